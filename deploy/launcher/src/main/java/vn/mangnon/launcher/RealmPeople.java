@@ -1,0 +1,91 @@
+package vn.mangnon.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Changes people and service accounts of an existing realm to what the file says. */
+final class RealmPeople {
+    private final KeycloakAdmin admin;
+    private final String realm;
+
+    RealmPeople(KeycloakAdmin admin, String realm) {
+        this.admin = admin;
+        this.realm = realm;
+    }
+
+    /** @param wanted one entry of the file's {@code users} */
+    void put(JsonNode wanted) {
+        var username = wanted.path("username").asText();
+        var found = RealmFile.find(admin.get(realm + "/users?exact=true&username=" + KeycloakAdmin.encode(username)), username)
+            .orElseThrow(() -> new CannotStart("Keycloak has no user " + username + " after the realm file was applied."));
+        var own = realm + "/users/" + RealmThings.id(found);
+        if (!wanted.has("serviceAccountClientId")) {
+            admin.put(own, ((ObjectNode) RealmThings.withId(wanted, found)).without(Set.of("groups", "realmRoles", "clientRoles",
+                "credentials")));
+            wanted.path("credentials").forEach(credential -> admin.put(own + "/reset-password", credential));
+        }
+        realmRoles(own, wanted);
+        clientRoles(own, wanted);
+        groups(own, wanted);
+    }
+
+    /** Roles that every user has by default are not named in the file and stay. */
+    private void realmRoles(String user, JsonNode wanted) {
+        var path = user + "/role-mappings/realm";
+        exchange(path, byName(admin.get(path)), names(wanted.path("realmRoles")),
+            byName(admin.get(realm + "/roles?max=1000")));
+    }
+
+    private void clientRoles(String user, JsonNode wanted) {
+        wanted.path("clientRoles").properties().forEach(entry -> {
+            var client = admin.get(realm + "/clients?clientId=" + KeycloakAdmin.encode(entry.getKey())).get(0);
+            var path = user + "/role-mappings/clients/" + RealmThings.id(client);
+            exchange(path, byName(admin.get(path)), names(entry.getValue()),
+                byName(admin.get(realm + "/clients/" + RealmThings.id(client) + "/roles?max=1000")));
+        });
+    }
+
+    private void exchange(String path, Map<String, JsonNode> held, Set<String> wanted, Map<String, JsonNode> all) {
+        var add = JsonNodeFactory.instance.arrayNode();
+        var remove = JsonNodeFactory.instance.arrayNode();
+        wanted.stream().filter(role -> !held.containsKey(role)).map(all::get).forEach(add::add);
+        held.entrySet().stream()
+            .filter(role -> !wanted.contains(role.getKey()) && !role.getKey().startsWith("default-roles-"))
+            .map(Map.Entry::getValue).forEach(remove::add);
+        if (!add.isEmpty()) {
+            admin.post(path, add);
+        }
+        if (!remove.isEmpty()) {
+            admin.delete(path, remove);
+        }
+    }
+
+    private void groups(String user, JsonNode wanted) {
+        var paths = names(wanted.path("groups")).stream().map(path -> path.replaceFirst("^/", "")).collect(Collectors.toSet());
+        var held = byName(admin.get(user + "/groups"));
+        held.forEach((name, group) -> {
+            if (!paths.contains(name)) {
+                admin.delete(user + "/groups/" + RealmThings.id(group), null);
+            }
+        });
+        paths.stream().filter(name -> !held.containsKey(name)).forEach(name -> {
+            var found = RealmFile.find(admin.get(realm + "/groups?exact=true&search=" + KeycloakAdmin.encode(name)), name).orElseThrow();
+            admin.put(user + "/groups/" + RealmThings.id(found), null);
+        });
+    }
+
+    private static Set<String> names(JsonNode list) {
+        return RealmThings.stream(list).map(JsonNode::asText).collect(Collectors.toSet());
+    }
+
+    private static Map<String, JsonNode> byName(JsonNode list) {
+        var named = new LinkedHashMap<String, JsonNode>();
+        list.forEach(thing -> named.put(thing.path("name").asText(), thing));
+        return named;
+    }
+}
