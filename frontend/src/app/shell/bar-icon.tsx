@@ -1,0 +1,28 @@
+import type { Room } from './rooms';
+
+const shapes: Record<Room['key'] | 'more', string> = {
+  overview: 'M3 11h6V3H3ZM11 17h6V9h-6ZM3 17h6v-3H3ZM11 6h6V3h-6Z',
+  plans: 'M5 2.500h7l3.5 3.500v11.500H5ZM8 9h5M8 12.500h5',
+  assignments: 'M3 3h14v14H3ZM3 7.700h14M3 12.400h14M8 3v14',
+  imports: 'M10 13V3.500M6.5 7 10 3.5 13.5 7M3.5 12v4.500h13V12',
+  areas: 'M10 17.500c3.8-4 5.5-6.7 5.5-9.200a5.5 5.5 0 0 0-11 0c0 2.5 1.7 5.2 5.5 9.200ZM10 6.600a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.400Z',
+  agencies: 'M3 17h14M4.5 17V8M15.5 17V8M8.2 17V9.500M11.8 17V9.500M2.5 7.5 10 3l7.5 4.500Z',
+  audit: 'M4 3h12v14H4ZM7 7h6M7 10h6M7 13h3',
+  directory: 'M3 5h14M3 10h14M3 15h14',
+  more: 'M4.5 10h.1M10 10h.1M15.5 10h.1',
+};
+
+export function BarIcon({ room }: { room: Room['key'] | 'more' }) {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path
+        d={shapes[room]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={room === 'more' ? 2.6 : 1.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,18 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Me, Permission } from '@/shared/session/me';
+
+export interface Room {
+  key: 'overview' | 'plans' | 'assignments' | 'imports' | 'areas' | 'agencies' | 'audit' | 'directory';
+  to: LinkProps['to'];
+  /** Shown only to those whom the API gives this permission. */
+  needs?: Permission;
+  group: 'work' | 'directory';
+}
+
+const rooms: Room[] = [
+  { key: 'overview', to: '/', group: 'work' },
+];
+
+export function roomsFor(me: Me | undefined): Room[] {
+  return rooms.filter((room) => !room.needs || me?.permissions.includes(room.needs));
+}

@@ -1,0 +1,33 @@
+import { Skeleton } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from './problem-alert';
+
+interface Props<T> {
+  query: UseQueryResult<T, unknown>;
+  children: (data: T) => ReactNode;
+  /** How many grey lines stand in for what is on its way. */
+  lines?: number;
+}
+
+/** Shows what a query brought; grey lines while it is on its way, the problem when it failed. */
+export function QueryView<T>({ query, children, lines = 4 }: Props<T>) {
+  const { t } = useTranslation();
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div role="status" aria-label={t('loading')} style={{ padding: 14 }}>
+      {Array.from({ length: lines }, (_, line) => (
+        <Skeleton key={line} height={18} mb={14} width={`${95 - ((line * 13) % 40)}%`} />
+      ))}
+    </div>
+  );
+}
