@@ -1,0 +1,34 @@
+package vn.mangnon.platform;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The answers that every resource gives alike; typed, so that the contract knows what they carry. */
+public final class Answers {
+    private Answers() {}
+
+    /** 200 with the ETag of what is shown. */
+    public static <T extends Versioned> RestResponse<T> one(T view) {
+        return ResponseBuilder.ok(view).tag(Versions.tag(view.version())).build();
+    }
+
+    /** 201 with Location, ETag and what was created. */
+    public static <T extends Versioned> RestResponse<T> created(String location, T view) {
+        return ResponseBuilder.<T>create(RestResponse.Status.CREATED)
+                .location(URI.create(location))
+                .tag(Versions.tag(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    /** 200 with {@code Link: rel=next} where there is a next page. */
+    public static <T> RestResponse<Slice<T>> list(Slice<T> slice, UriInfo uri) {
+        ResponseBuilder<Slice<T>> answer = ResponseBuilder.ok(slice);
+        if (slice.nextCursor() != null) {
+            answer.link(uri.getRequestUriBuilder().replaceQueryParam("cursor", slice.nextCursor()).build(), "next");
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,114 @@
+package vn.mangnon.platform;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jboss.logmanager.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.mangnon.platform.Problem.Fault;
+
+/** What holds for every operation: a request id, a permission, one agency, and no parameter that the contract lacks. */
+class EdgeFilters {
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Map<Method, Set<String>> PARAMETERS = new ConcurrentHashMap<>();
+
+    private final RequestId requestId;
+    private final SecurityIdentity identity;
+    private final Caller caller;
+
+    EdgeFilters(RequestId requestId, SecurityIdentity identity, Caller caller) {
+        this.requestId = requestId;
+        this.identity = identity;
+        this.caller = caller;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    void nameTheRequest(ContainerRequestContext request) {
+        String given = request.getHeaderString("X-Request-Id");
+        requestId.become(given != null && PLAIN_ID.matcher(given).matches() ? given : Ids.next().toString());
+        MDC.put("requestId", requestId.value());
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    void askPermission(ResourceInfo operation) {
+        if (operation == null || operation.getResourceMethod() == null || !ours(operation)) {
+            return;
+        }
+        Permitted permitted = operation.getResourceMethod().getAnnotation(Permitted.class);
+        if (permitted == null) {
+            throw new IllegalStateException(operation.getResourceMethod() + " names no permission");
+        }
+        if (identity.isAnonymous()) {
+            throw Problem.of(401, "unauthenticated");
+        }
+        if (!caller.may(permitted.value())) {
+            throw Problem.forbidden("forbidden");
+        }
+        caller.desk();
+    }
+
+    @ServerRequestFilter(priority = Priorities.USER)
+    void refuseUnknownParameters(ContainerRequestContext request, ResourceInfo operation) {
+        if (operation == null || operation.getResourceMethod() == null || !ours(operation)) {
+            return;
+        }
+        Set<String> known = PARAMETERS.computeIfAbsent(operation.getResourceMethod(), EdgeFilters::queryParameters);
+        List<Fault> faults = new ArrayList<>();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                faults.add(Fault.inParameter(name, "unknown-parameter"));
+            } else if (values.size() > 1) {
+                faults.add(Fault.inParameter(name, "repeated-parameter"));
+            } else if (!Json.isPlainText(values.getFirst())) {
+                faults.add(Fault.inParameter(name, "control-characters"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults.toArray(Fault[]::new));
+        }
+    }
+
+    @ServerResponseFilter
+    void answerWithTheRequestId(ContainerResponseContext response) {
+        if (requestId.value() != null) {
+            response.getHeaders().putSingle("X-Request-Id", requestId.value());
+        }
+        MDC.remove("requestId");
+    }
+
+    private static boolean ours(ResourceInfo operation) {
+        return operation.getResourceClass().getName().startsWith("vn.mangnon.");
+    }
+
+    private static Set<String> queryParameters(Method method) {
+        Set<String> names = new HashSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(QueryParam.class)) {
+                names.add(parameter.getAnnotation(QueryParam.class).value());
+            }
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getFields()) {
+                    if (field.isAnnotationPresent(QueryParam.class)) {
+                        names.add(field.getAnnotation(QueryParam.class).value());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,172 @@
+package vn.mangnon.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.mangnon.platform.Problem.Fault;
+
+/**
+ * One page of a list in one query: conditions, a white list of sortings, keyset paging with a tie-breaker, and a total that
+ * stops counting at {@value #COUNTED}. A sorting is an SQL expression that is never null, with its type.
+ */
+public final class ListQuery<T> {
+    static final int COUNTED = 1000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String columns;
+    private final String from;
+    private final Function<Row, T> read;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private final Map<String, Sorting> sortings = new LinkedHashMap<>();
+    private String identifier;
+
+    private record Sorting(String expression, String type) {}
+
+    private record Key(String expression, String type, boolean descending) {}
+
+    private ListQuery(String columns, String from, Function<Row, T> read) {
+        this.columns = columns;
+        this.from = from;
+        this.read = read;
+    }
+
+    public static <T> ListQuery<T> select(String columns, String from, Function<Row, T> read) {
+        return new ListQuery<>(columns, from, read);
+    }
+
+    public ListQuery<T> where(String condition, Object... values) {
+        conditions.add("(" + condition + ")");
+        parameters.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** Adds the condition when the value is there. */
+    public ListQuery<T> whereIf(Object value, String condition) {
+        return value == null ? this : where(condition, value);
+    }
+
+    /** A name that callers may sort by. */
+    public ListQuery<T> sortable(String name, String expression, String type) {
+        sortings.put(name, new Sorting(expression, type));
+        return this;
+    }
+
+    /** The unique uuid column that breaks ties. */
+    public ListQuery<T> identifiedBy(String column) {
+        this.identifier = column;
+        return this;
+    }
+
+    public Slice<T> page(Sql sql, PageRequest page, String defaultSort) {
+        int limit = page.limitOrDefault();
+        String sort = page.sort == null || page.sort.isBlank() ? defaultSort : page.sort;
+        List<Key> keys = keys(sort);
+        List<Object> all = new ArrayList<>(parameters);
+        String filter = conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+        String after = "true";
+        if (page.cursor != null) {
+            List<String> values = decode(page.cursor, sort, keys.size());
+            after = after(keys, values, all);
+        }
+        String order = keys.stream().map(k -> k.expression() + (k.descending() ? " desc" : "")).collect(Collectors.joining(", "));
+        StringBuilder extra = new StringBuilder();
+        for (int i = 0; i < keys.size(); i++) {
+            extra.append(", (").append(keys.get(i).expression()).append(")::text as key_").append(i);
+        }
+        String statement = "select " + columns + extra + " from " + from + " where " + filter + " and " + after + " order by " + order
+                + " limit " + (limit + 1);
+        record Found<R>(R item, List<String> key) {}
+        List<Found<T>> found = sql.all(statement, row -> new Found<>(read.apply(row), keysOf(row, keys.size())), all.toArray());
+        boolean more = found.size() > limit;
+        List<Found<T>> shown = more ? found.subList(0, limit) : found;
+        String next = more ? encode(sort, shown.getLast().key()) : null;
+        return new Slice<>(shown.stream().map(Found::item).toList(), next, total(sql, filter, page.cursor == null && !more, shown.size()));
+    }
+
+    /** The first page that holds everything needs no counting. */
+    private Slice.Total total(Sql sql, String filter, boolean everything, int shown) {
+        if (everything) {
+            return new Slice.Total(shown, Slice.Total.Kind.EXACT);
+        }
+        String statement = "select count(*) as n from (select 1 from " + from + " where " + filter + " limit " + (COUNTED + 1) + ") counted";
+        long n = sql.one(statement, row -> row.number("n"), parameters.toArray()).orElseThrow();
+        return n > COUNTED ? new Slice.Total(COUNTED, Slice.Total.Kind.AT_LEAST) : new Slice.Total(n, Slice.Total.Kind.EXACT);
+    }
+
+    private List<Key> keys(String sort) {
+        List<Key> keys = new ArrayList<>();
+        for (String part : sort.split(",")) {
+            boolean descending = part.startsWith("-");
+            Sorting sorting = sortings.get(descending ? part.substring(1) : part);
+            if (sorting == null) {
+                throw Problem.invalid(Fault.inParameter("sort", "unknown-sort", Map.of("values", String.join(", ", sortings.keySet()))));
+            }
+            keys.add(new Key(sorting.expression(), sorting.type(), descending));
+        }
+        keys.add(new Key(identifier, "uuid", keys.getLast().descending()));
+        return keys;
+    }
+
+    /** "(a, b, id) after (x, y, z)": as a row comparison when all keys run one way, which an index can answer. */
+    private static String after(List<Key> keys, List<String> values, List<Object> parameters) {
+        boolean oneWay = keys.stream().map(Key::descending).distinct().count() == 1;
+        if (oneWay) {
+            parameters.addAll(values);
+            String left = keys.stream().map(Key::expression).collect(Collectors.joining(", "));
+            String right = keys.stream().map(k -> "?::" + k.type()).collect(Collectors.joining(", "));
+            return "(" + left + ") " + (keys.getFirst().descending() ? "<" : ">") + " (" + right + ")";
+        }
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            StringBuilder one = new StringBuilder();
+            for (int j = 0; j < i; j++) {
+                one.append(keys.get(j).expression()).append(" = ?::").append(keys.get(j).type()).append(" and ");
+                parameters.add(values.get(j));
+            }
+            one.append(keys.get(i).expression()).append(keys.get(i).descending() ? " < ?::" : " > ?::").append(keys.get(i).type());
+            parameters.add(values.get(i));
+            cases.add("(" + one + ")");
+        }
+        return "(" + String.join(" or ", cases) + ")";
+    }
+
+    private static List<String> keysOf(Row row, int size) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            values.add(row.text("key_" + i));
+        }
+        return values;
+    }
+
+    private static String encode(String sort, List<String> values) {
+        List<String> content = new ArrayList<>(values);
+        content.addFirst(sort);
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(content));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> decode(String cursor, String sort, int keys) {
+        try {
+            String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            List<String> content = List.of(JSON.readValue(json, String[].class));
+            if (content.size() == keys + 1 && content.getFirst().equals(sort) && content.stream().allMatch(Json::isPlainText)) {
+                return content.subList(1, content.size());
+            }
+        } catch (IllegalArgumentException | JsonProcessingException | NullPointerException e) {
+            throw Problem.invalid(Fault.inParameter("cursor", "bad-cursor"));
+        }
+        throw Problem.invalid(Fault.inParameter("cursor", "bad-cursor"));
+    }
+}

@@ -1,0 +1,69 @@
+package vn.mangnon.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import vn.mangnon.platform.Problem.Fault;
+
+/** RFC 7396 merge patch over the editable part of a thing, checked like a whole command afterwards. */
+@ApplicationScoped
+public class MergePatch {
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final ObjectMapper mapper;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    /**
+     * @param current what the caller could send as a whole to leave everything as it is
+     * @param patch   a JSON object; null removes a value, lists are replaced whole
+     * @return the command that the patched whole says
+     * @throws Problem 400 for unknown fields, wrong types and broken bounds
+     */
+    public <T extends Record> T apply(T current, JsonNode patch, Class<T> type) {
+        if (patch == null || !patch.isObject()) {
+            throw Problem.invalid(Fault.at("", "empty-body"));
+        }
+        ObjectNode whole = mapper.valueToTree(current);
+        merge(whole, (ObjectNode) patch);
+        T command;
+        try {
+            command = mapper.treeToValue(whole, type);
+        } catch (JsonProcessingException e) {
+            throw new PatchFailure(e);
+        }
+        var violations = validator.validate(command);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return command;
+    }
+
+    private void merge(ObjectNode target, ObjectNode patch) {
+        patch.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isNull()) {
+                target.putNull(field.getKey());
+            } else if (value.isObject() && target.get(field.getKey()) instanceof ObjectNode inner) {
+                merge(inner, (ObjectNode) value);
+            } else {
+                target.set(field.getKey(), value);
+            }
+        });
+    }
+
+    /** The edge reads place and kind of the fault from the cause. */
+    private static final class PatchFailure extends RuntimeException {
+        PatchFailure(JsonProcessingException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.mangnon.platform;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an operation asks for, and the roles that have it (design §5). Every operation names exactly one. */
+public enum Permission {
+    /** Read what the caller's circles allow: any signed-in person or system with a role and one agency. */
+    READ(EnumSet.allOf(Role.class)),
+    /** Read and edit drafts of plans, issue, amend and close them. */
+    PLAN_EDIT(EnumSet.of(Role.PLANNER)),
+    /** Upload a plan document, correct its draft, accept it. */
+    PLAN_IMPORT(EnumSet.of(Role.PLANNER)),
+    /** Say who answers for what, and hand responsibilities over. */
+    ASSIGN(EnumSet.of(Role.PLANNER)),
+    /** Keep areas, agencies, code lists and calendars. */
+    DIRECTORY_EDIT(EnumSet.of(Role.DIRECTORY_ADMIN)),
+    /** Read and verify the audit trail of one's province. */
+    AUDIT_READ(EnumSet.of(Role.AUDITOR));
+
+    private final Set<Role> roles;
+
+    Permission(Set<Role> roles) {
+        this.roles = roles;
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+}

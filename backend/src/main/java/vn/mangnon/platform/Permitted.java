@@ -1,0 +1,13 @@
+package vn.mangnon.platform;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The permission that an operation asks for: 401 without a token, 403 without the permission. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Permitted {
+    Permission value();
+}

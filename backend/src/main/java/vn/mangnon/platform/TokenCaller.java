@@ -1,0 +1,95 @@
+package vn.mangnon.platform;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The caller of the current request, or Măng Non itself while {@link #asSystem} runs. */
+@RequestScoped
+class TokenCaller implements Caller {
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+    private final AgencyDirectory agencies;
+    private final Clock clock;
+    private Set<Role> roles;
+    private Desk desk;
+    private boolean system;
+
+    TokenCaller(SecurityIdentity identity, JsonWebToken token, AgencyDirectory agencies, Clock clock) {
+        this.identity = identity;
+        this.token = token;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @Override
+    public String subject() {
+        return system ? "system" : token.getSubject();
+    }
+
+    @Override
+    public String name() {
+        if (system) {
+            return "Măng Non";
+        }
+        String name = token.getClaim("name");
+        return name != null ? name : token.getClaim("preferred_username");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        if (roles == null) {
+            roles = identity.getRoles().stream()
+                    .flatMap(name -> Role.ofRealmName(name).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return roles;
+    }
+
+    @Override
+    public Set<String> scopes() {
+        String scope = system ? null : token.getClaim("scope");
+        return scope == null ? Set.of() : Set.copyOf(Arrays.asList(scope.split(" ")));
+    }
+
+    @Override
+    public Desk desk() {
+        if (desk == null) {
+            List<String> codes = agencyCodes();
+            if (codes.size() != 1) {
+                throw Problem.forbidden("agency-unclear").with("count", codes.size());
+            }
+            desk = agencies.deskOf(codes.getFirst(), LocalDate.now(clock));
+        }
+        return desk;
+    }
+
+    @Override
+    public boolean isSystem() {
+        return system;
+    }
+
+    void becomeSystem(boolean system) {
+        this.system = system;
+    }
+
+    private List<String> agencyCodes() {
+        Object claim = token.getClaim("agency");
+        return switch (claim) {
+            case null -> List.of();
+            case JsonArray array -> array.getValuesAs(JsonString.class).stream().map(JsonString::getString).distinct().toList();
+            case JsonString one -> List.of(one.getString());
+            case Collection<?> many -> many.stream().map(String::valueOf).distinct().toList();
+            default -> List.of(claim.toString());
+        };
+    }
+}

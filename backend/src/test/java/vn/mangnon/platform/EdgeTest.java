@@ -1,0 +1,114 @@
+package vn.mangnon.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.mangnon.testing.Door;
+import vn.mangnon.testing.PostgresForTests;
+import vn.mangnon.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class EdgeTest {
+    private final String auditor = Tokens.of("auditor", "22.UBND", "auditor");
+
+    @Test
+    void nobodyIsAskedToSignInWithAProblemInVietnamese() {
+        Door.asNobody().get("/me").then().statusCode(401).contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("type", equalTo("/problems/unauthenticated"))
+                .body("title", equalTo("Chưa đăng nhập"));
+    }
+
+    @Test
+    void aTokenOfAnotherKeyIsRefusedLikeNone() {
+        String forged = auditor.substring(0, auditor.lastIndexOf('.') + 1) + "AAAA";
+        Door.as(forged).get("/me").then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
+    }
+
+    @Test
+    void aRoleWithoutThePermissionIsForbiddenInTheLanguageAskedFor() {
+        Door.as(Tokens.of("viewer", "22.UBND", "viewer")).header("Accept-Language", "en").get("/audit-entries").then()
+                .statusCode(403).body("detail", equalTo("Your role may not do this.")).header("Content-Language", "en");
+    }
+
+    @Test
+    void aTokenWithTwoAgenciesIsUnclear() {
+        Door.as(Tokens.token("two", List.of("22.UBND", "22.SYT"), "", "viewer")).get("/me").then()
+                .statusCode(403).body("type", equalTo("/problems/agency-unclear"));
+    }
+
+    @Test
+    void aTokenWithoutARoleOfOursMayNotEvenRead() {
+        Door.as(Tokens.of("stranger", "22.UBND", "offline_access")).get("/me").then().statusCode(403);
+    }
+
+    @Test
+    void anUnknownParameterIsNamed() {
+        Door.as(auditor).queryParam("limt", 3).get("/audit-entries").then()
+                .statusCode(400).body("errors.parameter", hasItem("limt")).body("errors.code", hasItem("unknown-parameter"));
+    }
+
+    @Test
+    void parametersOfAWrongFormAreNamed() {
+        Door.as(auditor).queryParam("subjectId", "x").get("/audit-entries").then()
+                .statusCode(400).body("errors[0].parameter", equalTo("subjectId")).body("errors[0].code", equalTo("malformed"));
+        Door.as(auditor).queryParam("from", "2026-02-30").get("/audit-entries").then()
+                .statusCode(400).body("errors[0].parameter", equalTo("from"));
+        Door.as(auditor).queryParam("limit", 201).get("/audit-entries").then()
+                .statusCode(400).body("errors[0].code", equalTo("too-large"));
+        Door.as(auditor).queryParam("sort", "secret").get("/audit-entries").then()
+                .statusCode(400).body("errors[0].code", equalTo("unknown-sort")).body("errors[0].detail", containsString("recordedAt"));
+        Door.as(auditor).queryParam("cursor", "bm9wZQ").get("/audit-entries").then()
+                .statusCode(400).body("errors[0].code", equalTo("bad-cursor"));
+        Door.as(auditor).get("/audit-entries/not-an-id").then().statusCode(400).body("errors[0].parameter", equalTo("id"));
+    }
+
+    @Test
+    void aBodyOfAWrongFormIsNamedByPointer() {
+        Door.as(auditor).contentType("application/json").body("{\"loggedHed\":\"1\"}").post("/audit-entries/verification").then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/loggedHed")).body("errors[0].code", equalTo("unknown-field"));
+        Door.as(auditor).contentType("application/json").body("{\"loggedHead\":5}").post("/audit-entries/verification").then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/loggedHead"));
+        Door.as(auditor).contentType("application/json").body("{\"loggedHead\":\"a\\u0000b\"}").post("/audit-entries/verification").then()
+                .statusCode(400).body("errors[0].code", equalTo("control-characters"));
+        Door.as(auditor).contentType("application/json").body("{").post("/audit-entries/verification").then()
+                .statusCode(400).body("errors[0].code", equalTo("malformed-json"));
+        Door.as(auditor).contentType("application/json").body("{\"loggedHead\":\"zz\"}").post("/audit-entries/verification").then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/loggedHead")).body("errors[0].code", equalTo("pattern"));
+        Door.as(auditor).contentType("application/json").post("/audit-entries/verification").then()
+                .statusCode(400).body("errors[0].code", equalTo("empty-body"));
+        Door.as(auditor).contentType("text/plain").body("x").post("/audit-entries/verification").then().statusCode(415);
+    }
+
+    @Test
+    void anUnknownAddressAndAWrongMethodAreProblemsToo() {
+        Door.as(auditor).get("/nothing-here").then().statusCode(404).contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+        Door.as(auditor).delete("/me").then().statusCode(405).contentType("application/problem+json");
+    }
+
+    @Test
+    void aRequestIdIsGivenBackOrMade() {
+        Door.as(auditor).header("X-Request-Id", "desk-7").get("/me").then().header("X-Request-Id", "desk-7");
+        String made = Door.as(auditor).header("X-Request-Id", "bad id!").get("/me").header("X-Request-Id");
+        assertThat(made).hasSize(36);
+    }
+
+    @Test
+    void meSaysWhoIAmAndWhatIMay() {
+        Door.as(auditor).get("/me").then().statusCode(200)
+                .body("subject", equalTo("test-auditor"))
+                .body("roles", equalTo(List.of("auditor")))
+                .body("permissions", equalTo(List.of("READ", "AUDIT_READ")))
+                .body("agency.code", equalTo("22.UBND"))
+                .body("agency.id", notNullValue());
+    }
+}
