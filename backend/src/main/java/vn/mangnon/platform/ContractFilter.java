@@ -42,9 +42,9 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        ensureProblems(api);
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         schemas.forEach((name, schema) -> shape(schema));
+        ensureProblems(api);
         if (api.getPaths() == null) {
             return;
         }
@@ -209,7 +209,7 @@ public class ContractFilter implements OASFilter {
                 .addProperty("detail", OASFactory.createSchema().addType(Schema.SchemaType.STRING).description("Vietnamese or English by Accept-Language"))
                 .addProperty("instance", OASFactory.createSchema().addType(Schema.SchemaType.STRING).description("urn:request:<request id>"))
                 .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error))
-                .required(List.of("type", "title", "status", "detail"))
+                .required(List.of("type", "title", "status", "detail", "errors"))
                 .additionalPropertiesBoolean(true);
     }
 }

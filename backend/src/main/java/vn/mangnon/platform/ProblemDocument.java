@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** RFC 9457 problem details, as every refusal of this API is written. */
 
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ProblemDocument(
         String type,
         String title,

@@ -13,6 +13,6 @@ public final class Door {
     }
 
     public static RequestSpecification asNobody() {
-        return RestAssured.given().accept(ContentType.JSON).basePath("/api/v1");
+        return RestAssured.given().filter(new ContractCheck()).accept(ContentType.JSON).basePath("/api/v1");
     }
 }
