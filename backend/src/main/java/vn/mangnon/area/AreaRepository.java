@@ -1,0 +1,61 @@
+package vn.mangnon.area;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import vn.mangnon.area.AreaCommands.Share;
+import vn.mangnon.platform.Problem;
+import vn.mangnon.platform.Sql;
+import vn.mangnon.platform.Versions;
+
+/** Areas to change. */
+@ApplicationScoped
+class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
+    private final Sql sql;
+
+    AreaRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The area as the caller saw it, its version raised, locked until the end of the unit of work.
+     *
+     * @throws Problem 404 for an unknown id, 412 when somebody changed it since
+     */
+    Area toChange(UUID id, long expectedVersion) {
+        Area area = findById(id);
+        if (area == null) {
+            throw Problem.notFound();
+        }
+        Versions.require(expectedVersion, area.version());
+        getEntityManager().lock(area, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return area;
+    }
+
+    List<Share> successors(UUID id) {
+        return sql.all(
+                "select successor_id, share from area_succession where predecessor_id = ? order by successor_id",
+                row -> new Share(row.uuid("successor_id"), row.decimal("share")),
+                id);
+    }
+
+    void replaceSuccessors(UUID id, UUID reorganisation, List<Share> successors) {
+        sql.write("delete from area_succession where predecessor_id = ?", id);
+        sql.writeAll(
+                "insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)",
+                successors.stream().map(to -> new Object[] {id, to.areaId(), reorganisation, to.share()}).toList());
+    }
+
+    void addPredecessors(UUID id, UUID reorganisation, List<Share> predecessors) {
+        sql.writeAll(
+                "insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)",
+                predecessors.stream().map(from -> new Object[] {from.areaId(), id, reorganisation, from.share()}).toList());
+    }
+
+    /** Rules over time are checked at the end of a transaction; from here on they hold, or the constraint's name says which does not. */
+    void checkNow() {
+        sql.write("set constraints all immediate");
+    }
+}

@@ -1,0 +1,7 @@
+package vn.mangnon.area;
+
+/** Whether a reorganisation changes areas or agencies. */
+public enum ReorganisationSubject {
+    AREA,
+    AGENCY
+}
