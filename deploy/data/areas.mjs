@@ -122,7 +122,8 @@ export function convertAreas({ provinces, wards, ward_mappings: mappings }, fact
         unlinked.get(target).add(clean(row.old_ward_name));
         continue;
       }
-      source.doubt.push(`Phần chia về ${target.name} theo một dòng không có mã cũ của gói dữ liệu`);
+      const split = `Phần chia về ${target.name} theo một dòng không có mã cũ của gói dữ liệu`;
+      if (!source.doubt.includes(split)) source.doubt.push(split);
     }
     source.targets.set(target, true);
     target.sources.set(source, true);

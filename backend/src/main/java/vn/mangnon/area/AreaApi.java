@@ -37,7 +37,7 @@ public class AreaApi {
     /** Those of the ids that are areas, in one query. */
     public Map<UUID, AreaSummary> findAll(Collection<UUID> ids) {
         Map<UUID, AreaSummary> found = new HashMap<>();
-        sql.all(SUMMARY + "where a.id = any (?)", AreaApi::summary, ids).forEach(area -> found.put(area.id(), area));
+        sql.all(SUMMARY + "where a.id = any (?::uuid[])", AreaApi::summary, ids).forEach(area -> found.put(area.id(), area));
         return found;
     }
 
@@ -74,7 +74,7 @@ public class AreaApi {
         return sql.one(
                 """
                 with recursive day (value) as (
-                    select greatest(coalesce(valid_from, ?::date), least(coalesce(valid_to, ?::date), ?::date)) from area where id = ?),
+                    select greatest(valid_from, least(valid_to, ?::date)) from area where id = ?),
                 chain (id, level) as (
                     select id, level from area where id = ?
                     union all
@@ -82,7 +82,7 @@ public class AreaApi {
                     where c.level <> 'PROVINCE' and s.area_id = c.id and s.validity @> d.value and up.id = s.parent_id)
                 select id from chain where level = 'PROVINCE'""",
                 row -> row.uuid("id"),
-                on, on, on, id, id);
+                on, id, id);
     }
 
     /** The area and every area above it on a day, from below upwards. */

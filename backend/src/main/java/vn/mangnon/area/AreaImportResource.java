@@ -11,12 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.mangnon.area.AreaImportViews.DoubtView;
 import vn.mangnon.area.AreaImportViews.ImportListItem;
@@ -48,12 +47,6 @@ class AreaImportResource {
         this.imports = imports;
     }
 
-    @Schema(name = "AreaImportList")
-    record AreaImportList(List<ImportListItem> items, @Schema(nullable = true) String nextCursor, Slice.Total total) {}
-
-    @Schema(name = "AreaImportDoubtList")
-    record AreaImportDoubtList(List<DoubtView> items, @Schema(nullable = true) String nextCursor, Slice.Total total) {}
-
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Permitted(Permission.DIRECTORY_EDIT)
@@ -68,7 +61,7 @@ class AreaImportResource {
                     422 `/problems/area-file-refused` names each wrong place as `/line/column`.""")
     @APIResponse(responseCode = "201", description = "Taken; the report says what is doubtful", content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "200", description = "With dryRun=true: what it would do, nothing stored", content = @Content(schema = @Schema(implementation = Preview.class)))
-    public Response take(
+    public RestResponse<?> take(
             @Parameter(description = "Only say what the file would do") @QueryParam("dryRun") Boolean dryRun,
             @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
             @RestForm("file") FileUpload file) {
@@ -77,7 +70,7 @@ class AreaImportResource {
         }
         byte[] content = content(file);
         if (Boolean.TRUE.equals(dryRun)) {
-            return Response.ok(imports.preview(content)).build();
+            return RestResponse.ok(imports.preview(content));
         }
         ImportView report = imports.take(nameOf(file), content);
         return Answers.created("/api/v1/area-imports/" + report.id(), report);
@@ -86,8 +79,7 @@ class AreaImportResource {
     @GET
     @Permitted(Permission.DIRECTORY_EDIT)
     @Operation(operationId = "listAreaImports", summary = "Các lần nhập danh mục – imports of areas", description = "The latest first.")
-    @APIResponse(responseCode = "200", description = "A page of imports", content = @Content(schema = @Schema(implementation = AreaImportList.class)))
-    public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+    public RestResponse<Slice<ImportListItem>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return Answers.list(imports.list(page), uri);
     }
 
@@ -95,8 +87,7 @@ class AreaImportResource {
     @Path("{id}")
     @Permitted(Permission.DIRECTORY_EDIT)
     @Operation(operationId = "getAreaImport", summary = "Báo cáo của một lần nhập – the report of an import", description = "What it did and the first doubts.")
-    @APIResponse(responseCode = "200", description = "The report", content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public Response one(@PathParam("id") UUID id) {
+    public RestResponse<ImportView> one(@PathParam("id") UUID id) {
         return Answers.one(imports.report(id));
     }
 
@@ -104,8 +95,7 @@ class AreaImportResource {
     @Path("{id}/doubts")
     @Permitted(Permission.DIRECTORY_EDIT)
     @Operation(operationId = "listAreaImportDoubts", summary = "Những chỗ cần kiểm tra – what is doubtful", description = "In the order of the file.")
-    @APIResponse(responseCode = "200", description = "A page of doubts", content = @Content(schema = @Schema(implementation = AreaImportDoubtList.class)))
-    public Response doubts(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
+    public RestResponse<Slice<DoubtView>> doubts(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return Answers.list(imports.doubts(id, page), uri);
     }
 

@@ -95,7 +95,7 @@ class AreaImportStore {
     }
 
     void change(List<Object[]> lives, List<UUID> ids) {
-        sql.write("delete from area_state where area_id = any (?)", ids);
+        sql.write("delete from area_state where area_id = any (?::uuid[])", ids);
         sql.writeAll("update area set valid_from = ?, valid_to = ?, version = version + 1 where id = ?", lives);
     }
 
@@ -108,7 +108,7 @@ class AreaImportStore {
     }
 
     void link(List<UUID> predecessors, List<Object[]> links) {
-        sql.write("delete from area_succession where predecessor_id = any (?)", predecessors);
+        sql.write("delete from area_succession where predecessor_id = any (?::uuid[])", predecessors);
         sql.writeAll("insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)", links);
     }
 

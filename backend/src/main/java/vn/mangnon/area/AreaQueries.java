@@ -79,9 +79,9 @@ class AreaQueries {
     /** The day nearest to today on which the area exists. */
     Optional<LocalDate> nearestDay(UUID id, LocalDate today) {
         return sql.one(
-                "select greatest(coalesce(valid_from, ?::date), least(coalesce(valid_to, ?::date), ?::date)) as day from area where id = ?",
+                "select greatest(valid_from, least(valid_to, ?::date)) as day from area where id = ?",
                 row -> row.date("day"),
-                today, today, today, id);
+                today, id);
     }
 
     List<AreaRef> parents(UUID id, LocalDate day) {

@@ -16,10 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.mangnon.area.AreaCommands.EstablishArea;
 import vn.mangnon.area.AreaCommands.UpdateArea;
 import vn.mangnon.area.AreaQueries.Filter;
@@ -51,9 +50,6 @@ class AreaResource {
         this.areas = areas;
     }
 
-    @Schema(name = "AreaList")
-    record AreaList(List<AreaListItem> items, @Schema(nullable = true) String nextCursor, Slice.Total total) {}
-
     @GET
     @Permitted(Permission.READ)
     @Operation(
@@ -61,8 +57,7 @@ class AreaResource {
             summary = "Tìm đơn vị hành chính – find areas",
             description = "With `on`, the areas of that day as they were then; without it, all areas that ever were, each in its latest state. "
                     + "`q` finds a name without regard to accents, or an exact code. Sorted by `name`, `code` or `validFrom`.")
-    @APIResponse(responseCode = "200", description = "A page of areas", content = @Content(schema = @Schema(implementation = AreaList.class)))
-    public Response list(
+    public RestResponse<Slice<AreaListItem>> list(
             @Parameter(description = "Part of a name, accents do not matter, or a code", example = "ha long") @QueryParam("q") @Size(max = 200) String q,
             @Parameter(description = "As of this day") @QueryParam("on") LocalDate on,
             @Parameter(description = "Directly in this area") @QueryParam("parentId") UUID parentId,
@@ -80,8 +75,7 @@ class AreaResource {
             operationId = "getArea",
             summary = "Một đơn vị hành chính – one area",
             description = "With its parents, history, predecessors and successors. Without `on`: today, or the day of its life nearest to today; 404 for a day on which it did not exist.")
-    @APIResponse(responseCode = "200", description = "The area", content = @Content(schema = @Schema(implementation = AreaView.class)))
-    public Response one(@PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
+    public RestResponse<AreaView> one(@PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
         return Answers.one(areas.view(id, on));
     }
 
@@ -93,7 +87,7 @@ class AreaResource {
             summary = "Thêm đơn vị hành chính – add an area",
             description = "Adds an area from its first day on, with the areas it was made of.")
     @APIResponse(responseCode = "201", description = "The new area", content = @Content(schema = @Schema(implementation = AreaView.class)))
-    public Response establish(
+    public RestResponse<AreaView> establish(
             @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull @Valid EstablishArea command) {
         AreaView area = areas.establish(command);
@@ -110,8 +104,7 @@ class AreaResource {
             description = "With `effectiveOn` and `act`: from that day on it is otherwise, and history keeps what was. Without: the record was wrong and is corrected. "
                     + "`validTo` with `act` and `successors` ends it.")
     @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = UpdateArea.class)))
-    @APIResponse(responseCode = "200", description = "The area as it is now", content = @Content(schema = @Schema(implementation = AreaView.class)))
-    public Response change(
+    public RestResponse<AreaView> change(
             @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         return Answers.one(areas.change(id, Versions.expected(ifMatch), patch));
     }

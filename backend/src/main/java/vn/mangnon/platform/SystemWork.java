@@ -2,6 +2,8 @@ package vn.mangnon.platform;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Work that Măng Non does by itself: at start-up and in its workers, in a request context of its own. */
@@ -24,6 +26,21 @@ public class SystemWork {
             return work.get();
         } finally {
             context.terminate();
+        }
+    }
+
+    /** The same at start-up, where a request context is open already: on a thread of its own, awaited. */
+    public <T> T callAtStart(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(() -> call(work));
+        Thread thread = new Thread(task, "at-start");
+        thread.start();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
