@@ -3,9 +3,11 @@ package vn.mangnon.platform;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -29,6 +31,7 @@ public class ContractFilter implements OASFilter {
     private static final DotName PERMITTED = DotName.createSimple(Permitted.class);
 
     private final Map<String, Permission> permissions = new HashMap<>();
+    private final Set<String> patched = new HashSet<>();
 
     /** @param index the annotated classes of the build: which permission each operation asks for */
     public ContractFilter(IndexView index) {
@@ -55,6 +58,16 @@ public class ContractFilter implements OASFilter {
             patchBody(operation, schemas, patches);
         }));
         patches.forEach(api.getComponents()::addSchema);
+        patched.stream().filter(whole -> !isUsed(api, "#/components/schemas/" + whole)).forEach(api.getComponents()::removeSchema);
+    }
+
+    /** A command that is only ever patched has no use as a whole. */
+    private static boolean isUsed(OpenAPI api, String ref) {
+        return api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null && operation.getRequestBody().getContent() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .anyMatch(media -> media.getSchema() != null && ref.equals(media.getSchema().getRef()));
     }
 
     private static void shape(Schema schema) {
@@ -133,7 +146,7 @@ public class ContractFilter implements OASFilter {
         return operation.getParameters() != null && operation.getParameters().stream().anyMatch(p -> name.equals(p.getName()));
     }
 
-    private static void patchBody(Operation operation, Map<String, Schema> schemas, Map<String, Schema> patches) {
+    private void patchBody(Operation operation, Map<String, Schema> schemas, Map<String, Schema> patches) {
         if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
             return;
         }
@@ -148,6 +161,7 @@ public class ContractFilter implements OASFilter {
         patch.setAdditionalPropertiesBoolean(false);
         schemas.get(whole).getProperties().forEach((field, property) -> patch.addProperty(field, orNull(property)));
         patches.put(name, patch);
+        patched.add(whole);
         media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + name));
     }
 
