@@ -47,7 +47,7 @@ final class DocumentReader {
         try {
             String text = switch (format) {
                 case DOCX -> DocxReader.read(file, budget);
-                case PDF -> throw new DocumentRefused(Refusal.TYPE_UNSUPPORTED, "PDF");
+                case PDF -> PdfReader.read(file, budget);
                 case TXT -> PlainText.read(file, budget);
                 case MARKDOWN -> MarkdownText.read(file, budget);
             };

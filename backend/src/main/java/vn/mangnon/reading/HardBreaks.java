@@ -11,9 +11,6 @@ final class HardBreaks {
 
     private static final Pattern ENDS_OPEN = Pattern.compile(
             ".*(?:[,(–]|\\s(?:và|hoặc|của|các|những|theo|tại|về|với|ở|là|đến|từ|cho|số|ngày|tháng|năm|trong|trên|dưới|đạt|còn|xuống|lên|vào|do|bởi|tỷ lệ|tỉ lệ))\\s*");
-    private static final Pattern BEGINS_ITEM = Pattern.compile(
-            "\\s*(?:[-+*•–]\\s|(?:\\d{1,2}|\\p{L})\\)|\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.\\s|[IVX]{1,5}\\.\\s).*");
-
     private HardBreaks() {}
 
     static List<String> lines(String words) {
@@ -32,7 +29,7 @@ final class HardBreaks {
 
     static boolean runsOn(CharSequence before, String after) {
         String next = after.strip();
-        if (next.isEmpty() || BEGINS_ITEM.matcher(next).matches()) {
+        if (next.isEmpty() || ListMark.begins(next)) {
             return false;
         }
         int first = next.codePointAt(0);

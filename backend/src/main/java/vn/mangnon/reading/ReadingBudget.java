@@ -16,8 +16,9 @@ final class ReadingBudget {
     private static final long SMALL_ENOUGH_BYTES = 16L * 1024 * 1024;
     private static final int MAX_INFLATION = 150;
     private static final int MAX_ELEMENTS = 2_000_000;
-    private static final int MAX_DEPTH = 256;
+    private static final int MAX_DEPTH = 192;
     private static final int MAX_CHARACTERS = 3_000_000;
+    private static final int MAX_GLYPHS = 1_000_000;
     private static final int MAX_CELLS = 200_000;
     private static final int CLOCK_EVERY = 1_024;
 
@@ -26,6 +27,7 @@ final class ReadingBudget {
     private long inflated;
     private int elements;
     private int characters;
+    private int glyphs;
     private int cells;
     private int ticks;
 
@@ -63,6 +65,14 @@ final class ReadingBudget {
         if (characters > MAX_CHARACTERS) {
             throw new DocumentRefused(Refusal.TOO_COMPLEX, "more than " + MAX_CHARACTERS + " characters of text");
         }
+    }
+
+    /** A character with its place, which weighs more than a mere character. */
+    void glyph() {
+        if (++glyphs > MAX_GLYPHS) {
+            throw new DocumentRefused(Refusal.TOO_COMPLEX, "more than " + MAX_GLYPHS + " placed characters");
+        }
+        tick();
     }
 
     void cells(int count) {

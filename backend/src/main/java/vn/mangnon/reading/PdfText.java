@@ -1,0 +1,72 @@
+package vn.mangnon.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the pages of a PDF together to one text. */
+final class PdfText {
+
+    private final List<PdfPage> pages;
+    private final ReadingBudget budget;
+    private final float bodySize;
+    private final Lines lines = new Lines();
+
+    PdfText(List<PdfPage> pages, ReadingBudget budget) {
+        this.pages = pages;
+        this.budget = budget;
+        this.bodySize = mostCommonSize(pages);
+    }
+
+    @Override
+    public String toString() {
+        List<List<PdfTable>> tables = pages.stream().map(page -> PdfTable.on(page, budget)).toList();
+        List<List<PdfLine>> text = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            List<PdfTable> drawn = tables.get(i);
+            text.add(PdfLines.of(pages.get(i).glyphs().stream()
+                    .filter(glyph -> drawn.stream().noneMatch(table -> table.holds(glyph))).toList(), budget));
+        }
+        text = PdfFurniture.removed(pages, text);
+        var notes = new PdfNotes(bodySize);
+        var paragraphs = new PdfParagraphs(lines);
+        for (int i = 0; i < pages.size(); i++) {
+            budget.checkTime();
+            page(pages.get(i), notes.takenFrom(text.get(i)), tables.get(i), paragraphs);
+        }
+        paragraphs.end();
+        notes.write(lines);
+        return lines.toString();
+    }
+
+    private void page(PdfPage page, List<PdfLine> text, List<PdfTable> tables, PdfParagraphs paragraphs) {
+        paragraphs.page(text, bodySize);
+        int from = 0;
+        for (PdfTable table : tables.stream().sorted(Comparator.comparingDouble(PdfTable::top)).toList()) {
+            int to = from;
+            while (to < text.size() && text.get(to).y() < table.bottom()) {
+                to++;
+            }
+            PdfColumns.blocks(text.subList(from, to)).forEach(paragraphs::add);
+            from = to;
+            table(table, page, paragraphs);
+        }
+        PdfColumns.blocks(text.subList(from, text.size())).forEach(paragraphs::add);
+    }
+
+    private void table(PdfTable table, PdfPage page, PdfParagraphs paragraphs) {
+        List<PdfGlyph> inside = page.glyphs().stream().filter(table::holds).toList();
+        for (List<List<PdfLine>> row : table.cells(inside, budget)) {
+            paragraphs.add(new PdfBlock.Row(row.stream()
+                    .map(cell -> String.join(" ", cell.stream().map(PdfLine::text).toList())).toList()));
+        }
+    }
+
+    private static float mostCommonSize(List<PdfPage> pages) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        pages.forEach(page -> page.glyphs().forEach(glyph -> counts.merge(Math.round(glyph.size() * 2), 1, Integer::sum)));
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(e -> e.getKey() / 2f).orElse(12f);
+    }
+}
