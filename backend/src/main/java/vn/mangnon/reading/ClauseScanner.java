@@ -1,0 +1,175 @@
+package vn.mangnon.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the figures, times and bracketed groups of a clause, and leaves alone what only looks like them. */
+final class ClauseScanner {
+
+    /** @param figure of a figure; time of a time; both null for a bracketed group of words */
+    record Element(int from, int to, Figure figure, TimePhrase time) {
+        boolean isGroup() {
+            return figure == null && time == null;
+        }
+    }
+
+    private static final Set<String> KEPT = Set.of("mức", "này", "kết", "quả", "ở", "ổn", "định", "tỷ", "lệ", "những", "các", "bền", "vững", "cho", "số", "trên", "đó", "như");
+
+    private final Tokens tokens;
+    private final Integer firstYear;
+    private final boolean counts;
+    final List<Element> elements = new ArrayList<>();
+
+    private ClauseScanner(Tokens tokens, Integer firstYear, boolean counts) {
+        this.tokens = tokens;
+        this.firstYear = firstYear;
+        this.counts = counts;
+    }
+
+    /**
+     * @param firstYear years before it tell of the past
+     * @param counts    whether bare counts ("12 xã") are figures here
+     */
+    static List<Element> scan(Tokens tokens, Integer firstYear, boolean counts) {
+        ClauseScanner scanner = new ClauseScanner(tokens, firstYear, counts);
+        int i = 0;
+        while (i < tokens.size()) {
+            i = scanner.step(i);
+        }
+        return scanner.elements;
+    }
+
+    private int step(int i) {
+        if (tokens.at(i, "\"")) {
+            return pastQuotation(i);
+        }
+        TimePhrase time = TimePhrase.at(tokens, i);
+        if (time != null) {
+            elements.add(new Element(i, time.to(), null, time));
+            return time.to();
+        }
+        if (tokens.at(i, "(")) {
+            return bracket(i);
+        }
+        if (tokens.at(i, "duy", "trì") || tokens.at(i, "giữ", "vững")) {
+            return keep(i);
+        }
+        return tokens.isNumber(i) ? figure(i) : i + 1;
+    }
+
+    private int pastQuotation(int i) {
+        for (int k = i + 1; k < tokens.size() && k - i < 120; k++) {
+            if (tokens.at(k, "\"")) {
+                return k + 1;
+            }
+        }
+        return i + 1;
+    }
+
+    private int figure(int i) {
+        Quantity quantity = QuantityGrammar.at(tokens, i);
+        if (quantity == null) {
+            return pastRange(i);
+        }
+        int last = elements.isEmpty() ? 0 : elements.get(elements.size() - 1).to();
+        Lead lead = Lead.before(tokens, i, last);
+        if (!isFigure(i, quantity, lead, last)) {
+            return quantity.to();
+        }
+        elements.add(new Element(lead.from(), quantity.to(), new Figure(lead, quantity, lead.from(), quantity.to()), null));
+        return quantity.to();
+    }
+
+    private int pastRange(int i) {
+        boolean range = (tokens.at(i + 1, "-") || tokens.at(i + 1, "đến")) && tokens.isNumber(i + 2) && (tokens.at(i + 3, "tuổi") || tokens.at(i + 3, "tháng"));
+        return range ? i + 4 : i + 1;
+    }
+
+    private boolean isFigure(int i, Quantity quantity, Lead lead, int last) {
+        if (quantity.isRate()) {
+            return !isGradeOfDisability(i);
+        }
+        boolean listed = !elements.isEmpty() && elements.get(elements.size() - 1).figure() != null && last == i - 1
+                && (tokens.at(i - 1, ",") || tokens.at(i - 1, "và"));
+        if (quantity.unit() == PlanDraft.Unit.AGE_YEARS) {
+            return lead.level() && tokens.at(0, "tuổi") || lead.level() && tokens.at(1, "tuổi", "thọ");
+        }
+        boolean base = lead.comparator() == PlanDraft.Comparator.GT && isPowerOfTen(i) && tokens.isWord(lead.from() - 1) && !lead.level();
+        boolean verb = lead.level() || lead.comparator() != null || lead.moves() != null || lead.reaches() || lead.keeps();
+        boolean noun = tokens.isWord(quantity.to()) && TimePhrase.at(tokens, quantity.to()) == null && !tokens.at(quantity.to(), "vào");
+        boolean bare = !noun && quantity.unit() == null;
+        if (base || !verb && !listed) {
+            return false;
+        }
+        return bare ? lead.level() || lead.comparator() != null || lead.moves() != null || listed : counts;
+    }
+
+    /** "suy giảm khả năng lao động từ 81% trở lên" grades a person. */
+    private boolean isGradeOfDisability(int i) {
+        for (int k = i - 1; k >= 0 && i - k < 8; k--) {
+            if (tokens.at(k, "thương", "tật") && !tokens.at(k - 1, "nạn") || tokens.at(k, "khả", "năng", "lao", "động")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPowerOfTen(int i) {
+        String digits = tokens.get(i).word().replace(".", "").replace(",", "");
+        return digits.equals("100") || digits.equals("1000") || digits.equals("10000") || digits.equals("100000");
+    }
+
+    /** "duy trì đến năm 2030" keeps the figure before; "duy trì 100%" is read with its number. */
+    private int keep(int i) {
+        int j = i + 2;
+        while (j < tokens.size() && j - i < 9 && tokens.isOneOf(j, KEPT)) {
+            j++;
+        }
+        TimePhrase time = TimePhrase.at(tokens, j);
+        boolean follows = elements.stream().anyMatch(e -> e.figure() != null);
+        if (time == null || !follows || time.to() < tokens.size() && figureFollows(time.to())) {
+            return i + 2;
+        }
+        Lead lead = new Lead(i, null, false, false, null, false, true, false);
+        elements.add(new Element(i, j, new Figure(lead, null, i, j), null));
+        return j;
+    }
+
+    private boolean figureFollows(int i) {
+        int j = i;
+        while (j < tokens.size() && j - i < 4 && !tokens.isNumber(j) && !tokens.at(j, ",") && !tokens.at(j, "và")) {
+            j++;
+        }
+        return tokens.isNumber(j) && QuantityGrammar.at(tokens, j) != null;
+    }
+
+    private int bracket(int i) {
+        int close = i + 1;
+        while (close < tokens.size() && close - i < 60 && !tokens.at(close, ")")) {
+            close++;
+        }
+        if (!tokens.at(close, ")")) {
+            return i + 1;
+        }
+        TimePhrase time = TimePhrase.at(tokens, i + 1);
+        if (time != null && time.to() == close) {
+            elements.add(new Element(i, close + 1, null, new TimePhrase(i, close + 1, time.years(), time.yearFrom(), time.baseline())));
+            return close + 1;
+        }
+        boolean numbers = false;
+        boolean rates = false;
+        boolean past = tokens.at(i + 1, "hiện") || tokens.at(i + 1, "thực") || tokens.at(i + 1, "số", "liệu") || tokens.at(i + 1, "kết", "quả");
+        for (int k = i + 1; k < close; k++) {
+            numbers |= tokens.isNumber(k);
+            Quantity quantity = tokens.isNumber(k) ? QuantityGrammar.at(tokens, k) : null;
+            rates |= quantity != null && quantity.isRate();
+            past |= firstYear != null && tokens.isYear(k) && tokens.get(k).intValue() < firstYear || tokens.at(k, "so", "với");
+        }
+        if (!numbers && close - i <= 12 && !elements.isEmpty() && elements.get(elements.size() - 1).to() == i) {
+            elements.add(new Element(i, close + 1, null, null));
+            return close + 1;
+        }
+        return rates && !past ? i + 1 : close + 1;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.mangnon.reading;
+
+import java.util.List;
+
+/** Undoes what language saves in coordination: one predicate or one "lần lượt" for several groups. */
+final class FigureGroups {
+
+    private FigureGroups() {}
+
+    static void resolve(Tokens tokens, List<Figure> figures) {
+        for (int i = 0; i + 1 < figures.size(); i++) {
+            Figure one = figures.get(i);
+            Figure next = figures.get(i + 1);
+            if (!one.isKeep() && !next.isKeep() && one.measure != null && next.measure != null && !one.measure.equals(next.measure)
+                    && next.lead.from() == next.from && !one.hasTimeAfter()) {
+                sharePredicate(one, next);
+            }
+        }
+        leadingGroup(figures);
+    }
+
+    /** "35% trẻ em độ tuổi nhà trẻ và 99% trẻ em độ tuổi mẫu giáo được chăm sóc": what is said of the second holds for both. */
+    private static void sharePredicate(Figure one, Figure next) {
+        Tokens first = words(one.measure);
+        Tokens second = words(next.measure);
+        int verb = MeasureWords.predicate(second, 0, second.size());
+        if (verb < 0 || MeasureWords.predicate(first, 0, first.size()) >= 0 || MeasureWords.startsMeasure(second, 0)) {
+            return;
+        }
+        String predicate = second.words(verb, second.size()).text();
+        int same = 0;
+        while (same < first.size() && same < verb && first.get(same).is(second.get(same).word())) {
+            same++;
+        }
+        int head = same;
+        for (int k = same - 1; k > 0; k--) {
+            head = second.at(k, "trong") || second.at(k, "ở") || second.at(k, "tại") || second.at(k, "thuộc") ? k : head;
+        }
+        if (head > 0 && same < first.size() && same < verb) {
+            String noun = second.words(0, head).text();
+            one.scope = first.words(MeasureWords.pastPreposition(first, head), first.size()).text();
+            next.scope = second.words(MeasureWords.pastPreposition(second, head), verb).text();
+            one.measure = noun + " " + predicate;
+            next.measure = one.measure;
+        } else {
+            one.measure = one.measure + " " + predicate;
+        }
+    }
+
+    /**
+     * "tỷ lệ đi học ở bậc tiểu học là 99% và ở bậc trung học là 95%": the second group shows that the end of the first name is a
+     * group too.
+     */
+    private static void leadingGroup(List<Figure> figures) {
+        for (int i = 0; i + 1 < figures.size(); i++) {
+            Figure one = figures.get(i);
+            Figure next = figures.get(i + 1);
+            if (one.isKeep() || next.isKeep() || !one.newMeasure || one.scope != null || next.scope == null || next.newMeasure || one.measure == null) {
+                continue;
+            }
+            Tokens name = words(one.measure);
+            Tokens group = words(next.scope);
+            int at = groupStart(name, group);
+            if (at > 2) {
+                one.scope = name.words(MeasureWords.pastPreposition(name, at), name.size()).text();
+                String shorter = name.words(0, at).text();
+                String longer = one.measure;
+                figures.stream().filter(f -> longer.equals(f.measure)).forEach(f -> f.measure = shorter);
+            }
+        }
+    }
+
+    private static int groupStart(Tokens name, Tokens group) {
+        for (int k = name.size() - 1; k > 2; k--) {
+            boolean preposition = name.at(k, "ở") || name.at(k, "tại") || name.at(k, "với") && name.at(k - 1, "đối") || name.at(k, "cho") || name.at(k, "trong");
+            if (preposition && name.size() - k <= group.size() + 5) {
+                return name.at(k, "với") ? k - 1 : k;
+            }
+            if (name.get(k).is(group.get(0).word()) && name.size() - k <= group.size() + 3 || MeasureWords.isScope(name, k, name.size()) && name.size() - k <= 3 && name.at(k, "nông") | name.at(k, "thành", "thị")) {
+                return name.at(k - 1, "ở") || name.at(k - 1, "tại") ? k - 1 : k;
+            }
+        }
+        return -1;
+    }
+
+    private static Tokens words(String text) {
+        return Tokens.of(new Passage.Builder().add(text, 0, text.length()).build());
+    }
+}

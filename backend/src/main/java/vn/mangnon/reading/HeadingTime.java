@@ -1,0 +1,70 @@
+package vn.mangnon.reading;
+
+import java.util.List;
+
+/** The year that a heading gives to what stands under it: "a) Đến năm 2025:". The period of the whole plan is no such year. */
+final class HeadingTime {
+
+    private final PlanDraft.Years period;
+
+    HeadingTime(PlanDraft.Years period) {
+        this.period = period;
+    }
+
+    TimePhrase above(Node node) {
+        for (Node at = node; at != null && !at.isRoot(); at = at.parent) {
+            TimePhrase beside = besides(at);
+            if (beside != null) {
+                return beside;
+            }
+            TimePhrase own = at == node ? null : named(at);
+            if (own != null) {
+                return own;
+            }
+        }
+        return null;
+    }
+
+    /** A line before its brothers that only says when: "Đến năm 2025:" above a list. */
+    private TimePhrase besides(Node node) {
+        List<Node> brothers = node.parent == null ? List.of() : node.parent.children;
+        int at = brothers.indexOf(node);
+        for (int i = at - 1; i >= 0 && at - i < 60; i--) {
+            Node brother = brothers.get(i);
+            boolean leads = brother.text().endsWith(":") && brother.children.isEmpty();
+            if (leads && named(brother) != null) {
+                return named(brother);
+            }
+            if (brother.marker() != null && !brother.marker().isDash() && node.marker() != null && brother.marker().kind() == node.marker().kind()) {
+                continue;
+            }
+        }
+        return null;
+    }
+
+    private TimePhrase named(Node node) {
+        if (node.paragraph.isTable() || node.body().length() > 220 || !node.isHeading()) {
+            return null;
+        }
+        return in(node.body());
+    }
+
+    /** The time a heading or a table's column names, null when it names a figure too. */
+    TimePhrase in(Passage heading) {
+        Tokens tokens = Tokens.of(heading);
+        TimePhrase found = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            Quantity quantity = tokens.isNumber(i) ? QuantityGrammar.at(tokens, i) : null;
+            if (quantity != null && quantity.isRate()) {
+                return null;
+            }
+            TimePhrase time = TimePhrase.at(tokens, i);
+            if (time != null && !time.baseline()) {
+                found = found == null ? time : found;
+                i = time.to() - 1;
+            }
+        }
+        boolean whole = found != null && period != null && found.yearFrom() != null && found.yearFrom() == period.from() && found.year() == period.to();
+        return whole ? null : found;
+    }
+}

@@ -1,0 +1,233 @@
+package vn.mangnon.reading;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The tree of a document. Which kind of number stands inside which is learned from the document: a kind seen for the first time
+ * goes one step deeper, a kind already open goes back to its level.
+ */
+final class Outline {
+
+    private static final int DEEPEST = 24;
+
+    final Node root = new Node(null, null, SectionKind.NONE);
+    /** All nodes in document order. */
+    final List<Node> nodes = new ArrayList<>();
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final boolean letter;
+
+    private Outline(boolean letter) {
+        this.letter = letter;
+        open.push(root);
+    }
+
+    /** @param letter whether this is an official letter, whose numbered items are tasks without a section around them */
+    static Outline of(List<Paragraph> paragraphs, boolean letter) {
+        Outline outline = new Outline(letter);
+        paragraphs.forEach(outline::add);
+        return outline;
+    }
+
+    /** Whether a paragraph stands before the first numbered item. */
+    boolean isOpening(Node node) {
+        if (!node.isPlain() && !(node.marker() != null && node.marker().isDash()) || !node.parent.isRoot()) {
+            return false;
+        }
+        for (Node first : root.children) {
+            if (first == node) {
+                return true;
+            }
+            if (first.marker() != null && !first.marker().isDash() || first.section != SectionKind.NONE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    String openingText() {
+        StringBuilder words = new StringBuilder();
+        for (Node node : root.children) {
+            if (!isOpening(node) || words.length() > 20_000) {
+                break;
+            }
+            words.append(words.isEmpty() ? "" : " ").append(node.paragraph.whole().text());
+        }
+        return words.toString();
+    }
+
+    /** The words of "Mục tiêu chung", else of a section on objectives that holds nothing but prose. */
+    String generalObjective() {
+        for (Node node : nodes) {
+            if (node.section == SectionKind.GENERAL && node.parent.section != SectionKind.GENERAL) {
+                String words = prose(node);
+                if (words != null) {
+                    return words;
+                }
+            }
+        }
+        for (Node node : nodes) {
+            boolean section = node.section == SectionKind.OBJECTIVES && node.parent.section != SectionKind.OBJECTIVES;
+            if (section && node.children.stream().allMatch(Node::isPlain) && prose(node) != null) {
+                return prose(node);
+            }
+        }
+        return null;
+    }
+
+    private static String prose(Node node) {
+        StringBuilder words = new StringBuilder();
+        int colon = node.text().indexOf(':');
+        if (colon > 0 && colon < 60 && node.text().length() - colon > 20) {
+            words.append(node.text().substring(colon + 1).strip());
+        } else if (node.text().length() > 160) {
+            words.append(node.text());
+        }
+        for (Node child : node.children) {
+            if (!child.paragraph.isTable() && child.section != SectionKind.OBJECTIVES | node.section == SectionKind.OBJECTIVES) {
+                words.append(words.isEmpty() ? "" : " ").append(child.text());
+            }
+        }
+        return words.isEmpty() ? null : words.toString();
+    }
+
+    private void add(Paragraph paragraph) {
+        if (paragraph.marker() == null) {
+            addPlain(paragraph);
+            return;
+        }
+        Node brother = brother(paragraph.marker());
+        if (brother != null) {
+            while (open.peek() != brother) {
+                open.pop();
+            }
+            open.pop();
+        }
+        while (open.size() > DEEPEST) {
+            open.pop();
+        }
+        open.push(attach(paragraph));
+    }
+
+    private void addPlain(Paragraph paragraph) {
+        boolean heading = !paragraph.isTable() && paragraph.body().length() <= 90 && Fold.isUpperCase(paragraph.body().text())
+                && SectionKind.of(paragraph.body().text(), 40) != SectionKind.NONE;
+        if (heading) {
+            while (!open.peek().isRoot() && !open.peek().is(Marker.Kind.PART) && !open.peek().is(Marker.Kind.APPENDIX)) {
+                open.pop();
+            }
+            open.push(attach(paragraph));
+        } else {
+            attach(paragraph);
+        }
+    }
+
+    private Node attach(Paragraph paragraph) {
+        Node parent = open.peek();
+        Node node = new Node(parent, paragraph, section(parent, paragraph));
+        parent.children.add(node);
+        nodes.add(node);
+        return node;
+    }
+
+    /** The open item of the same kind that this one follows, null when it starts a level of its own. */
+    private Node brother(Marker marker) {
+        Node nearest = null;
+        Node deepest = null;
+        for (Node node : open) {
+            if (node.marker() == null) {
+                continue;
+            }
+            boolean same = sameLevel(node.marker(), marker);
+            if (same && (marker.isDash() || node.marker().ordinal() + 1 == marker.ordinal())) {
+                return node;
+            }
+            nearest = same && nearest == null ? node : nearest;
+            deepest = deepest == null ? node : deepest;
+            if (marker.kind().compareTo(Marker.Kind.ROMAN) <= 0 && node.marker().kind() == Marker.Kind.PART) {
+                break;
+            }
+        }
+        if (nearest != null && marker.ordinal() == 1 && startsOver(nearest, marker)) {
+            return null;
+        }
+        return nearest == null ? outer(marker) : nearest;
+    }
+
+    /** "1." under "2. Mục tiêu cụ thể:" counts anew inside it. */
+    private boolean startsOver(Node nearest, Marker marker) {
+        boolean numbered = marker.kind() == Marker.Kind.ARABIC || marker.kind() == Marker.Kind.LOWER || marker.kind() == Marker.Kind.PAREN;
+        return numbered && nearest == open.peek() && nearest.isHeading();
+    }
+
+    /** Parts, articles and Roman sections never stand inside a smaller item, whatever was open. */
+    private Node outer(Marker marker) {
+        Node outermost = null;
+        if (marker.kind().compareTo(Marker.Kind.ROMAN) > 0) {
+            return null;
+        }
+        Marker.Kind level = marker.kind() == Marker.Kind.UPPER ? Marker.Kind.ROMAN : marker.kind();
+        for (Node node : open) {
+            if (node.isRoot()) {
+                continue;
+            }
+            boolean smaller = node.marker() == null || node.marker().kind().compareTo(level) > 0;
+            outermost = smaller ? node : outermost;
+        }
+        return outermost;
+    }
+
+    private static boolean sameLevel(Marker one, Marker other) {
+        return one.kind() == other.kind() && one.parts() == other.parts();
+    }
+
+    private SectionKind section(Node parent, Paragraph paragraph) {
+        Marker marker = paragraph.marker();
+        SectionKind inherited = parent.section;
+        if (paragraph.isTable() || marker != null && marker.kind() == Marker.Kind.INDICATOR) {
+            return inherited;
+        }
+        if (marker != null && marker.kind() == Marker.Kind.OBJECTIVE) {
+            return inherited == SectionKind.SITUATION || inherited == SectionKind.TASKS ? inherited : SectionKind.OBJECTIVES;
+        }
+        if (marker != null && marker.kind() == Marker.Kind.APPENDIX) {
+            return SectionKind.APPENDIX;
+        }
+        String text = paragraph.body().text();
+        boolean section = marker == null ? Fold.isUpperCase(text) : marker.kind().compareTo(Marker.Kind.ROMAN) <= 0;
+        if (section) {
+            SectionKind own = text.length() > 300 && marker != null && marker.kind() == Marker.Kind.ARTICLE
+                    ? SectionKind.NONE : SectionKind.of(text, 60);
+            return own == SectionKind.NONE && parent.isRoot() ? SectionKind.NONE : own == SectionKind.NONE ? inherited : own;
+        }
+        return inner(inherited, paragraph, text);
+    }
+
+    private SectionKind inner(SectionKind inherited, Paragraph paragraph, String text) {
+        int colon = text.indexOf(':');
+        String heading = colon > 0 && colon < 80 ? text.substring(0, colon) : text;
+        boolean isShort = heading.length() <= 90 && (colon > 0 && colon < 80 || !text.endsWith(".") && !text.endsWith(";") || heading.length() < 40);
+        SectionKind own = isShort ? SectionKind.of(heading, 14) : SectionKind.NONE;
+        boolean dash = paragraph.marker() == null || paragraph.marker().isDash();
+        return switch (inherited) {
+            case SITUATION, ORGANISATION, REPORTING, FUNDING -> inherited;
+            case TASKS -> own == SectionKind.OBJECTIVES && heading.length() <= 60 && namesOnly(heading) ? own : inherited;
+            case OBJECTIVES, GENERAL -> own == SectionKind.TASKS && dash || own == SectionKind.NONE || own == SectionKind.SITUATION ? back(inherited, own, dash) : own;
+            case PURPOSE -> own == SectionKind.OBJECTIVES || own == SectionKind.GENERAL ? own : inherited;
+            default -> own != SectionKind.NONE && !dash ? own : letter && !dash ? SectionKind.TASKS : inherited;
+        };
+    }
+
+    private static SectionKind back(SectionKind inherited, SectionKind own, boolean dash) {
+        return inherited == SectionKind.GENERAL && own == SectionKind.NONE && !dash ? SectionKind.GENERAL : inherited;
+    }
+
+    /** "Chỉ tiêu", "Mục tiêu cụ thể đến năm 2025": nothing but the name of a list. */
+    private static boolean namesOnly(String heading) {
+        String head = Fold.fold(heading);
+        return head.startsWith("chỉ tiêu") || head.startsWith("mục tiêu") || head.startsWith("các chỉ tiêu") || head.startsWith("các mục tiêu")
+                || head.startsWith("một số chỉ tiêu") || head.startsWith("một số mục tiêu");
+    }
+}
