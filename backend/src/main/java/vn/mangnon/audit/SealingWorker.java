@@ -26,7 +26,7 @@ class SealingWorker {
     }
 
     void start(@Observes StartupEvent started) {
-        thread.scheduleWithFixedDelay(this::sealAll, 200, 300, TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::sealAll, 200, 300, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {

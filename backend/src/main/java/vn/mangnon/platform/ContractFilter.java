@@ -84,9 +84,13 @@ public class ContractFilter implements OASFilter {
             });
         }
         schema.setRequired(required.isEmpty() ? null : required);
-        if (request && schema.getAdditionalPropertiesBoolean() == null && schema.getAdditionalPropertiesSchema() == null) {
-            schema.setAdditionalPropertiesBoolean(false);
+        if (request && schema.getAdditionalPropertiesSchema() == null) {
+            schema.setAdditionalPropertiesSchema(nothing());
         }
+    }
+
+    private static Schema nothing() {
+        return OASFactory.createSchema().booleanSchema(false);
     }
 
     private static boolean mayBeNull(Schema property) {
@@ -158,7 +162,7 @@ public class ContractFilter implements OASFilter {
         String name = whole + "Patch";
         Schema patch = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
         patch.setDescription("Merge patch (RFC 7396) of " + whole + ": what is absent stays, null removes, lists are replaced whole.");
-        patch.setAdditionalPropertiesBoolean(false);
+        patch.setAdditionalPropertiesSchema(nothing());
         schemas.get(whole).getProperties().forEach((field, property) -> patch.addProperty(field, orNull(property)));
         patches.put(name, patch);
         patched.add(whole);
@@ -224,6 +228,6 @@ public class ContractFilter implements OASFilter {
                 .addProperty("instance", OASFactory.createSchema().addType(Schema.SchemaType.STRING).description("urn:request:<request id>"))
                 .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error))
                 .required(List.of("type", "title", "status", "detail", "errors"))
-                .additionalPropertiesBoolean(true);
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
     }
 }

@@ -21,7 +21,7 @@ public enum Permission {
     private final Set<Role> roles;
 
     Permission(Set<Role> roles) {
-        this.roles = roles;
+        this.roles = Set.copyOf(roles);
     }
 
     public Set<Role> roles() {

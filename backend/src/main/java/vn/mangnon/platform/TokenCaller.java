@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The caller of the current request, or Măng Non itself while {@link #asSystem} runs. */
+/** The caller of the current request, or Măng Non itself inside {@link SystemWork}. */
 @RequestScoped
 class TokenCaller implements Caller {
     private final SecurityIdentity identity;
