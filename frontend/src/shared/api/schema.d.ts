@@ -20,6 +20,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPlanImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patchPlanImport"];
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardPlanImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptPlanImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -41,6 +169,299 @@ export interface components {
             provinceId: string | null;
             provinceName: string | null;
             focal: boolean;
+        };
+        DraftSource: {
+            start: number;
+            end: number;
+        };
+        DraftYears: {
+            from: number;
+            to: number;
+        };
+        DraftWindow: {
+            from: string;
+            to: string;
+        };
+        DraftDocument: {
+            /** @enum {string|null} */
+            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC" | null;
+            number: string | null;
+            numberAsWritten: string | null;
+            issuedOn: string | null;
+            issuedPartial: string | null;
+            place: string | null;
+            issuer: string | null;
+            title: string | null;
+            signer: string | null;
+            signerTitle: string | null;
+            period: components["schemas"]["DraftYears"] | null;
+            generalObjective: string | null;
+        };
+        DraftObjective: {
+            id: string;
+            code: string | null;
+            statement: string;
+            source: components["schemas"]["DraftSource"] | null;
+        };
+        DraftTarget: {
+            id: string;
+            measure: string;
+            /** @enum {string} */
+            comparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+            /** @enum {string|null} */
+            baseComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP" | null;
+            value: number | null;
+            upper: number | null;
+            /** @enum {string} */
+            unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+            unitText: string | null;
+            year: number | null;
+            yearFrom: number | null;
+            baseYear: number | null;
+            scope: string | null;
+            /** @enum {string} */
+            change: "LEVEL" | "TOTAL_CHANGE" | "YEARLY_CHANGE";
+            /** @enum {string|null} */
+            direction: "UP" | "DOWN" | null;
+            catalogueCode: string | null;
+            source: components["schemas"]["DraftSource"] | null;
+        };
+        DraftIndicator: {
+            id: string;
+            code: string | null;
+            objectiveCode: string | null;
+            statement: string;
+            source: components["schemas"]["DraftSource"] | null;
+            targets: components["schemas"]["DraftTarget"][];
+        };
+        DraftTask: {
+            id: string;
+            code: string | null;
+            parentCode: string | null;
+            statement: string;
+            source: components["schemas"]["DraftSource"] | null;
+        };
+        DraftAssignment: {
+            id: string;
+            agency: string;
+            agencyId: string | null;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            indicatorCodes: string[];
+            indicatorIds: string[];
+            taskCodes: string[];
+            taskIds: string[];
+            statement: string | null;
+            source: components["schemas"]["DraftSource"] | null;
+        };
+        DraftReference: {
+            id: string;
+            /** @enum {string|null} */
+            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC" | null;
+            number: string | null;
+            issuedOn: string | null;
+            title: string | null;
+            /** @enum {string} */
+            relation: "BASIS" | "AMENDS" | "REPLACES" | "MENTIONED";
+            source: components["schemas"]["DraftSource"] | null;
+        };
+        DraftDeadline: {
+            id: string;
+            /** @enum {string} */
+            kind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
+            text: string;
+            date: string | null;
+            month: string | null;
+            window: components["schemas"]["DraftWindow"] | null;
+            recurrence: string | null;
+            who: string | null;
+            source: components["schemas"]["DraftSource"] | null;
+        };
+        DraftWarning: {
+            /** @enum {string} */
+            code: "NO_NUMBER" | "NO_DATE" | "ISSUER_INFERRED" | "TRUNCATED" | "TWO_LEADS" | "DUPLICATE_CODE" | "QUALITATIVE" | "YEAR_MISSING" | "UNREAD_NUMBER" | "UNKNOWN_AGENCY" | "SPELLING" | "NO_SIGNATURE";
+            message: string;
+            source: components["schemas"]["DraftSource"] | null;
+        };
+        PlanImport: {
+            id: string;
+            /** @enum {string} */
+            status: "DRAFT" | "ACCEPTED" | "DISCARDED";
+            fileName: string;
+            text: string;
+            document: components["schemas"]["DraftDocument"];
+            objectives: components["schemas"]["DraftObjective"][];
+            indicators: components["schemas"]["DraftIndicator"][];
+            tasks: components["schemas"]["DraftTask"][];
+            assignments: components["schemas"]["DraftAssignment"][];
+            references: components["schemas"]["DraftReference"][];
+            deadlines: components["schemas"]["DraftDeadline"][];
+            warnings: components["schemas"]["DraftWarning"][];
+            planId: string | null;
+            allowedActions: string[];
+            version: number;
+        };
+        PlanImportPatch: {
+            document?: components["schemas"]["DraftDocument"];
+            objectives?: components["schemas"]["DraftObjective"][];
+            indicators?: components["schemas"]["DraftIndicator"][];
+            tasks?: components["schemas"]["DraftTask"][];
+            assignments?: components["schemas"]["DraftAssignment"][];
+            references?: components["schemas"]["DraftReference"][];
+            deadlines?: components["schemas"]["DraftDeadline"][];
+        };
+        LeadDecision: {
+            subjectId: string;
+            assignmentId: string;
+            /** @enum {string|null} */
+            role: "LEAD" | "COORDINATE" | null;
+            part: string | null;
+        };
+        AgencyMatch: {
+            agency: string;
+            agencyId: string;
+        };
+        AcceptPlanImport: {
+            areaId: string;
+            agencyMatches: components["schemas"]["AgencyMatch"][];
+            leadDecisions: components["schemas"]["LeadDecision"][];
+        };
+        Total: {
+            value: number;
+            /** @enum {string} */
+            kind: "EXACT" | "AT_LEAST";
+        };
+        Plan: {
+            id: string;
+        };
+        AreaRef: {
+            id: string;
+            /** @enum {string} */
+            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            /** @enum {string} */
+            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
+            code: string | null;
+            name: string;
+        };
+        Reorganisation: {
+            id: string;
+            /** @enum {string} */
+            kind: "MERGE" | "SPLIT" | "RENAME" | "MOVE" | "CLOSE" | "UPGRADE";
+            documentNumber: string | null;
+            documentDate: string | null;
+            effectiveOn: string;
+        };
+        AreaListItem: {
+            id: string;
+            key: string;
+            /** @enum {string} */
+            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            /** @enum {string} */
+            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
+            code: string | null;
+            name: string;
+            shortName: string;
+            parentId: string | null;
+            parentName: string | null;
+            validFrom: string | null;
+            validTo: string | null;
+            doubt: string | null;
+        };
+        AreaState: {
+            validFrom: string | null;
+            validTo: string | null;
+            /** @enum {string} */
+            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
+            code: string | null;
+            name: string;
+            parentId: string | null;
+            parentName: string | null;
+            doubt: string | null;
+            endedBy: components["schemas"]["Reorganisation"] | null;
+        };
+        AreaLink: {
+            id: string;
+            /** @enum {string} */
+            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            /** @enum {string} */
+            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
+            code: string | null;
+            name: string;
+            validFrom: string | null;
+            validTo: string | null;
+            share: number | null;
+            reorganisation: components["schemas"]["Reorganisation"];
+        };
+        Area: {
+            id: string;
+            key: string;
+            /** @enum {string} */
+            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            /** @enum {string} */
+            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
+            code: string | null;
+            name: string;
+            shortName: string;
+            validFrom: string | null;
+            validTo: string | null;
+            doubt: string | null;
+            on: string;
+            parents: components["schemas"]["AreaRef"][];
+            childCount: number;
+            history: components["schemas"]["AreaState"][];
+            predecessors: components["schemas"]["AreaLink"][];
+            successors: components["schemas"]["AreaLink"][];
+            allowedActions: string[];
+            version: number;
+        };
+        AgencyListItem: {
+            id: string;
+            code: string | null;
+            name: string;
+            kind: string;
+            areaId: string;
+            areaName: string;
+            validFrom: string | null;
+            validTo: string | null;
+        };
+        AuditEntry: {
+            id: string;
+            recordedAt: string;
+            stream: string;
+            streamId: string;
+            streamNumber: number;
+            act: string;
+            subjectKind: string;
+            subjectId: string;
+            actor: string;
+            actorName: string | null;
+            actorAgencyCode: string | null;
+            requestId: string | null;
+            reason: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+            sealNumber: number | null;
+        };
+        AuditFault: {
+            /** @enum {string} */
+            kind: "CHANGED" | "MISSING" | "CUT_OFF" | "GAP" | "NEVER_SEALED";
+            sealNumber: number | null;
+            entryId: string | null;
+            stream: string | null;
+            streamId: string | null;
+        };
+        AuditVerification: {
+            provinceId: string;
+            intact: boolean;
+            checked: number;
+            unsealed: number;
+            head: string | null;
+            headNumber: number;
+            faults: components["schemas"]["AuditFault"][];
+        };
+        VerifyTrail: {
+            loggedHead?: string | null;
         };
     };
     responses: never;
@@ -67,6 +488,259 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    getPlanImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+        };
+    };
+    patchPlanImport: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PlanImportPatch"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+        };
+    };
+    discardPlanImport: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+        };
+    };
+    acceptPlanImport: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptPlanImport"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: {
+                limit?: number;
+                q?: string;
+                on?: string;
+                parentId?: string;
+                level?: string;
+                code?: string;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AreaListItem"][];
+                        nextCursor: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    getArea: {
+        parameters: {
+            query?: {
+                limit?: number;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+        };
+    };
+    listAgencies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                q?: string;
+                on?: string;
+                parentId?: string;
+                areaId?: string;
+                level?: string;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AgencyListItem"][];
+                        nextCursor: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                subjectId?: string;
+                streamId?: string;
+                stream?: string;
+                act?: string;
+                actor?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyTrail"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
         };
