@@ -20,7 +20,28 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('@/features/overview/pages/overview-page'), 'OverviewPage'),
 });
 
-const routeTree = root.addChildren([overview]);
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/plan-imports',
+  loader: withTexts('reading'),
+  component: lazyRouteComponent(() => import('@/features/reading/pages/import-upload-page'), 'ImportUploadPage'),
+});
+
+const importReview = createRoute({
+  getParentRoute: () => root,
+  path: '/plan-imports/$importId',
+  loader: withTexts('reading'),
+  validateSearch: words('tab'),
+  component: lazyRouteComponent(() => import('@/features/reading/pages/import-review-page'), 'ImportReviewPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$planId',
+  component: NotFoundPage,
+});
+
+const routeTree = root.addChildren([overview, imports, importReview, plan]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
@@ -36,6 +57,14 @@ export function createAppRouter(queries: QueryClient) {
 
 function PageBroken({ error }: ErrorComponentProps) {
   return <Broken cause={error} />;
+}
+
+/** The search parameters that a page knows; anything else in the address is dropped. */
+function words<Name extends string>(...names: Name[]): (search: Record<string, unknown>) => Partial<Record<Name, string>> {
+  return (search) =>
+    Object.fromEntries(names.flatMap((name) => (typeof search[name] === 'string' && search[name] !== '' ? [[name, search[name]]] : []))) as Partial<
+      Record<Name, string>
+    >;
 }
 
 /** Search parameters are plain words: `?q=2021` stays a text, and what is empty is left out. */

@@ -11,6 +11,7 @@ export interface Room {
 
 const rooms: Room[] = [
   { key: 'overview', to: '/', group: 'work' },
+  { key: 'imports', to: '/plan-imports', needs: 'PLAN_IMPORT', group: 'work' },
 ];
 
 export function roomsFor(me: Me | undefined): Room[] {

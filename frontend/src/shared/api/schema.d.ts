@@ -4,22 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plan-imports/{id}": {
         parameters: {
             query?: never;
@@ -75,9 +59,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Tìm đơn vị hành chính – find areas
+         * @description With `on`, the areas of that day as they were then; without it, all areas that ever were, each in its latest state. `q` finds a name without regard to accents, or an exact code. Sorted by `name`, `code` or `validFrom`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
         get: operations["listAreas"];
         put?: never;
-        post?: never;
+        /**
+         * Thêm đơn vị hành chính – add an area
+         * @description Adds an area from its first day on, with the areas it was made of.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        post: operations["establishArea"];
         delete?: never;
         options?: never;
         head?: never;
@@ -91,7 +87,35 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Một đơn vị hành chính – one area
+         * @description With its parents, history, predecessors and successors. Without `on`: today, or the day of its life nearest to today; 404 for a day on which it did not exist.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
         get: operations["getArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sửa đơn vị hành chính – change an area
+         * @description With `effectiveOn` and `act`: from that day on it is otherwise, and history keeps what was. Without: the record was wrong and is corrected. `validTo` with `act` and `successors` ends it.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        patch: operations["changeArea"];
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAgency"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,6 +147,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The trail of one's province
+         * @description Every act with who, when, from which agency and on what, newest first.
+         *
+         *     Permission AUDIT_READ: auditor.
+         */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -141,7 +171,131 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["verify"];
+        /**
+         * Verify the trail of one's province
+         * @description Walks the chain with the key that is kept outside the database and names every entry that was changed, is missing or was cut off.
+         *
+         *     Permission AUDIT_READ: auditor.
+         */
+        post: operations["verifyAuditTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các lần nhập danh mục – imports of areas
+         * @description The latest first.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        get: operations["listAreaImports"];
+        put?: never;
+        /**
+         * Nhập danh mục đơn vị hành chính – import areas from CSV
+         * @description Takes the whole file or nothing. UTF-8 CSV with the header
+         *     `key,level,type,code,name,parent,validFrom,validTo,successors,act,documentNumber,documentDate,doubt`; each line is one state of an area
+         *     from day to day, lines with one `key` are the states of one area without gap. `successors` are keys joined by `|`, each with an optional
+         *     share as in `2025-06688=0.4`. An area that the file does not name stays as it is; the same file again changes nothing.
+         *     422 `/problems/area-file-refused` names each wrong place as `/line/column`.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        post: operations["importAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo của một lần nhập – the report of an import
+         * @description What it did and the first doubts.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        get: operations["getAreaImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area-imports/{id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Những chỗ cần kiểm tra – what is doubtful
+         * @description In the order of the file.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        get: operations["listAreaImportDoubts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry of the trail
+         * @description Permission AUDIT_READ: auditor.
+         */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who am I here
+         * @description The signed-in person or system: roles, permissions and the one agency that the token stands for.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -152,24 +306,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Me: {
-            subject: string;
-            name: string | null;
-            roles: string[];
-            permissions: ("READ" | "PLAN_EDIT" | "PLAN_IMPORT" | "ASSIGN" | "DIRECTORY_EDIT" | "AUDIT_READ")[];
-            agency: components["schemas"]["MyAgency"];
-        };
-        MyAgency: {
-            id: string;
-            code: string;
-            name: string;
-            areaId: string;
-            areaName: string;
-            level: string;
-            provinceId: string | null;
-            provinceName: string | null;
-            focal: boolean;
-        };
         DraftSource: {
             start: number;
             end: number;
@@ -184,24 +320,24 @@ export interface components {
         };
         DraftDocument: {
             /** @enum {string|null} */
-            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC" | null;
-            number: string | null;
-            numberAsWritten: string | null;
-            issuedOn: string | null;
-            issuedPartial: string | null;
-            place: string | null;
-            issuer: string | null;
-            title: string | null;
-            signer: string | null;
-            signerTitle: string | null;
-            period: components["schemas"]["DraftYears"] | null;
-            generalObjective: string | null;
+            kind?: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC" | null;
+            number?: string | null;
+            numberAsWritten?: string | null;
+            issuedOn?: string | null;
+            issuedPartial?: string | null;
+            place?: string | null;
+            issuer?: string | null;
+            title?: string | null;
+            signer?: string | null;
+            signerTitle?: string | null;
+            period?: components["schemas"]["DraftYears"] | null;
+            generalObjective?: string | null;
         };
         DraftObjective: {
             id: string;
-            code: string | null;
+            code?: string | null;
             statement: string;
-            source: components["schemas"]["DraftSource"] | null;
+            source?: components["schemas"]["DraftSource"] | null;
         };
         DraftTarget: {
             id: string;
@@ -209,79 +345,79 @@ export interface components {
             /** @enum {string} */
             comparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
             /** @enum {string|null} */
-            baseComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP" | null;
-            value: number | null;
-            upper: number | null;
+            baseComparator?: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP" | null;
+            value?: number | null;
+            upper?: number | null;
             /** @enum {string} */
             unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
-            unitText: string | null;
-            year: number | null;
-            yearFrom: number | null;
-            baseYear: number | null;
-            scope: string | null;
+            unitText?: string | null;
+            year?: number | null;
+            yearFrom?: number | null;
+            baseYear?: number | null;
+            scope?: string | null;
             /** @enum {string} */
             change: "LEVEL" | "TOTAL_CHANGE" | "YEARLY_CHANGE";
             /** @enum {string|null} */
-            direction: "UP" | "DOWN" | null;
-            catalogueCode: string | null;
-            source: components["schemas"]["DraftSource"] | null;
+            direction?: "UP" | "DOWN" | null;
+            catalogueCode?: string | null;
+            source?: components["schemas"]["DraftSource"] | null;
         };
         DraftIndicator: {
             id: string;
-            code: string | null;
-            objectiveCode: string | null;
+            code?: string | null;
+            objectiveCode?: string | null;
             statement: string;
-            source: components["schemas"]["DraftSource"] | null;
+            source?: components["schemas"]["DraftSource"] | null;
             targets: components["schemas"]["DraftTarget"][];
         };
         DraftTask: {
             id: string;
-            code: string | null;
-            parentCode: string | null;
+            code?: string | null;
+            parentCode?: string | null;
             statement: string;
-            source: components["schemas"]["DraftSource"] | null;
+            source?: components["schemas"]["DraftSource"] | null;
         };
         DraftAssignment: {
             id: string;
             agency: string;
-            agencyId: string | null;
+            agencyId?: string | null;
             /** @enum {string} */
             role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
             indicatorCodes: string[];
             indicatorIds: string[];
             taskCodes: string[];
             taskIds: string[];
-            statement: string | null;
-            source: components["schemas"]["DraftSource"] | null;
+            statement?: string | null;
+            source?: components["schemas"]["DraftSource"] | null;
         };
         DraftReference: {
             id: string;
             /** @enum {string|null} */
-            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC" | null;
-            number: string | null;
-            issuedOn: string | null;
-            title: string | null;
+            kind?: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC" | null;
+            number?: string | null;
+            issuedOn?: string | null;
+            title?: string | null;
             /** @enum {string} */
             relation: "BASIS" | "AMENDS" | "REPLACES" | "MENTIONED";
-            source: components["schemas"]["DraftSource"] | null;
+            source?: components["schemas"]["DraftSource"] | null;
         };
         DraftDeadline: {
             id: string;
             /** @enum {string} */
             kind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
             text: string;
-            date: string | null;
-            month: string | null;
-            window: components["schemas"]["DraftWindow"] | null;
-            recurrence: string | null;
-            who: string | null;
-            source: components["schemas"]["DraftSource"] | null;
+            date?: string | null;
+            month?: string | null;
+            window?: components["schemas"]["DraftWindow"] | null;
+            recurrence?: string | null;
+            who?: string | null;
+            source?: components["schemas"]["DraftSource"] | null;
         };
         DraftWarning: {
             /** @enum {string} */
             code: "NO_NUMBER" | "NO_DATE" | "ISSUER_INFERRED" | "TRUNCATED" | "TWO_LEADS" | "DUPLICATE_CODE" | "QUALITATIVE" | "YEAR_MISSING" | "UNREAD_NUMBER" | "UNKNOWN_AGENCY" | "SPELLING" | "NO_SIGNATURE";
             message: string;
-            source: components["schemas"]["DraftSource"] | null;
+            source?: components["schemas"]["DraftSource"] | null;
         };
         PlanImport: {
             id: string;
@@ -297,7 +433,7 @@ export interface components {
             references: components["schemas"]["DraftReference"][];
             deadlines: components["schemas"]["DraftDeadline"][];
             warnings: components["schemas"]["DraftWarning"][];
-            planId: string | null;
+            planId?: string | null;
             allowedActions: string[];
             version: number;
         };
@@ -314,8 +450,8 @@ export interface components {
             subjectId: string;
             assignmentId: string;
             /** @enum {string|null} */
-            role: "LEAD" | "COORDINATE" | null;
-            part: string | null;
+            role?: "LEAD" | "COORDINATE" | null;
+            part?: string | null;
         };
         AgencyMatch: {
             agency: string;
@@ -327,171 +463,545 @@ export interface components {
             leadDecisions: components["schemas"]["LeadDecision"][];
         };
         Total: {
+            /** Format: int64 */
             value: number;
-            /** @enum {string} */
-            kind: "EXACT" | "AT_LEAST";
+            kind: components["schemas"]["TotalKind"];
         };
         Plan: {
             id: string;
         };
         AreaRef: {
-            id: string;
-            /** @enum {string} */
-            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
-            /** @enum {string} */
-            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
-            code: string | null;
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
             name: string;
         };
+        /** @description A dated act with its legal basis, as far as it is known */
         Reorganisation: {
-            id: string;
-            /** @enum {string} */
-            kind: "MERGE" | "SPLIT" | "RENAME" | "MOVE" | "CLOSE" | "UPGRADE";
-            documentNumber: string | null;
-            documentDate: string | null;
-            effectiveOn: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReorganisationKind"];
+            /** @example 1679/NQ-UBTVQH15 */
+            documentNumber?: string | null;
+            documentDate?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The first day of the new state */
+            effectiveOn: components["schemas"]["LocalDate"];
         };
+        /** @description An area as it was on the day asked for, else in its latest state */
         AreaListItem: {
-            id: string;
+            id: components["schemas"]["UUID"];
+            /**
+             * @description Identity in import files
+             * @example 2025-06688
+             */
             key: string;
-            /** @enum {string} */
-            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
-            /** @enum {string} */
-            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
-            code: string | null;
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            /**
+             * @description Code of the General Statistics Office; null when not known
+             * @example 6688
+             */
+            code?: string | null;
+            /** @example Phường Hạ Long */
             name: string;
+            /** @example Hạ Long */
             shortName: string;
-            parentId: string | null;
-            parentName: string | null;
-            validFrom: string | null;
-            validTo: string | null;
-            doubt: string | null;
+            parentId?: components["schemas"]["UUID"] | null;
+            parentName?: string | null;
+            /** @description First day of the area; null: before the records begin */
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Last day of the area; null: goes on */
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description What somebody should check */
+            doubt?: string | null;
         };
+        /** @description What the area was called and where it lay, from day to day */
         AreaState: {
-            validFrom: string | null;
-            validTo: string | null;
-            /** @enum {string} */
-            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
-            code: string | null;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
             name: string;
-            parentId: string | null;
-            parentName: string | null;
-            doubt: string | null;
-            endedBy: components["schemas"]["Reorganisation"] | null;
+            parentId?: components["schemas"]["UUID"] | null;
+            parentName?: string | null;
+            doubt?: string | null;
+            /** @description What ended this state */
+            endedBy?: ((components["schemas"]["Reorganisation"] | null) | null) | components["schemas"]["Reorganisation"] | null;
         };
+        /** @description An area that went into this one, or into which this one went */
         AreaLink: {
-            id: string;
-            /** @enum {string} */
-            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
-            /** @enum {string} */
-            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
-            code: string | null;
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
             name: string;
-            validFrom: string | null;
-            validTo: string | null;
-            share: number | null;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Which part of the predecessor went; null when not known */
+            share?: number | null;
             reorganisation: components["schemas"]["Reorganisation"];
         };
+        /** @description One area: its state on the day asked for, its whole history and its succession */
         Area: {
-            id: string;
+            id: components["schemas"]["UUID"];
             key: string;
-            /** @enum {string} */
-            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
-            /** @enum {string} */
-            type: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
-            code: string | null;
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
             name: string;
             shortName: string;
-            validFrom: string | null;
-            validTo: string | null;
-            doubt: string | null;
-            on: string;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            doubt?: string | null;
+            /** @description The day that the view speaks of */
+            on: components["schemas"]["LocalDate"];
+            /** @description From the direct parent up to the nation, on that day */
             parents: components["schemas"]["AreaRef"][];
+            /**
+             * Format: int64
+             * @description How many areas lie directly in it on that day
+             */
             childCount: number;
             history: components["schemas"]["AreaState"][];
             predecessors: components["schemas"]["AreaLink"][];
             successors: components["schemas"]["AreaLink"][];
+            /** @description What the caller may do: EDIT */
             allowedActions: string[];
+            /** Format: int64 */
             version: number;
         };
         AgencyListItem: {
             id: string;
-            code: string | null;
+            code: string;
             name: string;
+            shortName: string;
             kind: string;
             areaId: string;
             areaName: string;
-            validFrom: string | null;
-            validTo: string | null;
+            /** @enum {string} */
+            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            focal: boolean;
+            reportsToId?: string | null;
+            validFrom?: string | null;
+            validTo?: string | null;
+            generated: boolean;
+            doubt?: string | null;
+        };
+        AgencyRef: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        AgencyLink: {
+            id: string;
+            code: string;
+            name: string;
+            validFrom?: string | null;
+            validTo?: string | null;
+            kind: string;
+            documentNumber?: string | null;
+            documentDate?: string | null;
+            effectiveOn: string;
+        };
+        Agency: {
+            id: string;
+            key: string;
+            code: string;
+            name: string;
+            shortName: string;
+            aliases: string[];
+            kind: string;
+            areaId: string;
+            areaName: string;
+            /** @enum {string} */
+            level: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            focal: boolean;
+            reportsTo?: components["schemas"]["AgencyRef"] | null;
+            validFrom?: string | null;
+            validTo?: string | null;
+            generated: boolean;
+            doubt?: string | null;
+            predecessors: components["schemas"]["AgencyLink"][];
+            successors: components["schemas"]["AgencyLink"][];
+            allowedActions: string[];
+            version: number;
         };
         AuditEntry: {
-            id: string;
-            recordedAt: string;
+            id: components["schemas"]["UUID"];
+            recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description What numbers the entry without gaps, such as plan
+             * @example plan
+             */
             stream: string;
-            streamId: string;
+            streamId: components["schemas"]["UUID"];
+            /** Format: int64 */
             streamNumber: number;
+            /**
+             * @description What was done
+             * @example issued
+             */
             act: string;
             subjectKind: string;
-            subjectId: string;
+            subjectId: components["schemas"]["UUID"];
+            /** @description Subject of the token; system for Măng Non itself */
             actor: string;
-            actorName: string | null;
-            actorAgencyCode: string | null;
-            requestId: string | null;
-            reason: string | null;
+            actorName?: string | null;
+            /** @example 22.SYT */
+            actorAgencyCode?: string | null;
+            requestId?: string | null;
+            reason?: string | null;
+            /** @description Names of fields and plain facts; never values of a person's identity */
             details: {
                 [key: string]: unknown;
             };
-            sealNumber: number | null;
+            /**
+             * Format: int64
+             * @description Place in the chain of the province; null until sealed
+             */
+            sealNumber?: number | null;
         };
         AuditFault: {
-            /** @enum {string} */
-            kind: "CHANGED" | "MISSING" | "CUT_OFF" | "GAP" | "NEVER_SEALED";
-            sealNumber: number | null;
-            entryId: string | null;
-            stream: string | null;
-            streamId: string | null;
+            kind: components["schemas"]["AuditFaultKind"];
+            /**
+             * Format: int64
+             * @description Place in the chain
+             */
+            sealNumber?: number | null;
+            entryId?: components["schemas"]["UUID"] | null;
+            /** @description The stream in which a number is missing */
+            stream?: string | null;
+            streamId?: components["schemas"]["UUID"] | null;
         };
         AuditVerification: {
-            provinceId: string;
+            provinceId: components["schemas"]["UUID"];
+            /** @description Every entry is there, unchanged and in its place */
             intact: boolean;
+            /**
+             * Format: int64
+             * @description How many sealed entries were checked
+             */
             checked: number;
+            /**
+             * Format: int64
+             * @description Entries not yet sealed: those of the last second
+             */
             unsealed: number;
-            head: string | null;
+            /** @description The head, as the service's log shows it */
+            head?: string | null;
+            /** Format: int64 */
             headNumber: number;
+            /** @description The first 100 faults */
             faults: components["schemas"]["AuditFault"][];
         };
         VerifyTrail: {
+            /** @description A head noted from the service's log, as number:mac; finds a trail that was set back together with its head */
             loggedHead?: string | null;
         };
+        /** @description The report of an import */
+        AreaImport: {
+            id: components["schemas"]["UUID"];
+            fileName: string;
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            counts: components["schemas"]["AreaImportCounts"];
+            /** @description The first 100 doubts; all of them at /area-imports/{id}/doubts */
+            doubts: components["schemas"]["AreaImportDoubt"][];
+            allowedActions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What the file did, or would do: areas by outcome, and links of succession */
+        AreaImportCounts: {
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            links: number;
+            /** Format: int32 */
+            doubts: number;
+        };
+        /** @description Something in the file that somebody should check */
+        AreaImportDoubt: {
+            /** Format: int32 */
+            line: number;
+            /** @description Null while nothing is stored */
+            areaId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            key: string;
+            name: string;
+            doubt: string;
+        };
+        AreaImportListItem: {
+            id: components["schemas"]["UUID"];
+            fileName: string;
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            counts: components["schemas"]["AreaImportCounts"];
+        };
+        /** @description What an import would do; nothing was stored */
+        AreaImportPreview: {
+            counts: components["schemas"]["AreaImportCounts"];
+            /** @description The first 100 doubts */
+            doubts: components["schemas"]["AreaImportDoubt"][];
+        };
+        /** @enum {string} */
+        AreaLevel: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+        /** @description The other area of a succession, and which part went there */
+        AreaShare: {
+            areaId: components["schemas"]["UUID"];
+            /** @description Over 0 up to 1; null when not known */
+            share?: number | null;
+        };
+        /** @enum {string} */
+        AreaType: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
+        /** @enum {string} */
+        AuditFaultKind: "CHANGED" | "MISSING" | "CUT_OFF" | "GAP" | "NEVER_SEALED";
+        EstablishArea: {
+            /** @description Identity in import files; made from day and code when absent */
+            key?: string | null;
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
+            name: string;
+            /** @description Null for the nation only */
+            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description First day; null: before the records begin */
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            doubt?: string | null;
+            /** @description The areas it was made of; needs act and validFrom */
+            predecessors?: components["schemas"]["AreaShare"][] | null;
+            /** @description What made it of its predecessors */
+            act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10 16:15:50+00:00
+         */
+        Instant: string;
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        Me: {
+            subject: string;
+            name?: string | null;
+            roles: string[];
+            /** @description What the caller's roles allow; reach is decided case by case */
+            permissions: components["schemas"]["Permission"][];
+            agency: components["schemas"]["MyAgency"];
+        };
+        MyAgency: {
+            id: components["schemas"]["UUID"];
+            /** @example 22.SYT */
+            code: string;
+            name: string;
+            areaId: components["schemas"]["UUID"];
+            areaName: string;
+            /** @description NATION, PROVINCE, DISTRICT or COMMUNE */
+            level: string;
+            provinceId?: components["schemas"]["UUID"] | null;
+            provinceName?: string | null;
+            /** @description Focal agency for child work of its area */
+            focal: boolean;
+        };
+        /** @enum {string} */
+        Permission: "READ" | "PLAN_EDIT" | "PLAN_IMPORT" | "ASSIGN" | "DIRECTORY_EDIT" | "AUDIT_READ";
+        /** @description Kind and legal basis of a reorganisation */
+        ReorganisationAct: {
+            kind: components["schemas"]["ReorganisationKind"];
+            /** @example 1679/NQ-UBTVQH15 */
+            documentNumber?: string | null;
+            documentDate?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+        };
+        /** @enum {string} */
+        ReorganisationKind: "MERGE" | "SPLIT" | "RENAME" | "MOVE" | "CLOSE" | "UPGRADE";
+        SliceAreaListItem: {
+            items: components["schemas"]["AreaListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceAuditEntryView: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceDoubtView: {
+            items: components["schemas"]["AreaImportDoubt"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceImportListItem: {
+            items: components["schemas"]["AreaImportListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** @enum {string} */
+        TotalKind: "EXACT" | "AT_LEAST";
+        /** Format: uuid */
+        UUID: string;
+        /** @description Chi tiết lỗi (RFC 9457). Problem details (RFC 9457). */
+        Problem: {
+            /**
+             * @description Stable: /problems/<slug>
+             * @example /problems/not-found
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description Vietnamese or English by Accept-Language */
+            detail: string;
+            /** @description urn:request:<request id> */
+            instance?: string;
+            errors: {
+                /** @description JSON pointer into the body */
+                pointer?: string;
+                /** @description Path, query or header parameter */
+                parameter?: string;
+                code: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Merge patch (RFC 7396) of UpdateArea: what is absent stays, null removes, lists are replaced whole. */
+        UpdateAreaPatch: {
+            type?: components["schemas"]["AreaType"] | null;
+            code?: string | null;
+            name?: string | null;
+            parentId?: components["schemas"]["UUID"] | null;
+            doubt?: string | null;
+            /** @description First day of the area */
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Last day of the area; needs act */
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The day from which type, code, name and parent are new; absent: the latest state was recorded wrongly and is corrected */
+            effectiveOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description What changes or ends the area */
+            act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
+            successors?: components["schemas"]["AreaShare"][] | null;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description What the schema can say: a field, parameter or form is wrong; nothing was changed */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No token, or a bad one */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The role lacks the permission, or the agency of the token is unclear or dissolved */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unknown, or outside the caller's reach: the two look the same */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A clash with the state of things */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody changed it since (If-Match) */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Larger than allowed */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A content type that is not taken */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Well-formed, but against a rule */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is missing */
+        Problem428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database or the sign-in service is temporarily unavailable */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The id of the request, given or made; quote it when asking for help */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
     getPlanImport: {
         parameters: {
             query?: never;
@@ -598,13 +1108,29 @@ export interface operations {
     listAreas: {
         parameters: {
             query?: {
-                limit?: number;
-                q?: string;
-                on?: string;
-                parentId?: string;
-                level?: string;
+                /**
+                 * @description Exactly this code of the General Statistics Office
+                 * @example 22
+                 */
                 code?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
                 cursor?: string;
+                level?: components["schemas"]["AreaLevel"];
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+                /** @description Directly in this area */
+                parentId?: components["schemas"]["UUID"];
+                /**
+                 * @description Part of a name, accents do not matter, or a code
+                 * @example ha long
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
                 sort?: string;
             };
             header?: never;
@@ -613,22 +1139,131 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["AreaListItem"][];
-                        nextCursor: string | null;
-                        total: components["schemas"]["Total"];
-                    };
+                    "application/json": components["schemas"]["SliceAreaListItem"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    establishArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishArea"];
+            };
+        };
+        responses: {
+            /** @description The new area */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
     getArea: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateAreaPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgency: {
         parameters: {
             query?: {
                 limit?: number;
@@ -648,7 +1283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Area"];
+                    "application/json": components["schemas"]["Agency"];
                 };
             };
         };
@@ -679,7 +1314,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["AgencyListItem"][];
-                        nextCursor: string | null;
+                        nextCursor?: string | null;
                         total: components["schemas"]["Total"];
                     };
                 };
@@ -689,16 +1324,22 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                limit?: number;
-                subjectId?: string;
-                streamId?: string;
-                stream?: string;
                 act?: string;
                 actor?: string;
-                from?: string;
-                to?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
                 cursor?: string;
+                from?: components["schemas"]["LocalDate"];
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
                 sort?: string;
+                stream?: string;
+                streamId?: components["schemas"]["UUID"];
+                subjectId?: components["schemas"]["UUID"];
+                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -706,22 +1347,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditEntry"][];
-                        nextCursor: string | null;
-                        total: components["schemas"]["Total"];
-                    };
+                    "application/json": components["schemas"]["SliceAuditEntryView"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
         };
     };
-    verify: {
+    verifyAuditTrail: {
         parameters: {
             query?: never;
             header?: never;
@@ -734,15 +1376,230 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAreaImports: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceImportListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importAreas: {
+        parameters: {
+            query?: {
+                /** @description Only say what the file would do */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description With dryRun=true: what it would do, nothing stored */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaImportPreview"];
+                };
+            };
+            /** @description Taken; the report says what is doubtful */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAreaImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAreaImportDoubts: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceDoubtView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
         };
     };
 }

@@ -17,6 +17,8 @@ interface Props<T> {
   /** Sends; a rejection is shown and the form stays as it is. */
   onSave: (value: T) => Promise<unknown>;
   onCancel?: () => void;
+  /** Takes the record away altogether. */
+  onRemove?: () => Promise<unknown>;
   saveLabel?: string;
   /** More parts of the form, under its fields. */
   children?: ReactNode;
@@ -26,7 +28,7 @@ interface Props<T> {
  * A form for one record: errors at the field and in a summary that takes focus. Everything is typed as text; numbers and days
  * are read the Vietnamese way and refused when they could mean two things.
  */
-export function RecordForm<T extends object>({ label, fields, value, onSave, onCancel, saveLabel, children }: Props<T>) {
+export function RecordForm<T extends object>({ label, fields, value, onSave, onCancel, onRemove, saveLabel, children }: Props<T>) {
   const { t } = useTranslation();
   const id = useId();
   const [problem, setProblem] = useState<unknown>();
@@ -81,6 +83,11 @@ export function RecordForm<T extends object>({ label, fields, value, onSave, onC
         {onCancel && (
           <Button variant="default" onClick={onCancel}>
             {t('form.cancel')}
+          </Button>
+        )}
+        {onRemove && (
+          <Button variant="subtle" color="red" ml="auto" onClick={() => void onRemove().catch(setProblem)}>
+            {t('form.remove')}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import 'i18next';
 import type common from '../../locales/vi/common.json';
 import type overview from '../../locales/vi/overview.json';
+import type reading from '../../locales/vi/reading.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -8,6 +9,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       overview: typeof overview;
+      reading: typeof reading;
     };
   }
 }

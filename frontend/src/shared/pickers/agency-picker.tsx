@@ -4,56 +4,57 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/shared/api/client';
-import type { Schema } from '@/shared/api/types';
 
 interface Props {
   label: string;
-  hideLabel?: boolean;
-  value: { id: string; name: string } | null;
-  onChange: (agency: Schema<'AgencyListItem'> | null) => void;
-  /** Agencies as they were on this day. */
+  value: string | null;
+  onChange: (agencyId: string | null) => void;
+  /** Agencies as they were on this day; otherwise of any time. */
   on?: string;
   /** What to look for before anything is typed. */
   suggestion?: string;
   description?: string;
   error?: string;
+  disabled?: boolean;
   id?: string;
+  /** The label is only said, not shown: a table's header already shows it. */
+  silentLabel?: boolean;
 }
 
 /** Finds an agency by its name, with or without accents, or by its code. */
-export function AgencyPicker({ label, hideLabel, value, onChange, on, suggestion, ...rest }: Props) {
+export function AgencyPicker({ label, silentLabel, value, onChange, on, suggestion, ...rest }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed, 250);
   const [open, setOpen] = useState(false);
-  const q = words && words !== value?.name ? words : (suggestion ?? '');
+  const chosen = $api.useQuery('get', '/api/v1/agencies/{id}', { params: { path: { id: value ?? '' } } }, { enabled: value !== null });
+  const asked = words === '' || words === chosen.data?.name ? suggestion : words;
   const found = $api.useQuery(
     'get',
     '/api/v1/agencies',
-    { params: { query: { q: q || undefined, on, limit: 20 } } },
+    { params: { query: { q: asked, on, limit: 20 } } },
     { enabled: open, placeholderData: keepPreviousData },
   );
-  const agencies = found.data?.items ?? [];
-  const options = agencies.map((agency) => ({
-    value: agency.id,
-    label: agency.areaName ? `${agency.name} (${agency.areaName})` : agency.name,
+  const options = (found.data?.items ?? []).map(({ id, name, areaName }) => ({
+    value: id,
+    label: name.includes(areaName) ? name : `${name} · ${areaName}`,
   }));
-  if (value && !options.some((option) => option.value === value.id)) options.unshift({ value: value.id, label: value.name });
+  if (value && !options.some((option) => option.value === value)) options.unshift({ value, label: chosen.data?.name ?? '…' });
   return (
     <Select
       {...rest}
-      label={hideLabel ? undefined : label}
-      aria-label={hideLabel ? label : undefined}
+      label={silentLabel ? undefined : label}
+      aria-label={silentLabel ? label : undefined}
       placeholder={t('picker.agency')}
       data={options}
-      value={value?.id ?? null}
+      value={value}
       searchable
       clearable
       filter={({ options: all }) => all}
       onSearchChange={setTyped}
       onDropdownOpen={() => setOpen(true)}
       nothingFoundMessage={found.isFetching ? t('loading') : t('picker.none')}
-      onChange={(id) => onChange(agencies.find((agency) => agency.id === id) ?? null)}
+      onChange={onChange}
     />
   );
 }

@@ -5,15 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/shared/api/client';
 
-interface Area {
-  id: string;
-  name: string;
-}
-
 interface Props {
   label: string;
-  value: Area | null;
-  onChange: (area: Area | null) => void;
+  value: string | null;
+  onChange: (areaId: string | null) => void;
   on?: string;
   description?: string;
   error?: string;
@@ -27,32 +22,29 @@ export function AreaPicker({ value, onChange, on, ...rest }: Props) {
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed, 250);
   const [open, setOpen] = useState(false);
-  const q = words && words !== value?.name ? words : undefined;
+  const chosen = $api.useQuery('get', '/api/v1/areas/{id}', { params: { path: { id: value ?? '' } } }, { enabled: value !== null });
+  const q = words === '' || words === chosen.data?.name ? undefined : words;
   const found = $api.useQuery(
     'get',
     '/api/v1/areas',
     { params: { query: { q, on, limit: 20, level: q ? undefined : 'PROVINCE' } } },
     { enabled: open, placeholderData: keepPreviousData },
   );
-  const areas = found.data?.items ?? [];
-  const options = areas.map((area) => ({ value: area.id, label: area.parentName ? `${area.name} (${area.parentName})` : area.name }));
-  if (value && !options.some((option) => option.value === value.id)) options.unshift({ value: value.id, label: value.name });
+  const options = (found.data?.items ?? []).map(({ id, name, parentName }) => ({ value: id, label: parentName ? `${name} · ${parentName}` : name }));
+  if (value && !options.some((option) => option.value === value)) options.unshift({ value, label: chosen.data?.name ?? '…' });
   return (
     <Select
       {...rest}
       placeholder={t('picker.area')}
       data={options}
-      value={value?.id ?? null}
+      value={value}
       searchable
       clearable
       filter={({ options: all }) => all}
       onSearchChange={setTyped}
       onDropdownOpen={() => setOpen(true)}
       nothingFoundMessage={found.isFetching ? t('loading') : t('picker.none')}
-      onChange={(id) => {
-        const area = areas.find((one) => one.id === id);
-        onChange(area ? { id: area.id, name: area.name } : null);
-      }}
+      onChange={onChange}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLight, type Lit } from '../model/light';
 import { linesOf, type Line, type Mark, type Segment } from '../model/segments';
@@ -25,14 +25,21 @@ export function DocumentPane({ text, marks }: Props) {
     return light.listen(show);
   }, [light, lines]);
 
-  const point = (event: MouseEvent, passing: boolean) => {
+  const point = (event: MouseEvent | FocusEvent, how: Lit['how']) => {
     const id = idOf(event.target);
-    if (!passing) event.preventDefault();
-    if (id) light.turnOn({ id, from: 'document', passing });
+    if (how === 'press') event.preventDefault();
+    if (id) light.turnOn({ id, from: 'document', how });
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the links inside are what is operated; this only hears them
-    <div ref={pane} className={classes.paper} onClick={(event) => point(event, false)} onMouseOver={(event) => point(event, true)} onFocus={() => {}} onKeyDown={walk}>
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the links inside are what is operated; this only hears them
+    <div
+      ref={pane}
+      className={classes.paper}
+      onClick={(event) => point(event, 'press')}
+      onMouseOver={(event) => point(event, 'hover')}
+      onFocus={(event) => point(event, 'focus')}
+      onKeyDown={walk}
+    >
       <p className={classes.hint}>{t('document.hint')}</p>
       <Pages lines={lines} text={text} />
     </div>
@@ -67,7 +74,7 @@ const Pages = memo(function Pages({ lines, text }: { lines: Line[]; text: string
 function run({ start, end, ids, kind }: Segment, text: string) {
   const words = text.slice(start, end);
   const innermost = ids.at(-1);
-  if (!innermost) return words;
+  if (!innermost || words.trim() === '') return words;
   return (
     <a key={start} href={`#item-${innermost}`} tabIndex={-1} data-ids={ids.join(' ')} data-kind={kind} className={classes.mark}>
       {words}
@@ -86,8 +93,18 @@ function lightUp(pane: HTMLElement | null, lit: Lit | undefined): void {
   for (const old of pane.querySelectorAll('[data-lit]')) old.removeAttribute('data-lit');
   const now = lit ? [...pane.querySelectorAll<HTMLElement>(`a[data-ids~="${CSS.escape(lit.id)}"]`)] : [];
   for (const link of now) link.dataset['lit'] = '';
-  if (!lit?.passing || !pane.querySelector('a[tabindex="0"]')) reach(pane, now[0] ?? pane.querySelector<HTMLElement>('a[data-ids]'));
-  if (lit?.from === 'draft' && !lit.passing) now[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const first = now[0];
+  if (lit?.how !== 'hover' || !pane.querySelector('a[tabindex="0"]')) reach(pane, first ?? pane.querySelector<HTMLElement>('a[data-ids]'));
+  if (lit?.from !== 'draft' || !first) return;
+  if (lit.how === 'press') first.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (lit.how === 'focus') scrollWithin(pane.parentElement, first);
+}
+
+/** Brings a place of the document into view without moving the page. */
+function scrollWithin(frame: HTMLElement | null, place: HTMLElement): void {
+  if (!frame) return;
+  const [outer, inner] = [frame.getBoundingClientRect(), place.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom) frame.scrollTop += inner.top - outer.top - outer.height / 3;
 }
 
 function reach(pane: HTMLElement, link: HTMLElement | null): void {

@@ -13,16 +13,16 @@ interface Props {
   hasSource: boolean;
   /** The form that takes the item's place while it is corrected. */
   form?: (close: () => void) => ReactNode;
-  onRemove?: () => Promise<unknown>;
+  /** More buttons beside those of the item. */
+  buttons?: ReactNode;
 }
 
 /** One item of the draft. Pointing at it lights up its place in the document; it is corrected where it stands. */
-export function DraftItem({ id, name, code, children, hasSource, form, onRemove }: Props) {
+export function DraftItem({ id, name, code, children, hasSource, form, buttons }: Props) {
   const { t } = useTranslation('reading');
   const light = useLight();
   const lit = useIsLit(id);
   const [editing, setEditing] = useState(false);
-  const [removing, setRemoving] = useState(false);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- passing over lights the other side up; the button does the same
     <article
@@ -31,20 +31,18 @@ export function DraftItem({ id, name, code, children, hasSource, form, onRemove 
       aria-label={name}
       className={classes.item}
       data-lit={lit || undefined}
-      onMouseEnter={() => light.turnOn({ id, from: 'draft', passing: true })}
-      onFocus={() => light.current()?.id !== id && light.turnOn({ id, from: 'draft', passing: false })}
+      onMouseEnter={() => light.turnOn({ id, from: 'draft', how: 'hover' })}
+      onFocus={() => light.current()?.id !== id && light.turnOn({ id, from: 'draft', how: 'focus' })}
     >
       {editing && form ? (
         form(() => setEditing(false))
       ) : (
-        <>
-          <div className={classes.words}>
-            {code !== undefined && <span className={classes.code}>{code ?? '–'}</span>}
-            <div className={classes.body}>{children}</div>
-          </div>
+        <div className={classes.words}>
+          {code !== undefined && <span className={classes.code}>{code ?? '–'}</span>}
+          <div className={classes.body}>{children}</div>
           <div className={classes.buttons}>
             {hasSource && (
-              <Button variant="subtle" size="compact-sm" aria-label={t('item.showOf', { name })} onClick={() => light.turnOn({ id, from: 'draft', passing: false })}>
+              <Button variant="subtle" size="compact-sm" aria-label={t('item.showOf', { name })} onClick={() => light.turnOn({ id, from: 'draft', how: 'press' })}>
                 {t('item.show')}
               </Button>
             )}
@@ -53,23 +51,9 @@ export function DraftItem({ id, name, code, children, hasSource, form, onRemove 
                 {t('item.edit')}
               </Button>
             )}
-            {onRemove && (
-              <Button
-                variant="subtle"
-                color="red"
-                size="compact-sm"
-                loading={removing}
-                aria-label={t('item.removeOf', { name })}
-                onClick={() => {
-                  setRemoving(true);
-                  void onRemove().finally(() => setRemoving(false));
-                }}
-              >
-                {t('item.remove')}
-              </Button>
-            )}
+            {buttons}
           </div>
-        </>
+        </div>
       )}
     </article>
   );

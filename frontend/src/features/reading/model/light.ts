@@ -4,8 +4,8 @@ export interface Lit {
   id: string;
   /** Where the person pointed; the other side then comes into view. */
   from: 'document' | 'draft';
-  /** Pointed at only in passing (the mouse moves over it): nothing scrolls. */
-  passing: boolean;
+  /** The mouse passes over it: nothing scrolls. It has the focus: the document follows. It was pressed: the other side comes into view. */
+  how: 'hover' | 'focus' | 'press';
 }
 
 /** Which item of the draft is lit up, on both sides. A store, so that only the items concerned are drawn again. */

@@ -31,7 +31,7 @@ export const warningId = (index: number) => `warning-${index}`;
 /** Every place of the document that an item of the draft was read from, as far as the place lies within the text. */
 export function marksOf(draft: PlanImport): Mark[] {
   const marks: Mark[] = [];
-  const add = (kind: MarkKind, id: string, source: Schema<'DraftSource'> | null) => {
+  const add = (kind: MarkKind, id: string, source?: Schema<'DraftSource'> | null) => {
     if (source && source.start >= 0 && source.end > source.start && source.end <= draft.text.length) {
       marks.push({ id, kind, start: source.start, end: source.end });
     }
