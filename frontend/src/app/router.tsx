@@ -24,6 +24,7 @@ const imports = createRoute({
   getParentRoute: () => root,
   path: '/plan-imports',
   loader: withTexts('reading'),
+  validateSearch: words('sort', 'cursor'),
   component: lazyRouteComponent(() => import('@/features/reading/pages/import-upload-page'), 'ImportUploadPage'),
 });
 
@@ -35,13 +36,52 @@ const importReview = createRoute({
   component: lazyRouteComponent(() => import('@/features/reading/pages/import-review-page'), 'ImportReviewPage'),
 });
 
+const areas = createRoute({
+  getParentRoute: () => root,
+  path: '/areas',
+  loader: withTexts('area'),
+  validateSearch: words('q', 'on', 'level', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/areas-page'), 'AreasPage'),
+});
+
+const area = createRoute({
+  getParentRoute: () => root,
+  path: '/areas/$areaId',
+  loader: withTexts('area'),
+  validateSearch: words('on', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/area-page'), 'AreaPage'),
+});
+
+const agencies = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies',
+  loader: withTexts('agency'),
+  validateSearch: words('q', 'on', 'areaId', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/agency/pages/agencies-page'), 'AgenciesPage'),
+});
+
+const agency = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies/$agencyId',
+  loader: withTexts('agency'),
+  component: lazyRouteComponent(() => import('@/features/agency/pages/agency-page'), 'AgencyPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  loader: withTexts('audit'),
+  validateSearch: words('streamId', 'act', 'from', 'to', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/audit/pages/audit-page'), 'AuditPage'),
+});
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plans/$planId',
   component: NotFoundPage,
 });
 
-const routeTree = root.addChildren([overview, imports, importReview, plan]);
+const routeTree = root.addChildren([overview, imports, importReview, areas, area, agencies, agency, audit, plan]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -3,7 +3,7 @@ import { formatNumber } from '@/shared/format/numbers';
 import classes from './target-text.module.css';
 
 type Comparator = 'EQ' | 'LT' | 'LE' | 'GT' | 'GE' | 'RANGE' | 'KEEP';
-export type Unit =
+type Unit =
   | 'PERCENT'
   | 'PERCENTAGE_POINT'
   | 'PER_100'
@@ -18,7 +18,7 @@ export type Unit =
 
 export interface TargetLike {
   comparator: Comparator;
-  baseComparator?: Comparator | null;
+  baseComparator?: string | null;
   value?: number | null;
   upper?: number | null;
   unit: Unit;
@@ -28,7 +28,7 @@ export interface TargetLike {
   baseYear?: number | null;
 }
 
-const signs: Partial<Record<Comparator, string>> = { LT: '< ', LE: '≤ ', GT: '> ', GE: '≥ ' };
+const signs: Partial<Record<string, string>> = { LT: '< ', LE: '≤ ', GT: '> ', GE: '≥ ' };
 
 /** What has to be reached, as short as a table needs it: `≤ 4,5 %`, `3–5 %`, `duy trì < 5 %`, `giảm 20 % so với năm 2020`. */
 export function TargetText({ target }: { target: TargetLike }) {

@@ -50,7 +50,7 @@ export function DocumentPanel() {
           <Fact key={part} label={t(`head.${part}`)}>
             {part === 'issuedOn' ? (
               <DayText day={head.issuedOn ?? head.issuedPartial} />
-            ) : part === 'kind' && head.kind ? (
+            ) : part === 'kind' ? (
               c(`documentKind.${head.kind}`)
             ) : (
               (head[part] ?? <span className="unknown">{c('unknown')}</span>)

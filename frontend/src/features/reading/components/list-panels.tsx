@@ -90,7 +90,7 @@ export function ReferencesPanel() {
         >
           <p>
             <strong>
-              {one.kind && c(`documentKind.${one.kind}`)} {one.number}
+              {c(`documentKind.${one.kind}`)} {one.number}
             </strong>{' '}
             {one.issuedOn ? c('dated', { day: formatDay(one.issuedOn) }) : <span className="unknown">{t('references.undated')}</span>}{' '}
             <StatusChip tone="none">{t(`relation.${one.relation}`)}</StatusChip>

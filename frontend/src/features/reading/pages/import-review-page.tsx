@@ -83,7 +83,7 @@ function Review({ draft }: { draft: PlanImport }) {
         <ReviewHeader draft={draft} />
         <div className={classes.sides}>
           <section className={classes.document} aria-label={t('document.label')}>
-            <h2 className={classes.sideTitle}>{draft.fileName}</h2>
+            <h2 className={classes.sideTitle}>{draft.file.name}</h2>
             <div className={classes.scroll}>
               <DocumentPane text={draft.text} marks={marks} />
             </div>
@@ -139,7 +139,7 @@ function ReviewHeader({ draft }: { draft: PlanImport }) {
     <>
       <PageHeader
         trail={<Link to="/plan-imports">{t('upload.title')}</Link>}
-        title={draft.document.title ?? draft.fileName}
+        title={draft.document.title ?? draft.file.name}
         chip={<StatusChip tone={tone[draft.status]}>{t(`status.${draft.status}`)}</StatusChip>}
         lead={t('draft.summary', {
           objectives: draft.objectives.length,
@@ -165,7 +165,7 @@ function ReviewHeader({ draft }: { draft: PlanImport }) {
       />
       <Modal opened={asking} onClose={ask.close} title={t('discard.title')}>
         {discard.isError && <ProblemAlert problem={discard.error} />}
-        <p>{t('discard.detail', { file: draft.fileName })}</p>
+        <p>{t('discard.detail', { file: draft.file.name })}</p>
         <div className={classes.buttons}>
           <Button color="red" loading={discard.isPending} onClick={() => discard.mutate(undefined, { onSuccess: ask.close })}>
             {t('discard.confirm')}
