@@ -15,8 +15,6 @@ final class AgencyFile {
             "key", "code", "name", "shortName", "aliases", "kind", "area", "focal", "reportsTo", "validFrom", "validTo", "successors", "act",
             "documentNumber", "documentDate", "generated", "doubt");
 
-    private static final int MOST_LINES = 60_000;
-
     private AgencyFile() {}
 
     record Entry(
@@ -25,7 +23,7 @@ final class AgencyFile {
 
     static Map<String, Entry> read(String text) throws Csv.Malformed {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        for (Csv.Line line : Csv.read(text, COLUMNS, MOST_LINES)) {
+        for (Csv.Line line : Csv.read(text, COLUMNS)) {
             Entry entry = entry(line);
             if (entries.put(entry.key(), entry) != null) {
                 throw new IllegalArgumentException("line " + line.number() + " repeats the key " + entry.key());

@@ -68,7 +68,6 @@ class Area {
             throw AreaProblem.nothingChanges();
         }
         last.end(from.minusDays(1), reorganisation);
-        last.isFollowed();
         states.add(new AreaState(Ids.next(), this, from, null, description));
     }
 

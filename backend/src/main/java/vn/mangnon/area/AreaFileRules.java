@@ -25,8 +25,7 @@ final class AreaFileRules {
         }
     }
 
-    /** The days on which a code is held; null: open. */
-    record Use(LocalDate from, LocalDate to) {
+    private record Use(LocalDate from, LocalDate to, int line) {
         boolean overlaps(Use other) {
             return (to == null || other.from == null || !other.from.isAfter(to)) && (other.to == null || from == null || !from.isAfter(other.to));
         }
@@ -42,7 +41,7 @@ final class AreaFileRules {
 
     /** A code that an area outside the file holds. */
     void codeInUse(AreaLevel level, String code, LocalDate from, LocalDate to) {
-        codes.computeIfAbsent(level + code, k -> new ArrayList<>()).add(new Use(from, to));
+        codes.computeIfAbsent(level + code, k -> new ArrayList<>()).add(new Use(from, to, 0));
     }
 
     void check() {
@@ -93,7 +92,7 @@ final class AreaFileRules {
         if (state.code() == null) {
             return;
         }
-        Use use = new Use(state.validFrom(), state.validTo());
+        Use use = new Use(state.validFrom(), state.validTo(), state.line());
         List<Use> uses = codes.computeIfAbsent(state.level() + state.code(), k -> new ArrayList<>());
         if (uses.stream().anyMatch(use::overlaps)) {
             file.fault(state.line(), "code", "file-code-taken");

@@ -120,13 +120,10 @@ final class AreaImportPlan {
             changedLives.add(new Object[] {first, last, id});
         }
         AreaLevel level = lines.getFirst().level();
-        for (int i = 0; i < wanted.size(); i++) {
-            StoredState state = wanted.get(i);
-            states.add(new Object[] {
-                Ids.next(), id, state.validFrom(), state.validTo(), level, state.type(), state.code(), state.name(),
-                state.type().shortName(state.name()), state.parentId(), state.doubt(), state.endedBy(), i == wanted.size() - 1
-            });
-        }
+        wanted.forEach(state -> states.add(new Object[] {
+            Ids.next(), id, state.validFrom(), state.validTo(), level, state.type(), state.code(), state.name(), state.type().shortName(state.name()),
+            state.parentId(), state.doubt(), state.endedBy()
+        }));
     }
 
     private Set<Link> links(UUID id, List<State> lines) {

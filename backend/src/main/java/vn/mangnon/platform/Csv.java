@@ -42,11 +42,8 @@ public final class Csv {
         }
     }
 
-    /**
-     * @param most how many records are read at most
-     * @throws Malformed for a wrong header, too many records, a record with too many or too few values, and an open quote
-     */
-    public static List<Line> read(String text, List<String> columns, int most) throws Malformed {
+    /** @throws Malformed for a wrong header, a record with too many or too few values, and an open quote */
+    public static List<Line> read(String text, List<String> columns) throws Malformed {
         Csv csv = new Csv(text);
         if (!columns.equals(csv.next())) {
             throw new Malformed(1, "csv-header");
@@ -57,9 +54,6 @@ public final class Csv {
             List<String> values = csv.next();
             if (values.size() == 1 && values.getFirst() == null) {
                 continue;
-            }
-            if (lines.size() == most) {
-                throw new Malformed(number, "csv-too-many");
             }
             if (values.size() != columns.size()) {
                 throw new Malformed(number, "csv-columns");

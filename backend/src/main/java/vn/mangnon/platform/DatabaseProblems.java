@@ -2,7 +2,6 @@ package vn.mangnon.platform;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +27,7 @@ class DatabaseProblems {
                 return Optional.of(byConstraint.get(constraint).get());
             }
         }
-        boolean onlyWraps = e instanceof BatchUpdateException && e.getCause() != null;
-        return !onlyWraps && e instanceof SQLException sql && sql.getSQLState() != null ? ofState(sql.getSQLState()) : Optional.empty();
+        return e instanceof SQLException sql && sql.getSQLState() != null ? ofState(sql.getSQLState()) : Optional.empty();
     }
 
     private static Optional<Problem> ofState(String state) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.List;
 import vn.mangnon.platform.Problem.Fault;
 
 /** RFC 7396 merge patch over the editable part of a thing, checked like a whole command afterwards. */
@@ -32,7 +33,7 @@ public class MergePatch {
         if (patch == null || !patch.isObject()) {
             throw Problem.invalid(Fault.at("", "empty-body"));
         }
-        ObjectNode whole = mapper.valueToTree(current);
+        ObjectNode whole = current == null ? mapper.createObjectNode() : mapper.valueToTree(current);
         merge(whole, (ObjectNode) patch);
         T command;
         try {
@@ -45,6 +46,28 @@ public class MergePatch {
             throw new ConstraintViolationException(violations);
         }
         return command;
+    }
+
+    /**
+     * The same for a patch that is part of a larger request.
+     *
+     * @param current null when there is nothing yet
+     * @param at      JSON pointer of the patch, put before the place of every fault
+     */
+    public <T extends Record> T apply(T current, JsonNode patch, Class<T> type, String at) {
+        try {
+            return apply(current, patch == null ? mapper.createObjectNode() : patch, type);
+        } catch (ConstraintViolationException e) {
+            throw below(at, Violations.faults(e));
+        } catch (PatchFailure e) {
+            throw below(at, List.of(ProblemMappers.fault((JsonProcessingException) e.getCause())));
+        } catch (Problem e) {
+            throw below(at, e.faults());
+        }
+    }
+
+    private static Problem below(String at, List<Fault> faults) {
+        return Problem.invalid(faults.stream().map(f -> Fault.at(at + f.pointer(), f.code(), f.arguments())).toArray(Fault[]::new));
     }
 
     private void merge(ObjectNode target, ObjectNode patch) {

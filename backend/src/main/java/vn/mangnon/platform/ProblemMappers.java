@@ -139,7 +139,7 @@ class ProblemMappers {
         };
     }
 
-    private static Fault fault(JsonProcessingException e) {
+    static Fault fault(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping)) {
             return Fault.at("", "malformed-json");
         }

@@ -63,6 +63,7 @@ final class Violations {
             case "Min", "DecimalMin", "Positive", "PositiveOrZero" -> "too-small";
             case "Max", "DecimalMax" -> "too-large";
             case "Pattern" -> "pattern";
+            case "PlausibleDay" -> "implausible-day";
             default -> "malformed";
         };
     }
