@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -37,24 +36,6 @@ record CatalogueFile(
             String name,
             String nameEn,
             List<NationalTarget> targets) {}
-
-    /** What is left out is null; a number without {@code change} is a level. */
-    record NationalTarget(
-            Integer year,
-            Integer yearFrom,
-            Integer baseYear,
-            Comparator comparator,
-            Comparator baseComparator,
-            BigDecimal value,
-            BigDecimal upper,
-            String scope,
-            Change change,
-            Direction direction) {
-        Target target() {
-            return new Target(
-                    year, yearFrom, baseYear, comparator, baseComparator, value, upper, scope, change == null ? Change.LEVEL : change, direction);
-        }
-    }
 
     static CatalogueFile read(String code, ObjectMapper mapper) {
         String place = "/reference/catalogues/" + code + ".json";

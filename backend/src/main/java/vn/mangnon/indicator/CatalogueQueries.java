@@ -62,6 +62,6 @@ class CatalogueQueries {
         return new CatalogueMeasureView(
                 row.uuid("id"), row.text("code"), row.text("catalogue_code"), row.text("objective_code"), row.text("indicator_code"), row.text("name"),
                 row.text("name_en"), row.constant("unit", Unit.class), row.text("unit_text"), row.constant("direction", Direction.class),
-                row.constant("aggregation", Aggregation.class), Arrays.asList(json.read(row.text("targets"), TargetValues[].class)));
+                row.constant("aggregation", Aggregation.class), Arrays.asList(json.read(row.text("targets"), NationalTarget[].class)));
     }
 }

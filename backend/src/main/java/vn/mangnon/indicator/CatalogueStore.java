@@ -72,7 +72,7 @@ class CatalogueStore {
                 .orElseThrow();
         sql.write("delete from catalogue_target where measure_id = ?", id);
         List<Object[]> targets = new ArrayList<>();
-        for (CatalogueFile.NationalTarget national : measure.targets()) {
+        for (NationalTarget national : measure.targets()) {
             Target target = national.target();
             targets.add(new Object[] {
                 id, targets.size(), target.year(), target.yearFrom(), target.baseYear(), target.comparator(), target.baseComparator(), target.value(),

@@ -38,5 +38,5 @@ final class CatalogueViews {
             String unitText,
             Direction direction,
             Aggregation aggregation,
-            List<TargetValues> targets) {}
+            List<NationalTarget> targets) {}
 }

@@ -37,7 +37,11 @@ final class NationalComparison {
     }
 
     /** What two targets on one measure are told apart by. */
-    record Side(Unit unit, String unitText, Direction direction, Target target) {}
+    record Side(Unit unit, String unitText, Direction direction, Target target) {
+        Side of(Target one) {
+            return new Side(unit, unitText, direction, one);
+        }
+    }
 
     /**
      * @param plan   the values that meet the plan's target, in the unit of the plan; null when not comparable

@@ -150,7 +150,7 @@ record Target(
             faults.add(Fault.at(at, "too-small", Map.of("min", 0)));
         } else if (bare.scale() > DECIMALS) {
             faults.add(Fault.at(at, "too-many-decimals", Map.of("max", DECIMALS)));
-        } else if ((long) bare.precision() - bare.scale() > DIGITS_BEFORE) {
+        } else if (Decimals.isTooLong(bare)) {
             faults.add(Fault.at(at, "too-many-digits", Map.of("max", DIGITS_BEFORE)));
         }
     }
