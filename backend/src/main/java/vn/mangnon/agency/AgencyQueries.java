@@ -26,8 +26,7 @@ class AgencyQueries {
             g.valid_from, g.valid_to, g.generated, g.doubt""";
     /** The area as it is called latest while it lives. */
     private static final String FROM = """
-            agency g join area a on a.id = g.area_id
-            join area_state s on s.area_id = a.id and s.valid_to is not distinct from a.valid_to""";
+            agency g join area_state s on s.area_id = g.area_id and s.latest""";
 
     private final Sql sql;
 
@@ -51,10 +50,7 @@ class AgencyQueries {
         if (filter.q() != null && !filter.q().isBlank()) {
             String pattern = Fold.containing(filter.q());
             query.where(
-                    """
-                    g.id in (
-                        select named.id from agency named where named.name_folded like ? or named.code = ?
-                        union all select also.agency_id from agency_alias also where also.alias_folded like ?)""",
+                    "g.name_folded like ? or g.code = ? or g.id in (select agency_id from agency_alias where alias_folded like ?)",
                     pattern, filter.q().strip(), pattern);
         }
         return query.page(sql, page, "name");

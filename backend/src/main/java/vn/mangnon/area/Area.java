@@ -68,6 +68,7 @@ class Area {
             throw AreaProblem.nothingChanges();
         }
         last.end(from.minusDays(1), reorganisation);
+        last.isFollowed();
         states.add(new AreaState(Ids.next(), this, from, null, description));
     }
 

@@ -17,7 +17,7 @@ import vn.mangnon.platform.Sql;
 public class AreaApi {
     private static final String SUMMARY = """
             select a.id, a.key, a.level, s.code, s.name, s.short_name, a.valid_from, a.valid_to
-            from area a join area_state s on s.area_id = a.id and s.valid_to is not distinct from a.valid_to
+            from area a join area_state s on s.area_id = a.id and s.latest
             """;
 
     private final Sql sql;

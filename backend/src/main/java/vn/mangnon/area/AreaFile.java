@@ -17,6 +17,8 @@ final class AreaFile {
             "key", "level", "type", "code", "name", "parent", "validFrom", "validTo", "successors", "act", "documentNumber", "documentDate", "doubt");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.-]{1,80}");
     private static final int FAULTS_SHOWN = 100;
+    private static final int MOST_LINES = 60_000;
+    private static final int MOST_SUCCESSORS = 200;
 
     private final Map<String, List<State>> areas = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -32,7 +34,7 @@ final class AreaFile {
     static AreaFile read(String text) {
         AreaFile file = new AreaFile();
         try {
-            List<Csv.Line> lines = Csv.read(text, COLUMNS);
+            List<Csv.Line> lines = Csv.read(text, COLUMNS, MOST_LINES);
             file.lines = lines.size();
             lines.forEach(file::take);
         } catch (Csv.Malformed e) {
@@ -111,7 +113,12 @@ final class AreaFile {
         if (line.get("successors") == null) {
             return shares;
         }
-        for (String part : line.get("successors").split("\\|")) {
+        String[] parts = line.get("successors").split("\\|", MOST_SUCCESSORS + 1);
+        if (parts.length > MOST_SUCCESSORS) {
+            fault(line.number(), "successors", "file-too-long");
+            return shares;
+        }
+        for (String part : parts) {
             String[] keyAndShare = part.split("=", 2);
             BigDecimal share = null;
             if (keyAndShare.length == 2) {

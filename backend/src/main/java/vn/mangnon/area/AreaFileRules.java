@@ -25,7 +25,8 @@ final class AreaFileRules {
         }
     }
 
-    private record Use(LocalDate from, LocalDate to, int line) {
+    /** The days on which a code is held; null: open. */
+    record Use(LocalDate from, LocalDate to) {
         boolean overlaps(Use other) {
             return (to == null || other.from == null || !other.from.isAfter(to)) && (other.to == null || from == null || !from.isAfter(other.to));
         }
@@ -41,7 +42,7 @@ final class AreaFileRules {
 
     /** A code that an area outside the file holds. */
     void codeInUse(AreaLevel level, String code, LocalDate from, LocalDate to) {
-        codes.computeIfAbsent(level + code, k -> new ArrayList<>()).add(new Use(from, to, 0));
+        codes.computeIfAbsent(level + code, k -> new ArrayList<>()).add(new Use(from, to));
     }
 
     void check() {
@@ -92,7 +93,7 @@ final class AreaFileRules {
         if (state.code() == null) {
             return;
         }
-        Use use = new Use(state.validFrom(), state.validTo(), state.line());
+        Use use = new Use(state.validFrom(), state.validTo());
         List<Use> uses = codes.computeIfAbsent(state.level() + state.code(), k -> new ArrayList<>());
         if (uses.stream().anyMatch(use::overlaps)) {
             file.fault(state.line(), "code", "file-code-taken");

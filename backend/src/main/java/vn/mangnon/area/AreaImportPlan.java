@@ -120,10 +120,13 @@ final class AreaImportPlan {
             changedLives.add(new Object[] {first, last, id});
         }
         AreaLevel level = lines.getFirst().level();
-        wanted.forEach(state -> states.add(new Object[] {
-            Ids.next(), id, state.validFrom(), state.validTo(), level, state.type(), state.code(), state.name(), state.type().shortName(state.name()),
-            state.parentId(), state.doubt(), state.endedBy()
-        }));
+        for (int i = 0; i < wanted.size(); i++) {
+            StoredState state = wanted.get(i);
+            states.add(new Object[] {
+                Ids.next(), id, state.validFrom(), state.validTo(), level, state.type(), state.code(), state.name(),
+                state.type().shortName(state.name()), state.parentId(), state.doubt(), state.endedBy(), i == wanted.size() - 1
+            });
+        }
     }
 
     private Set<Link> links(UUID id, List<State> lines) {

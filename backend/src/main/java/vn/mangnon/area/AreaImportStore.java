@@ -30,7 +30,7 @@ class AreaImportStore {
     private static final String DOUBT_COLUMNS = "d.line, d.area_id, a.key, s.name, d.doubt";
     private static final String DOUBT_FROM = """
             area_import_doubt d join area a on a.id = d.area_id
-            join area_state s on s.area_id = a.id and s.valid_to is not distinct from a.valid_to""";
+            join area_state s on s.area_id = a.id and s.latest""";
     private static final String DOUBT = "select " + DOUBT_COLUMNS + " from " + DOUBT_FROM;
 
     private final Sql sql;
@@ -102,8 +102,8 @@ class AreaImportStore {
     void describe(List<Object[]> states) {
         sql.writeAll(
                 """
-                insert into area_state (id, area_id, valid_from, valid_to, level, type, code, name, short_name, parent_id, doubt, ended_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into area_state (id, area_id, valid_from, valid_to, level, type, code, name, short_name, parent_id, doubt, ended_by, latest)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 states);
     }
 

@@ -20,8 +20,11 @@ import vn.mangnon.platform.Sql;
 /** The questions asked about areas, each one query. */
 @ApplicationScoped
 class AreaQueries {
-    /** A state is the area's latest when it ends with the area. */
-    private static final String LATEST = "s.valid_to is not distinct from a.valid_to";
+    /** The parent by the name that it had on the state's last day. */
+    private static final String COLUMNS = """
+            a.id, a.key, s.level, s.type, s.code, s.name, s.short_name, s.parent_id, a.valid_from, a.valid_to, s.doubt,
+            (select p.name from area_state p where p.area_id = s.parent_id
+                and (p.validity @> s.valid_to or (s.valid_to is null and p.valid_to is null))) as parent_name""";
 
     private final Sql sql;
 
@@ -32,18 +35,15 @@ class AreaQueries {
     record Filter(String q, LocalDate on, UUID parentId, AreaLevel level, String code) {}
 
     Slice<AreaListItem> list(Filter filter, PageRequest page) {
-        var query = ListQuery.select(
-                        "a.id, a.key, s.level, s.type, s.code, s.name, s.short_name, s.parent_id, p.name as parent_name, a.valid_from, a.valid_to, s.doubt",
-                        "area_state s join area a on a.id = s.area_id left join area_state p on p.area_id = s.parent_id",
-                        AreaQueries::item)
+        var query = ListQuery.select(COLUMNS, "area_state s join area a on a.id = s.area_id", AreaQueries::item)
                 .sortable("name", "s.short_name collate \"vi-x-icu\"", "text")
                 .sortable("code", "coalesce(s.code, '')", "text")
                 .sortable("validFrom", "coalesce(a.valid_from, '-infinity'::date)", "date")
                 .identifiedBy("s.area_id");
         if (filter.on() == null) {
-            query.where(LATEST).where("p.id is null or p.validity @> s.valid_to or (s.valid_to is null and p.valid_to is null)");
+            query.where("s.latest");
         } else {
-            query.where("s.validity @> ?::date", filter.on()).where("p.id is null or p.validity @> ?::date", filter.on());
+            query.where("s.validity @> ?::date", filter.on());
         }
         query.whereIf(filter.level(), "s.level = ?").whereIf(filter.code(), "s.code = ?").whereIf(filter.parentId(), "s.parent_id = ?");
         if (filter.q() != null && !filter.q().isBlank()) {
@@ -134,9 +134,9 @@ class AreaQueries {
                        r.id as reorganisation_id, r.kind, r.document_number, r.document_date, r.effective_on
                 from area_succession l join reorganisation r on r.id = l.reorganisation_id
                 join area a on a.id = %s
-                join area_state s on s.area_id = a.id and %s
+                join area_state s on s.area_id = a.id and s.latest
                 where %s = ? order by r.effective_on, s.level desc, s.short_name collate "vi-x-icu", a.id"""
-                        .formatted(shown, LATEST, own),
+                        .formatted(shown, own),
                 row -> new LinkView(
                         row.uuid("id"), row.constant("level", AreaLevel.class), row.constant("type", AreaType.class), row.text("code"), row.text("name"),
                         row.date("valid_from"), row.date("valid_to"), row.decimal("share"), reorganisation(row)),

@@ -41,6 +41,8 @@ class AreaState {
     @Column(name = "ended_by")
     private UUID endedBy;
 
+    private boolean latest = true;
+
     protected AreaState() {}
 
     AreaState(UUID id, Area area, LocalDate validFrom, LocalDate validTo, Description description) {
@@ -89,6 +91,11 @@ class AreaState {
     void end(LocalDate last, UUID reorganisation) {
         validTo = last;
         endedBy = reorganisation;
+    }
+
+    /** A later state follows. */
+    void isFollowed() {
+        latest = false;
     }
 
     boolean holdsOn(LocalDate day) {

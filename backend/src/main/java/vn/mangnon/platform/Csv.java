@@ -42,8 +42,11 @@ public final class Csv {
         }
     }
 
-    /** @throws Malformed for a wrong header, a record with too many or too few values, and an open quote */
-    public static List<Line> read(String text, List<String> columns) throws Malformed {
+    /**
+     * @param most how many records are read at most
+     * @throws Malformed for a wrong header, too many records, a record with too many or too few values, and an open quote
+     */
+    public static List<Line> read(String text, List<String> columns, int most) throws Malformed {
         Csv csv = new Csv(text);
         if (!columns.equals(csv.next())) {
             throw new Malformed(1, "csv-header");
@@ -54,6 +57,9 @@ public final class Csv {
             List<String> values = csv.next();
             if (values.size() == 1 && values.getFirst() == null) {
                 continue;
+            }
+            if (lines.size() == most) {
+                throw new Malformed(number, "csv-too-many");
             }
             if (values.size() != columns.size()) {
                 throw new Malformed(number, "csv-columns");

@@ -2,6 +2,7 @@ package vn.mangnon.platform;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ class DatabaseProblems {
                 return Optional.of(byConstraint.get(constraint).get());
             }
         }
-        return e instanceof SQLException sql && sql.getSQLState() != null ? ofState(sql.getSQLState()) : Optional.empty();
+        boolean onlyWraps = e instanceof BatchUpdateException && e.getCause() != null;
+        return !onlyWraps && e instanceof SQLException sql && sql.getSQLState() != null ? ofState(sql.getSQLState()) : Optional.empty();
     }
 
     private static Optional<Problem> ofState(String state) {

@@ -31,6 +31,14 @@ public final class Row {
         }
     }
 
+    public byte[] bytes(String column) {
+        try {
+            return result.getBytes(column);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
     public LocalDate date(String column) {
         return get(column, LocalDate.class);
     }

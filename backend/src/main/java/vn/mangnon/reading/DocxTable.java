@@ -12,7 +12,7 @@ final class DocxTable {
 
     private static final int MAX_SPAN = 63;
     private static final Pattern HEAD_OR_SIGNATURE = Pattern.compile(
-            "(?iu).*(?:CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|Độc lập\\s*-\\s*Tự do|^\\s*Kính gửi).*|(?:TM|KT|TL|TUQ|Q)\\.\\s.*",
+            "(?iu:.*(?:CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|Độc lập\\s*-\\s*Tự do|^\\s*Kính gửi).*)|(?:TM|KT|TL|TUQ|Q)\\.\\s?\\p{Lu}.*",
             Pattern.DOTALL);
 
     private final XmlCursor xml;

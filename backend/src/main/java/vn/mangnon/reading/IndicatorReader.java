@@ -12,6 +12,10 @@ final class IndicatorReader {
     final List<PlanDraft.Objective> objectives = new ArrayList<>();
     final List<PlanDraft.Indicator> indicators = new ArrayList<>();
     final List<PlanDraft.Warning> warnings = new ArrayList<>();
+    /** Who leads an indicator of a table's row. */
+    record TableCharge(List<AgencyNames.Name> names, PlanDraft.Role role, String indicatorId, Passage words) {}
+
+    final List<TableCharge> charges = new ArrayList<>();
     private int targets;
     private String measure;
     private PlanDraft.Direction direction;
@@ -283,7 +287,7 @@ final class IndicatorReader {
         }
     }
 
-    void add(String code, String objective, String statement, PlanDraft.Source source, List<PlanDraft.Target> found) {
+    String add(String code, String objective, String statement, PlanDraft.Source source, List<PlanDraft.Target> found) {
         List<PlanDraft.Target> withIds = found.stream().map(this::withId).toList();
         indicators.add(new PlanDraft.Indicator("i" + (indicators.size() + 1), code, objective, statement, source, withIds));
         if (withIds.isEmpty()) {
@@ -291,6 +295,7 @@ final class IndicatorReader {
         }
         withIds.stream().filter(t -> t.year() == null).findFirst().ifPresent(t -> warnings.add(
                 new PlanDraft.Warning(PlanDraft.WarningCode.YEAR_MISSING, "Chỉ tiêu không nêu năm", t.source())));
+        return indicators.get(indicators.size() - 1).id();
     }
 
     void addObjective(String code, String statement, PlanDraft.Source source) {

@@ -14,7 +14,7 @@ final class PdfColumns {
     private static final float ALIGNED = 8f;
     private static final int MAX_LINES_BETWEEN = 6;
     private static final Pattern HEAD_OR_SIGNATURE = Pattern.compile(
-            "(?iu).*(?:CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|Độc lập\\s*-\\s*Tự do).*|.*\\b(?:TM|KT|TL|TUQ)\\.\\s?\\p{Lu}.*");
+            "(?iu:.*(?:CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|Độc lập\\s*-\\s*Tự do).*)|.*\\b(?:TM|KT|TL|TUQ)\\.\\s?\\p{Lu}.*");
     private static final Pattern ITEM_MARK = Pattern.compile(
             "(?iu)[-+*•–]|(?:\\d{1,3}|[ivxlc]{1,6}|\\p{L})(?:[.)]|(?:\\.\\d{1,2}){1,3}[.)]?)|(?:mục tiêu|chỉ tiêu|điều|phần|chương) [\\p{L}\\d.]{1,5}[.:]?");
 

@@ -31,13 +31,59 @@ final class PlanReader {
         IndicatorReader indicators = new IndicatorReader(outline, period, firstYear(head, period));
         indicators.read();
 
+        TaskReader tasks = new TaskReader();
+        tasks.read(outline);
+        AssignmentWriter assignments = new AssignmentWriter(indicators.indicators, tasks);
+        new AgencyBlocks(outline, assignments, warnings).read();
+        indicators.charges.forEach(c -> assignments.charge(c.names(), c.role(), c.indicatorId(), null, c.words()));
+        DeadlineGrammar deadlines = deadlines(outline, period);
+        outline.nodes.stream().filter(n -> n.paragraph.isTable()).forEach(n -> TaskTable.read(n, tasks, assignments, deadlines, new HeadingTime(period)));
+
         ReferenceGrammar references = new ReferenceGrammar(head.number(), head.issuedOn());
         body.references(references, lines, head, outline);
 
         PlanDraft.Document document = new PlanDraft.Document(head.kind(), head.number(), head.numberAsWritten(), head.issuedOn(), head.issuedPartial(),
                 head.place(), issuer.name(), head.title(), signature.signer(), signature.title(), period, outline.generalObjective());
         warnings.addAll(indicators.warnings);
-        return new PlanDraft(document, indicators.objectives, indicators.indicators, List.of(), List.of(), references.references(), List.of(), warnings);
+        Findings findings = new Findings(warnings);
+        findings.head(head, issuer, top());
+        findings.duplicates(indicators.indicators, tasks.tasks);
+        findings.twoLeads(assignments.assignments);
+        findings.spelling(body.paragraphs());
+        findings.ending(signature, body.paragraphs(), text);
+        return new PlanDraft(document, indicators.objectives, indicators.indicators, tasks.tasks, assignments.assignments, references.references(),
+                deadlines.deadlines, warnings);
+    }
+
+    private PlanDraft.Source top() {
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        int end = text.indexOf('\n', start);
+        return new PlanDraft.Source(start, Math.min(end < 0 ? text.length() : end, start + 300));
+    }
+
+    private static DeadlineGrammar deadlines(Outline outline, PlanDraft.Years period) {
+        DeadlineGrammar deadlines = new DeadlineGrammar(period != null && period.from() == period.to() ? Integer.valueOf(period.from()) : null);
+        for (Node node : outline.nodes) {
+            if (node.paragraph.isTable() || outline.isOpening(node) || node.isWithin(SectionKind.SITUATION)) {
+                continue;
+            }
+            deadlines.scan(node.body(), blockOf(node));
+        }
+        return deadlines;
+    }
+
+    /** The agency that heads the block a line stands in. */
+    private static String blockOf(Node node) {
+        for (Node at = node; at != null && !at.isRoot() && at.isWithin(SectionKind.ORGANISATION); at = at.parent) {
+            List<AgencyNames.Name> names = new AgencyNames(Tokens.of(at.body().part(0, 200))).listAt(0);
+            if (!names.isEmpty()) {
+                return names.get(0).name().text();
+            }
+        }
+        return null;
     }
 
     /** Years before the plan's first, or before its day, tell of the past. */

@@ -6,7 +6,7 @@ import java.util.Set;
 final class Sentence {
 
     private static final Set<String> LEADS_ON = Set.of("và", "của", "năm", "số", "đến", "về", "các", "cho", "với", "từ", "là", "đạt", "trong",
-            "tại", "theo", "ngày", "tháng", "hoặc", "những", "được", "bị", "vào", "trên", "dưới", "để", "do", "bằng", "giai", "đoạn", "tỉnh",
+            "tại", "theo", "ngày", "tháng", "hoặc", "những", "được", "bị", "vào", "trên", "dưới", "để", "do", "bằng", "giai", "đoạn",
             "xuống", "còn", "ít", "tối");
 
     private Sentence() {}

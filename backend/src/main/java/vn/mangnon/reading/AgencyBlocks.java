@@ -1,0 +1,232 @@
+package vn.mangnon.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads who answers for what: the blocks of "Tổ chức thực hiện", and agencies charged in single sentences elsewhere. */
+final class AgencyBlocks {
+
+    private static final int LONGEST_HEADING = 400;
+
+    private final Outline outline;
+    private final AssignmentWriter writer;
+    private final List<PlanDraft.Warning> warnings;
+    private final Set<Node> done = new HashSet<>();
+
+    AgencyBlocks(Outline outline, AssignmentWriter writer, List<PlanDraft.Warning> warnings) {
+        this.outline = outline;
+        this.writer = writer;
+        this.warnings = warnings;
+    }
+
+    void read() {
+        for (Node node : outline.nodes) {
+            if (node.paragraph.isTable() || done.contains(node) || node.isWithin(SectionKind.SITUATION)) {
+                continue;
+            }
+            boolean organisation = node.isWithin(SectionKind.ORGANISATION) || node.section == SectionKind.REPORTING;
+            if (organisation && node.parent.section != node.section && SectionKind.of(node.text(), 60) == node.section) {
+                continue;
+            }
+            if (organisation) {
+                block(node);
+            } else if (!outline.isOpening(node) && node.section != SectionKind.PURPOSE && node.section != SectionKind.GENERAL) {
+                sentences(node);
+            }
+        }
+    }
+
+    private record Heading(List<AgencyNames.Name> names, int to, boolean requested, Tokens tokens) {}
+
+    /** The agencies that open an item, past "Giao", "Đề nghị", "Trách nhiệm của". */
+    private static Heading heading(Passage body) {
+        Tokens tokens = Tokens.of(body.part(0, LONGEST_HEADING));
+        int i = 0;
+        boolean requested = false;
+        while (i < tokens.size() && i < 8) {
+            requested |= tokens.at(i, "đề", "nghị");
+            int next = pastCharge(tokens, i);
+            if (next == i) {
+                break;
+            }
+            i = next;
+        }
+        List<AgencyNames.Name> names = new AgencyNames(tokens).listAt(i);
+        return names.isEmpty() ? null : new Heading(names, names.get(names.size() - 1).to(), requested, tokens);
+    }
+
+    private static int pastCharge(Tokens t, int i) {
+        if (t.at(i, "đề", "nghị") || t.at(i, "yêu", "cầu") || t.at(i, "đối", "với") || t.at(i, "giao", "cho") || t.at(i, "phân", "công")) {
+            return i + 2;
+        }
+        if (t.at(i, "trách", "nhiệm", "của") || t.at(i, "nhiệm", "vụ", "của")) {
+            return i + 3;
+        }
+        return t.at(i, "giao") || t.at(i, "kính") || t.at(i, ":") || t.at(i, "-") ? i + 1 : i;
+    }
+
+    private void block(Node node) {
+        Heading heading = heading(node.body());
+        if (heading == null) {
+            unknown(node);
+            sentences(node);
+            return;
+        }
+        boolean named = isHeadingOfBlock(node, heading);
+        List<AssignmentWriter.Part> parts = new ArrayList<>();
+        int rest = heading.tokens().get(heading.to() - 1).end();
+        parts.add(new AssignmentWriter.Part(node.body().from(rest)));
+        if (named) {
+            gather(node, parts);
+            followers(node, parts);
+        }
+        writer.write(heading.names(), heading.requested(), parts, null, node.paragraph.whole());
+    }
+
+    private static boolean isHeadingOfBlock(Node node, Heading heading) {
+        return node.marker() != null || node.text().endsWith(":") || node.body().length() <= heading.tokens().get(heading.to() - 1).end() + 2;
+    }
+
+    /** The lines under a heading that do not open a block of their own. */
+    private void gather(Node node, List<AssignmentWriter.Part> parts) {
+        for (Node child : node.children) {
+            Heading own = child.paragraph.isTable() ? null : heading(child.body());
+            boolean charged = own != null && (own.requested() || startsBlock(child, own));
+            if (charged) {
+                continue;
+            }
+            done.add(child);
+            if (!child.paragraph.isTable()) {
+                parts.add(new AssignmentWriter.Part(child.body()));
+                gather(child, parts);
+            }
+        }
+    }
+
+    /** A plain name as a line of its own, with the lines after it as its block. */
+    private void followers(Node node, List<AssignmentWriter.Part> parts) {
+        if (node.marker() != null && !node.marker().isDash() || !node.children.isEmpty()) {
+            return;
+        }
+        List<Node> brothers = node.parent.children;
+        int at = brothers.indexOf(node);
+        boolean bare = node.text().length() < 120 && (node.text().endsWith(":") || parts.get(0).words().length() < 3);
+        for (int i = at + 1; bare && i < brothers.size(); i++) {
+            Node next = brothers.get(i);
+            boolean same = node.marker() != null && next.marker() != null && next.marker().kind() == node.marker().kind();
+            if (next.paragraph.isTable() || same || heading(next.body()) != null) {
+                break;
+            }
+            done.add(next);
+            parts.add(new AssignmentWriter.Part(next.body()));
+            gather(next, parts);
+        }
+    }
+
+    private static boolean startsBlock(Node child, Heading own) {
+        int end = own.tokens().get(own.to() - 1).end();
+        String rest = child.text().substring(Math.min(end, child.text().length())).strip();
+        Tokens after = Tokens.of(child.body().part(end, Math.min(child.text().length(), end + 80)));
+        return rest.isEmpty() || rest.startsWith(":") || after.at(0, "chủ", "trì") || after.at(0, "phối", "hợp") || after.at(0, "có", "trách") || after.at(0, "chịu", "trách");
+    }
+
+    /** A short capitalised name before a colon that no grammar of agencies knows is shown, not guessed. */
+    private void unknown(Node node) {
+        int colon = node.text().indexOf(':');
+        boolean item = node.is(Marker.Kind.ARABIC) && node.parent.section == SectionKind.ORGANISATION;
+        String name = colon > 0 ? node.text().substring(0, colon) : node.text();
+        String folded = Fold.fold(name);
+        boolean topic = folded.startsWith("chế độ") || folded.startsWith("kinh phí") || folded.startsWith("thời gian") || folded.startsWith("căn cứ") || folded.startsWith("tổ chức") || folded.startsWith("phân công")
+                || folded.startsWith("trong ") || folded.startsWith("định kỳ") || folded.startsWith("công tác") || folded.startsWith("cấp ") || folded.startsWith("ở ");
+        if (item && name.length() < 70 && !topic && !name.endsWith(".") && name.length() > 2 && Character.isUpperCase(name.charAt(0))) {
+            warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNKNOWN_AGENCY, "Chưa nhận ra cơ quan: " + name, node.paragraph.whole().source()));
+        }
+    }
+
+    /** Sentences that charge an agency: "Giao Sở Y tế …", "Sở A phối hợp với Sở B …", "Cơ quan chủ trì: Sở A". */
+    private void sentences(Node node) {
+        boolean organisation = node.isWithin(SectionKind.ORGANISATION) || node.section == SectionKind.REPORTING;
+        List<Clauses.Clause> clauses = Clauses.of(node.body());
+        for (Clauses.Clause clause : clauses) {
+            if (clause.newSentence()) {
+                charge(node, clause, clauses, organisation);
+            }
+        }
+        label(node);
+    }
+
+    private void charge(Node node, Clauses.Clause first, List<Clauses.Clause> clauses, boolean organisation) {
+        Passage words = afterColon(first.words());
+        Heading heading = heading(words);
+        if (heading == null && organisation) {
+            words = afterReason(words);
+            heading = words == null ? null : heading(words);
+        }
+        if (heading == null || words.length() > 20_000) {
+            return;
+        }
+        int end = heading.tokens().get(heading.to() - 1).end();
+        Passage rest = words.from(end);
+        Tokens after = Tokens.of(rest.part(0, 300));
+        boolean ordered = Fold.fold(words.text()).startsWith("giao ") || heading.requested() && organisation || Fold.fold(words.text()).startsWith("phân công");
+        int verb = after.at(0, ":") || after.at(0, ",") ? 1 : 0;
+        boolean role = after.at(verb, "chủ", "trì") || after.at(verb, "phối", "hợp") || after.at(verb, "có", "trách", "nhiệm") && organisation || after.at(verb, "chịu", "trách", "nhiệm") && organisation
+                || organisation && heading.names().size() > 0 && words != first.words();
+        if (!ordered && !role || rest.isEmpty()) {
+            return;
+        }
+        List<AssignmentWriter.Part> parts = new ArrayList<>(List.of(new AssignmentWriter.Part(rest)));
+        int at = clauses.indexOf(first);
+        for (int i = at + 1; i < clauses.size() && !clauses.get(i).newSentence(); i++) {
+            parts.add(new AssignmentWriter.Part(clauses.get(i).words()));
+        }
+        boolean closing = node.isPlain() && Fold.fold(heading.names().get(0).name().text()).matches("(?s)(các|thủ trưởng|giám đốc các|những) .*");
+        writer.write(heading.names(), heading.requested(), parts, closing ? null : node, words);
+    }
+
+    /** "Chế độ báo cáo: Giao Sở …" */
+    private static Passage afterColon(Passage words) {
+        int colon = words.text().indexOf(": ");
+        boolean label = colon > 0 && colon < 60 && heading(words) == null;
+        return label ? words.from(colon + 2) : words;
+    }
+
+    /** "Căn cứ chức năng, nhiệm vụ được giao …, các sở, ngành … tổ chức thực hiện" */
+    private static Passage afterReason(Passage words) {
+        String folded = Fold.fold(words.text().substring(0, Math.min(words.length(), 400)));
+        if (!folded.startsWith("căn cứ") && !folded.startsWith("trên cơ sở") && !folded.startsWith("theo ")) {
+            return null;
+        }
+        for (int comma = folded.indexOf(", "); comma > 0; comma = folded.indexOf(", ", comma + 1)) {
+            Passage rest = words.from(comma + 2);
+            Heading heading = heading(rest);
+            if (heading != null) {
+                return rest;
+            }
+        }
+        return null;
+    }
+
+    /** "Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở Tài chính" and "(Sở Y tế chủ trì)". */
+    private void label(Node node) {
+        String folded = node.text().length() > 4000 ? "" : Fold.fold(node.text());
+        Set<String> seen = new LinkedHashSet<>();
+        for (String[] label : new String[][] {{"chủ trì", "LEAD"}, {"phối hợp", "COORDINATE"}, {"thực hiện", "PERFORM"}}) {
+            int at = folded.indexOf(label[0]);
+            while (at >= 0) {
+                int end = at + label[0].length();
+                int colon = folded.startsWith(" thực hiện", end) ? end + 10 : end;
+                boolean opens = at == 0 || folded.substring(Math.max(0, at - 9), at).endsWith("cơ quan ") || folded.substring(Math.max(0, at - 8), at).endsWith("đơn vị ");
+                if (opens && folded.startsWith(":", colon) && seen.add(label[1] + at)) {
+                    Passage rest = node.body().from(colon + 1);
+                    List<AgencyNames.Name> names = new AgencyNames(Tokens.of(rest.part(0, LONGEST_HEADING))).listAt(0);
+                    writer.charge(names, PlanDraft.Role.valueOf(label[1]), node, node.body());
+                }
+                at = folded.indexOf(label[0], end);
+            }
+        }
+    }
+}

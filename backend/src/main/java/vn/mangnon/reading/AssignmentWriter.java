@@ -1,0 +1,184 @@
+package vn.mangnon.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns the words of an agency's block into assignments: one per agency and role, with the indicators and tasks they name. */
+final class AssignmentWriter {
+
+    /** A stretch of the block: its rest of the heading line, or a line under it. */
+    record Part(Passage words) {}
+
+    private record Charge(Set<String> indicators, Set<String> ids, Set<String> tasks, List<Passage> clauses) {
+        Charge() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
+        }
+    }
+
+    private final List<PlanDraft.Indicator> indicators;
+    private final TaskReader tasks;
+    final List<PlanDraft.Assignment> assignments = new ArrayList<>();
+
+    AssignmentWriter(List<PlanDraft.Indicator> indicators, TaskReader tasks) {
+        this.indicators = indicators;
+        this.tasks = tasks;
+    }
+
+    /** @param place the item outside the organisation section whose task is charged, or null */
+    void write(List<AgencyNames.Name> names, boolean requested, List<Part> parts, Node place, Passage whole) {
+        Map<PlanDraft.Role, Charge> charges = new LinkedHashMap<>();
+        PlanDraft.Role dominant = null;
+        PlanDraft.Role opening = null;
+        for (Part part : parts) {
+            PlanDraft.Role carried = null;
+            for (Clauses.Clause clause : Clauses.of(part.words())) {
+                Tokens tokens = Tokens.of(clause.words());
+                PlanDraft.Role own = tokens.size() > 3000 ? null : RoleWords.of(tokens, 0, tokens.size());
+                carried = clause.newSentence() ? own : own != null ? own : carried;
+                PlanDraft.Role role = carried != null ? carried : requested ? PlanDraft.Role.REQUESTED : PlanDraft.Role.PERFORM;
+                opening = opening == null ? role : opening;
+                dominant = own == PlanDraft.Role.LEAD ? own : dominant;
+                codes(tokens, clause.words(), role, charges);
+            }
+        }
+        PlanDraft.Task task = place == null ? null : tasks.of(place);
+        if (charges.isEmpty()) {
+            PlanDraft.Role fallback = requested ? PlanDraft.Role.REQUESTED : PlanDraft.Role.PERFORM;
+            PlanDraft.Role role = dominant != null ? dominant : opening != null ? opening : fallback;
+            Charge charge = new Charge();
+            parts.forEach(p -> charge.clauses.add(p.words()));
+            if (task != null) {
+                charge.tasks.add(task.code());
+            }
+            charges.put(role, charge);
+        }
+        for (AgencyNames.Name name : names) {
+            charges.forEach((role, charge) -> add(name, role, charge, whole));
+        }
+    }
+
+    /** One role for each of the agencies, on the task or indicator whose item says so. */
+    void charge(List<AgencyNames.Name> names, PlanDraft.Role role, Node node, Passage words) {
+        Charge charge = new Charge();
+        PlanDraft.Task task = tasks.of(node);
+        if (task != null) {
+            charge.tasks.add(task.code());
+        }
+        for (Node at = node; at != null; at = at.parent) {
+            if (at.is(Marker.Kind.INDICATOR)) {
+                name(at.marker().code(), null, charge);
+            }
+        }
+        charge.clauses.add(words);
+        names.forEach(name -> add(name, role, charge, words));
+    }
+
+    /** From a table's row. */
+    void charge(List<AgencyNames.Name> names, PlanDraft.Role role, String indicatorId, String taskCode, Passage words) {
+        Charge charge = new Charge();
+        charge.clauses.add(words);
+        for (PlanDraft.Indicator indicator : indicators) {
+            if (indicator.id().equals(indicatorId)) {
+                if (indicator.code() != null) {
+                    charge.indicators.add(indicator.code());
+                }
+                charge.ids.add(indicatorId);
+            }
+        }
+        if (taskCode != null) {
+            charge.tasks.add(taskCode);
+        }
+        names.forEach(name -> add(name, role, charge, words));
+    }
+
+    /** On the task of a table's row. */
+    void chargeTask(List<AgencyNames.Name> names, PlanDraft.Role role, String taskId, Passage words) {
+        String code = tasks.tasks.stream().filter(t -> t.id().equals(taskId)).map(PlanDraft.Task::code).findFirst().orElse(null);
+        for (AgencyNames.Name name : names) {
+            assignments.add(new PlanDraft.Assignment("a" + (assignments.size() + 1), name.name().text(), null, role, List.of(), List.of(),
+                    code == null ? List.of() : List.of(code), List.of(taskId), words.text(), name.name().source()));
+        }
+    }
+
+    private void codes(Tokens t, Passage clause, PlanDraft.Role role, Map<PlanDraft.Role, Charge> charges) {
+        for (int i = 0; i < t.size(); i++) {
+            boolean indicator = t.at(i, "chỉ", "tiêu");
+            boolean task = t.at(i, "nhiệm", "vụ");
+            if (!indicator && !task) {
+                continue;
+            }
+            List<String> codes = CodeList.at(t, i + 2);
+            if (codes.isEmpty()) {
+                continue;
+            }
+            Charge charge = charges.computeIfAbsent(role, r -> new Charge());
+            if (charge.clauses.isEmpty() || charge.clauses.get(charge.clauses.size() - 1) != clause) {
+                charge.clauses.add(clause);
+            }
+            if (indicator) {
+                String objective = objectiveAfter(t, i + 2);
+                codes.forEach(code -> name(code, objective, charge));
+            } else {
+                String section = sectionAfter(t, i + 2);
+                codes.forEach(code -> charge.tasks.add(section == null ? taskCode(code) : section + "." + code));
+            }
+        }
+    }
+
+    /** "chỉ tiêu 1, 2 của Mục tiêu 3", "chỉ tiêu 1 (Mục tiêu 2)" */
+    private static String objectiveAfter(Tokens t, int from) {
+        for (int i = from; i < t.size() && i - from < 40; i++) {
+            if (t.at(i, "chỉ", "tiêu") || t.at(i, ";")) {
+                return null;
+            }
+            if (t.at(i, "mục", "tiêu")) {
+                int at = t.at(i + 2, "số") ? i + 3 : i + 2;
+                return t.isNumber(at) ? Marker.withoutZeros(t.get(at).word()) : null;
+            }
+        }
+        return null;
+    }
+
+    private static String sectionAfter(Tokens t, int from) {
+        for (int i = from; i < t.size() && i - from < 20; i++) {
+            boolean named = t.at(i, "mục") || t.at(i, "phần");
+            if (named && i + 1 < t.size() && Roman.value(t.get(i + 1).word()) > 0) {
+                return t.get(i + 1).word().toUpperCase(java.util.Locale.ROOT);
+            }
+        }
+        return null;
+    }
+
+    private String taskCode(String code) {
+        return tasks.tasks.stream().map(PlanDraft.Task::code).filter(c -> c != null && (c.equals(code) || c.endsWith("." + code) && c.chars().filter(d -> d == '.').count() == 1))
+                .findFirst().orElse(code);
+    }
+
+    private void name(String code, String objective, Charge charge) {
+        charge.indicators.add(code);
+        List<PlanDraft.Indicator> same = indicators.stream().filter(i -> code.equals(i.code())).toList();
+        same.stream().filter(i -> same.size() == 1 || objective != null && objective.equals(i.objectiveCode())).forEach(i -> charge.ids.add(i.id()));
+    }
+
+    private void add(AgencyNames.Name name, PlanDraft.Role role, Charge charge, Passage whole) {
+        List<String> ids = new ArrayList<>();
+        for (String code : charge.tasks) {
+            tasks.tasks.stream().filter(t -> code.equals(t.code())).map(PlanDraft.Task::id).findFirst().ifPresent(ids::add);
+        }
+        StringBuilder statement = new StringBuilder();
+        for (Passage clause : charge.clauses) {
+            String words = clause.text().replaceAll("^[:,; -]+", "");
+            if (!words.isEmpty()) {
+                statement.append(statement.isEmpty() ? "" : " ").append(words);
+            }
+        }
+        String said = statement.isEmpty() ? whole.text() : IndicatorReader.trimmed(statement.toString());
+        PlanDraft.Source source = name.name().source();
+        assignments.add(new PlanDraft.Assignment("a" + (assignments.size() + 1), name.name().text(), null, role, List.copyOf(charge.indicators), List.copyOf(charge.ids),
+                List.copyOf(charge.tasks), ids, said, source));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.mangnon.reading;
+
+/** Which role the main verb of a clause gives. */
+final class RoleWords {
+
+    private RoleWords() {}
+
+    /** The role said in these words, null when they say none. Inside one clause "chủ trì" wins over all else. */
+    static PlanDraft.Role of(Tokens t, int from, int to) {
+        PlanDraft.Role first = null;
+        boolean opened = false;
+        for (int i = from; i < to; i++) {
+            if (t.at(i, "chủ", "trì") && !t.at(i - 1, "quan") && !t.at(i - 1, "vị") && !t.at(i - 2, "nhiệm", "vụ") && !t.at(i - 1, "giao")) {
+                return PlanDraft.Role.LEAD;
+            }
+            if (first == null && !opened) {
+                first = verb(t, i, to);
+                opened = first == null && isOtherVerb(t, i);
+            }
+        }
+        return first;
+    }
+
+    private static PlanDraft.Role verb(Tokens t, int i, int to) {
+        if (t.at(i, "phối", "hợp")) {
+            return PlanDraft.Role.COORDINATE;
+        }
+        if (t.at(i, "tham", "mưu")) {
+            return PlanDraft.Role.ADVISE;
+        }
+        if (t.at(i, "thẩm", "định")) {
+            return PlanDraft.Role.APPRAISE;
+        }
+        if (t.at(i, "tổng", "hợp")) {
+            return PlanDraft.Role.CONSOLIDATE;
+        }
+        return t.at(i, "theo", "dõi") || t.at(i, "đôn", "đốc") || t.at(i, "giám", "sát") ? PlanDraft.Role.MONITOR : null;
+    }
+
+    /** A verb of doing that comes first makes what follows a part of it: "xây dựng kế hoạch, phối hợp …". */
+    private static boolean isOtherVerb(Tokens t, int i) {
+        return t.at(i, "xây", "dựng") || t.at(i, "triển", "khai") || t.at(i, "thực", "hiện") || t.at(i, "hướng", "dẫn") || t.at(i, "chỉ", "đạo") || t.at(i, "tổ", "chức", "thực")
+                || t.at(i, "tổ", "chức", "triển") || t.at(i, "tổ", "chức", "các") || t.at(i, "lồng", "ghép") || t.at(i, "bố", "trí") || t.at(i, "tăng", "cường") || t.at(i, "đẩy", "mạnh") || t.at(i, "tuyên", "truyền")
+                || t.at(i, "nâng", "cao") || t.at(i, "đề", "xuất") || t.at(i, "tiếp", "tục") || t.at(i, "rà", "soát") || t.at(i, "kiện", "toàn") || t.at(i, "vận", "động") || t.at(i, "kiểm", "tra") || t.at(i, "tham", "gia")
+                || t.at(i, "cụ", "thể") || t.at(i, "cân", "đối") || t.at(i, "cung", "cấp") || t.at(i, "lập", "dự");
+    }
+}

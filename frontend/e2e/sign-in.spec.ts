@@ -1,0 +1,29 @@
+import { expect, isAccessible, signIn, test } from './journey';
+
+test('a planner signs in through Keycloak, sees whose desk it is, and signs out', async ({ page }) => {
+  await signIn(page, 'planner');
+  await expect(page.getByRole('banner')).toContainText('Sở Y tế Quảng Ninh');
+  await expect(page.getByRole('banner')).toContainText('Nguyễn Thu Hà');
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await expect(page.locator('#username').or(page.getByRole('button', { name: 'Đăng nhập' }))).toBeVisible();
+});
+
+test('a wrong password is refused in Vietnamese', async ({ page }) => {
+  await page.goto('/');
+  const enter = page.getByRole('button', { name: 'Đăng nhập' });
+  await expect(page.locator('#username').or(enter)).toBeVisible();
+  if (await enter.isVisible()) await enter.click();
+  await page.locator('#username').fill('planner');
+  await page.locator('#password').fill('wrong');
+  await page.locator('#kc-login, [type=submit]').first().click();
+  await expect(page.getByText(/không hợp lệ|không đúng|sai/i).first()).toBeVisible();
+  await isAccessible(page);
+});
+
+test('the dashboard speaks English completely when asked to', async ({ page }) => {
+  await signIn(page, 'viewer');
+  await page.getByRole('button', { name: /English|EN/ }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});

@@ -1,0 +1,53 @@
+import type { Acceptance, DraftAssignment, PlanImport } from '../api/plan-import';
+
+/** How two leads on one subject are told apart: one leads and the others co-operate, or each leads a named part. */
+export type LeadChoice = { kind: 'one'; assignmentId: string } | { kind: 'parts'; parts: Record<string, string> };
+
+/** An indicator or task that the document gives more than one lead. */
+export interface SharedLead {
+  subjectId: string;
+  type: 'indicator' | 'task';
+  code: string | null;
+  statement: string;
+  leads: DraftAssignment[];
+}
+
+export function sharedLeads(draft: PlanImport): SharedLead[] {
+  const leads = draft.assignments.filter(({ role }) => role === 'LEAD');
+  const of = (type: SharedLead['type'], subject: { id: string; code?: string | null; statement: string }): SharedLead => ({
+    subjectId: subject.id,
+    type,
+    code: subject.code ?? null,
+    statement: subject.statement,
+    leads: leads.filter((one) => (type === 'indicator' ? one.indicatorIds : one.taskIds).includes(subject.id)),
+  });
+  return [...draft.indicators.map((one) => of('indicator', one)), ...draft.tasks.map((one) => of('task', one))].filter(
+    (subject) => subject.leads.length > 1,
+  );
+}
+
+/** The agencies that the document names, in its order, with what they were matched to. */
+export function namedAgencies(draft: PlanImport): { agency: string; agencyId: string | null; duties: number }[] {
+  const names = [...new Set(draft.assignments.map(({ agency }) => agency))];
+  return names.map((agency) => {
+    const own = draft.assignments.filter((one) => one.agency === agency);
+    return { agency, agencyId: own.find((one) => one.agencyId)?.agencyId ?? null, duties: own.length };
+  });
+}
+
+export function isDecided(subject: SharedLead, choice: LeadChoice | undefined): boolean {
+  if (!choice) return false;
+  return choice.kind === 'one' || subject.leads.every(({ id }) => choice.parts[id]?.trim());
+}
+
+export function decisionsOf(subjects: readonly SharedLead[], choices: Readonly<Record<string, LeadChoice>>): Acceptance['leadDecisions'] {
+  return subjects.flatMap(({ subjectId, leads }) => {
+    const choice = choices[subjectId];
+    if (!choice) return [];
+    return leads.map(({ id: assignmentId }) =>
+      choice.kind === 'one'
+        ? { subjectId, assignmentId, role: choice.assignmentId === assignmentId ? ('LEAD' as const) : ('COORDINATE' as const) }
+        : { subjectId, assignmentId, role: 'LEAD' as const, part: choice.parts[assignmentId]?.trim() },
+    );
+  });
+}

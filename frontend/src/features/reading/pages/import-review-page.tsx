@@ -1,0 +1,180 @@
+import { Button, Modal, Tabs } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '@/shared/ui/page-header';
+import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { QueryView } from '@/shared/ui/query-view';
+import { StatusChip } from '@/shared/ui/status-chip';
+import { useCorrectDraft, useDiscardDraft, usePlanImport, type PlanImport } from '../api/plan-import';
+import { AcceptanceForm } from '../components/acceptance-form';
+import { AgencyMatches } from '../components/agency-matches';
+import { AssignmentsPanel } from '../components/assignments-panel';
+import { DocumentPane } from '../components/document-pane';
+import { DocumentPanel } from '../components/document-panel';
+import { IndicatorsPanel } from '../components/indicators-panel';
+import { DeadlinesPanel, ReferencesPanel, TasksPanel } from '../components/list-panels';
+import { WarningsList } from '../components/warnings-list';
+import { DraftContext } from '../model/draft-context';
+import { Light, LightContext } from '../model/light';
+import { marksOf, type MarkKind } from '../model/segments';
+import classes from './import-review-page.module.css';
+
+const route = getRouteApi('/plan-imports/$importId');
+
+const tabs = ['open', 'document', 'indicators', 'tasks', 'assignments', 'references', 'deadlines'] as const;
+type TabName = (typeof tabs)[number];
+
+const tabOf: Record<MarkKind, TabName> = {
+  warning: 'open',
+  document: 'document',
+  objective: 'indicators',
+  indicator: 'indicators',
+  target: 'indicators',
+  task: 'tasks',
+  assignment: 'assignments',
+  reference: 'references',
+  deadline: 'deadlines',
+};
+
+export function ImportReviewPage() {
+  const { importId } = route.useParams();
+  const draft = usePlanImport(importId);
+  return <QueryView query={draft}>{(data) => <Review draft={data} />}</QueryView>;
+}
+
+function Review({ draft }: { draft: PlanImport }) {
+  const { t } = useTranslation('reading');
+  const [light] = useState(() => new Light());
+  const { tab = 'open' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const correction = useCorrectDraft(draft);
+  const marks = useMemo(() => marksOf(draft), [draft]);
+  const desk = { draft, editable: draft.allowedActions.includes('EDIT'), correct: correction.mutateAsync };
+
+  // What is chosen in the document opens its tab; the item takes the focus once it is there.
+  useEffect(
+    () =>
+      light.listen(() => {
+        const lit = light.current();
+        const mark = lit?.from === 'document' && lit.how === 'press' && marks.find(({ id }) => id === lit.id);
+        if (!mark) return;
+        void navigate({ search: { tab: tabOf[mark.kind] }, replace: true, resetScroll: false }).then(() =>
+          requestAnimationFrame(() => document.getElementById(`item-${mark.id}`)?.focus()),
+        );
+      }),
+    [light, marks, navigate],
+  );
+
+  const counts: Record<TabName, number | undefined> = {
+    open: draft.warnings.length,
+    document: undefined,
+    indicators: draft.indicators.length,
+    tasks: draft.tasks.length,
+    assignments: draft.assignments.length,
+    references: draft.references.length,
+    deadlines: draft.deadlines.length,
+  };
+  return (
+    <LightContext value={light}>
+      <DraftContext value={desk}>
+        <div className={classes.page}>
+        <ReviewHeader draft={draft} />
+        <div className={classes.sides}>
+          <section className={classes.document} aria-label={t('document.label')}>
+            <h2 className={classes.sideTitle}>{draft.file.name}</h2>
+            <div className={classes.scroll}>
+              <DocumentPane text={draft.text} marks={marks} />
+            </div>
+          </section>
+          <section className={classes.draft} aria-label={t('draft.label')} tabIndex={-1}>
+            <Tabs value={tab} onChange={(next) => void navigate({ search: { tab: next as TabName }, replace: true, resetScroll: false })} keepMounted={false}>
+              <Tabs.List className={classes.tabs} aria-label={t('draft.parts')}>
+                {tabs.map((name) => (
+                  <Tabs.Tab key={name} value={name}>
+                    {t(`tab.${name}`)} {counts[name] !== undefined && <span className={classes.count}>{counts[name]}</span>}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value="open" className={classes.padded}>
+                <WarningsList />
+                <AgencyMatches />
+                {draft.allowedActions.includes('ACCEPT') && <AcceptanceForm />}
+              </Tabs.Panel>
+              <Tabs.Panel value="document">
+                <DocumentPanel />
+              </Tabs.Panel>
+              <Tabs.Panel value="indicators">
+                <IndicatorsPanel />
+              </Tabs.Panel>
+              <Tabs.Panel value="tasks">
+                <TasksPanel />
+              </Tabs.Panel>
+              <Tabs.Panel value="assignments">
+                <AssignmentsPanel />
+              </Tabs.Panel>
+              <Tabs.Panel value="references">
+                <ReferencesPanel />
+              </Tabs.Panel>
+              <Tabs.Panel value="deadlines">
+                <DeadlinesPanel />
+              </Tabs.Panel>
+            </Tabs>
+          </section>
+        </div>
+        </div>
+      </DraftContext>
+    </LightContext>
+  );
+}
+
+function ReviewHeader({ draft }: { draft: PlanImport }) {
+  const { t } = useTranslation('reading');
+  const [asking, ask] = useDisclosure(false);
+  const discard = useDiscardDraft(draft);
+  const targets = draft.indicators.reduce((sum, { targets: own }) => sum + own.length, 0);
+  const tone = { DRAFT: 'draft', ACCEPTED: 'good', DISCARDED: 'closed' } as const;
+  return (
+    <>
+      <PageHeader
+        trail={<Link to="/plan-imports">{t('upload.title')}</Link>}
+        title={draft.document.title ?? draft.file.name}
+        chip={<StatusChip tone={tone[draft.status]}>{t(`status.${draft.status}`)}</StatusChip>}
+        lead={t('draft.summary', {
+          objectives: draft.objectives.length,
+          indicators: draft.indicators.length,
+          targets,
+          tasks: draft.tasks.length,
+          assignments: draft.assignments.length,
+        })}
+        actions={
+          <>
+            {draft.planId && (
+              <Button component={Link} to={`/plans/${draft.planId}`} variant="default">
+                {t('draft.openPlan')}
+              </Button>
+            )}
+            {draft.allowedActions.includes('DISCARD') && (
+              <Button variant="default" onClick={ask.open}>
+                {t('discard.button')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Modal opened={asking} onClose={ask.close} title={t('discard.title')}>
+        {discard.isError && <ProblemAlert problem={discard.error} />}
+        <p>{t('discard.detail', { file: draft.file.name })}</p>
+        <div className={classes.buttons}>
+          <Button color="red" loading={discard.isPending} onClick={() => discard.mutate(undefined, { onSuccess: ask.close })}>
+            {t('discard.confirm')}
+          </Button>
+          <Button variant="default" onClick={ask.close} data-autofocus>
+            {t('discard.keep')}
+          </Button>
+        </div>
+      </Modal>
+    </>
+  );
+}

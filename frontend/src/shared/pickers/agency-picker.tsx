@@ -1,0 +1,60 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api } from '@/shared/api/client';
+
+interface Props {
+  label: string;
+  value: string | null;
+  onChange: (agencyId: string | null) => void;
+  /** Agencies as they were on this day; otherwise of any time. */
+  on?: string;
+  /** What to look for before anything is typed. */
+  suggestion?: string;
+  description?: string;
+  error?: string;
+  disabled?: boolean;
+  id?: string;
+  /** The label is only said, not shown: a table's header already shows it. */
+  silentLabel?: boolean;
+}
+
+/** Finds an agency by its name, with or without accents, or by its code. */
+export function AgencyPicker({ label, silentLabel, value, onChange, on, suggestion, ...rest }: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [words] = useDebouncedValue(typed, 250);
+  const [open, setOpen] = useState(false);
+  const chosen = $api.useQuery('get', '/api/v1/agencies/{id}', { params: { path: { id: value ?? '' } } }, { enabled: value !== null });
+  const asked = words === '' || words === chosen.data?.name ? suggestion : words;
+  const found = $api.useQuery(
+    'get',
+    '/api/v1/agencies',
+    { params: { query: { q: asked, on, limit: 20 } } },
+    { enabled: open, placeholderData: keepPreviousData },
+  );
+  const options = (found.data?.items ?? []).map(({ id, name, areaName }) => ({
+    value: id,
+    label: name.includes(areaName) ? name : `${name} · ${areaName}`,
+  }));
+  if (value && !options.some((option) => option.value === value)) options.unshift({ value, label: chosen.data?.name ?? '…' });
+  return (
+    <Select
+      {...rest}
+      label={silentLabel ? undefined : label}
+      aria-label={silentLabel ? label : undefined}
+      placeholder={t('picker.agency')}
+      data={options}
+      value={value}
+      searchable
+      clearable
+      filter={({ options: all }) => all}
+      onSearchChange={setTyped}
+      onDropdownOpen={() => setOpen(true)}
+      nothingFoundMessage={found.isFetching ? t('loading') : t('picker.none')}
+      onChange={onChange}
+    />
+  );
+}
