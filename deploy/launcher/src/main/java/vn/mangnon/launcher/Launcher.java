@@ -112,8 +112,7 @@ public final class Launcher {
         }
         started(server);
         var admin = new KeycloakAdmin(settings.oidcAddress(), installation.launcherSecret());
-        var folder = settings.repository().resolve("deploy/keycloak");
-        var wanted = RealmFile.read(folder.resolve("mangnon-realm.json"), folder.resolve("demo/mangnon-demo.json"),
+        var wanted = RealmFile.read(settings.repository().resolve("deploy/keycloak/mangnon-realm.json"), settings.realmOverlay(),
             installation.realmVariables());
         var outcome = new KeycloakRealm(admin, home.appliedRealm()).apply(wanted);
         new ConsoleAdministrator(admin).make();

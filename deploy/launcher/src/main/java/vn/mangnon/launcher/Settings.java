@@ -54,6 +54,11 @@ record Settings(Path repository, Path home, Path tools, int apiPort, int webPort
         return webUrl() + ",http://localhost:" + webPort;
     }
 
+    /** What is laid over the neutral realm: by default the people of the demonstration. */
+    Path realmOverlay() {
+        return path(environment, "MANGNON_REALM_OVERLAY").orElse(repository.resolve("deploy/keycloak/demo/mangnon-demo.json"));
+    }
+
     boolean ownPostgres() {
         return dbUrl.isEmpty();
     }

@@ -43,10 +43,20 @@ final class StaticFiles {
         try {
             var relative = address.endsWith("/") ? address.substring(1) + "index.html" : address.substring(1);
             var file = root.resolve(relative).normalize();
-            return file.startsWith(root) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+            return file.startsWith(root) && !isHidden(file) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
+    }
+
+    /** What the build leaves for other tools, such as .vite/manifest.json, is nobody else's business. */
+    private boolean isHidden(Path file) {
+        for (var step : root.relativize(file)) {
+            if (step.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private FoundFile load(Path file, String address) throws IOException {

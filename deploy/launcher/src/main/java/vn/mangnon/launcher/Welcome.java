@@ -56,8 +56,7 @@ final class Welcome {
 
     private String people() {
         try {
-            var file = settings.repository().resolve("deploy/keycloak/demo/mangnon-demo.json").toFile();
-            return RealmThings.stream(JSON.readTree(file).path("users"))
+            return RealmThings.stream(JSON.readTree(settings.realmOverlay().toFile()).path("users"))
                 .filter(user -> user.has("credentials"))
                 .map(Welcome::person)
                 .collect(Collectors.joining("\n"));
