@@ -3,6 +3,7 @@ package vn.mangnon.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import java.util.Objects;
 
 /**
  * Keeps the realm as its file says. A new realm is made whole. In an existing one only what the file says differently since it was
- * last applied is changed: people, groups and settings that an administrator added or changed by hand stay as they are.
+ * last applied is added or changed: people, groups and settings that an administrator added, changed or removed by hand stay so.
  */
 final class KeycloakRealm {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,7 +59,6 @@ final class KeycloakRealm {
         for (var scope : changed(before.path("clientScopes"), wanted.path("clientScopes"))) {
             things.clientScope(scope);
         }
-        addWhatIsMissing(path, wanted);
         for (var role : changed(before.path("roles").path("realm"), wanted.path("roles").path("realm"))) {
             things.role(role);
         }
@@ -70,21 +70,18 @@ final class KeycloakRealm {
         }
         var people = new RealmPeople(admin, path);
         for (var person : changed(before.path("users"), wanted.path("users"))) {
-            people.put(person);
+            people.put(person, sameIn(before.path("users"), person));
         }
-    }
-
-    /** Keycloak adds roles, clients, groups and people of which it has none by that name, and leaves the others alone. */
-    private void addWhatIsMissing(String path, ObjectNode wanted) {
-        var missing = JsonNodeFactory.instance.objectNode().put("ifResourceExists", "SKIP");
-        List.of("roles", "clients", "groups", "users").forEach(list -> missing.set(list, wanted.path(list)));
-        admin.post(path + "/partialImport", missing);
     }
 
     private static List<JsonNode> changed(JsonNode before, JsonNode wanted) {
         return RealmThings.stream(wanted)
-            .filter(thing -> RealmFile.nameOf(thing).flatMap(name -> RealmFile.find(before, name)).filter(thing::equals).isEmpty())
+            .filter(thing -> !thing.equals(sameIn(before, thing)))
             .toList();
+    }
+
+    private static JsonNode sameIn(JsonNode list, JsonNode thing) {
+        return RealmFile.nameOf(thing).flatMap(name -> RealmFile.find(list, name)).orElse(MissingNode.getInstance());
     }
 
     private ObjectNode applied() {

@@ -5,33 +5,48 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Changes people and service accounts of an existing realm to what the file says. */
+/** Adds people to an existing realm, or changes people and service accounts to what the file says. */
 final class RealmPeople {
     private final KeycloakAdmin admin;
     private final String realm;
+    private final RealmThings things;
 
     RealmPeople(KeycloakAdmin admin, String realm) {
         this.admin = admin;
         this.realm = realm;
+        this.things = new RealmThings(admin, realm);
     }
 
-    /** @param wanted one entry of the file's {@code users} */
-    void put(JsonNode wanted) {
+    /**
+     * @param wanted one entry of the file's {@code users}
+     * @param before the same entry as it was last applied, missing when it is new; a password is set anew only when the file's
+     *     changed, for people choose their own
+     */
+    void put(JsonNode wanted, JsonNode before) {
         var username = wanted.path("username").asText();
-        var found = RealmFile.find(admin.get(realm + "/users?exact=true&username=" + KeycloakAdmin.encode(username)), username)
-            .orElseThrow(() -> new CannotStart("Keycloak has no user " + username + " after the realm file was applied."));
+        var found = find(username).orElseGet(() -> {
+            admin.post(realm + "/users", wanted);
+            return find(username).orElseThrow(() -> new CannotStart("Keycloak did not add the user " + username + "."));
+        });
         var own = realm + "/users/" + RealmThings.id(found);
         if (!wanted.has("serviceAccountClientId")) {
             admin.put(own, ((ObjectNode) RealmThings.withId(wanted, found)).without(Set.of("groups", "realmRoles", "clientRoles",
                 "credentials")));
-            wanted.path("credentials").forEach(credential -> admin.put(own + "/reset-password", credential));
+            if (!before.isMissingNode() && !before.path("credentials").equals(wanted.path("credentials"))) {
+                wanted.path("credentials").forEach(credential -> admin.put(own + "/reset-password", credential));
+            }
         }
         realmRoles(own, wanted);
         clientRoles(own, wanted);
         groups(own, wanted);
+    }
+
+    private Optional<JsonNode> find(String username) {
+        return RealmFile.find(admin.get(realm + "/users?exact=true&username=" + KeycloakAdmin.encode(username)), username);
     }
 
     /** Roles that every user has by default are not named in the file and stay. */
@@ -74,8 +89,9 @@ final class RealmPeople {
             }
         });
         paths.stream().filter(name -> !held.containsKey(name)).forEach(name -> {
-            var found = RealmFile.find(admin.get(realm + "/groups?exact=true&search=" + KeycloakAdmin.encode(name)), name).orElseThrow();
-            admin.put(user + "/groups/" + RealmThings.id(found), null);
+            var group = things.group(name)
+                .orElseThrow(() -> new CannotStart("The realm file puts people into the group " + name + ", which there is not."));
+            admin.put(user + "/groups/" + RealmThings.id(group), null);
         });
     }
 

@@ -2,12 +2,14 @@ package vn.mangnon.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Changes single things of an existing realm to what the file says: client scopes, roles, clients, groups. */
+/** Adds single things to an existing realm, or changes them to what the file says: client scopes, roles, clients, groups. */
 final class RealmThings {
     /** What the realm's own settings do not contain: lists of things that are changed one by one. */
     static final Set<String> LISTS = Set.of("roles", "clients", "clientScopes", "groups", "users", "defaultDefaultClientScopes",
@@ -26,7 +28,12 @@ final class RealmThings {
     }
 
     void role(JsonNode role) {
-        admin.put(realm + "/roles/" + KeycloakAdmin.encode(role.path("name").asText()), role);
+        var own = realm + "/roles/" + KeycloakAdmin.encode(role.path("name").asText());
+        if (admin.get(own).isMissingNode()) {
+            admin.post(realm + "/roles", role);
+        } else {
+            admin.put(own, role);
+        }
     }
 
     void clientScope(JsonNode scope) {
@@ -42,11 +49,15 @@ final class RealmThings {
     }
 
     void client(JsonNode client) {
-        var found = admin.get(realm + "/clients?clientId=" + KeycloakAdmin.encode(client.path("clientId").asText())).get(0);
+        var question = realm + "/clients?clientId=" + KeycloakAdmin.encode(client.path("clientId").asText());
+        if (admin.get(question).isEmpty()) {
+            admin.post(realm + "/clients", client);
+        }
+        var found = admin.get(question).get(0);
         var own = realm + "/clients/" + id(found);
         admin.put(own, withId(client, found));
         mappers(own, client);
-        for (var kind : Set.of("default", "optional")) {
+        for (var kind : List.of("default", "optional")) {
             var names = client.path(kind + "ClientScopes");
             if (names.isArray()) {
                 scopes(own + "/" + kind + "-client-scopes", names);
@@ -56,8 +67,16 @@ final class RealmThings {
 
     void group(JsonNode group) {
         var name = group.path("name").asText();
-        var found = RealmFile.find(admin.get(realm + "/groups?exact=true&search=" + KeycloakAdmin.encode(name)), name).orElseThrow();
-        admin.put(realm + "/groups/" + id(found), withId(group, found));
+        var found = group(name);
+        if (found.isEmpty()) {
+            admin.post(realm + "/groups", group);
+        } else {
+            admin.put(realm + "/groups/" + id(found.get()), withId(group, found.get()));
+        }
+    }
+
+    Optional<JsonNode> group(String name) {
+        return RealmFile.find(admin.get(realm + "/groups?exact=true&search=" + KeycloakAdmin.encode(name)), name);
     }
 
     private void mappers(String owner, JsonNode wanted) {
