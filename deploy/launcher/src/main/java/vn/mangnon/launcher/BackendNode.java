@@ -32,9 +32,18 @@ final class BackendNode implements Program {
 
     @Override
     public List<String> command() {
-        return List.of(Executables.java(), "-Xms64m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-            "-Dfile.encoding=UTF-8", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-Dquarkus.http.host=" + Settings.HOST, "-Dquarkus.http.port=" + port, "-jar", jar.toString());
+        return List.of(
+                Executables.java(),
+                "-Xms64m",
+                "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dquarkus.http.host=" + Settings.HOST,
+                "-Dquarkus.http.port=" + port,
+                "-jar",
+                jar.toString());
     }
 
     @Override

@@ -20,9 +20,23 @@ final class ConsoleAdministrator {
         if (!admin.get(question).isEmpty()) {
             return;
         }
-        admin.post("/master/users", Map.of("username", USERNAME, "enabled", true, "firstName", "Keycloak", "lastName", "Admin",
-            "email", USERNAME + "@mangnon.example", "emailVerified", true,
-            "credentials", List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))));
+        admin.post(
+                "/master/users",
+                Map.of(
+                        "username",
+                        USERNAME,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Keycloak",
+                        "lastName",
+                        "Admin",
+                        "email",
+                        USERNAME + "@mangnon.example",
+                        "emailVerified",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))));
         var user = RealmThings.id(admin.get(question).get(0));
         admin.post("/master/users/" + user + "/role-mappings/realm", List.of(admin.get("/master/roles/admin")));
     }

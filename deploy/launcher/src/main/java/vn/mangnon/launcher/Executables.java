@@ -8,15 +8,14 @@ import java.util.Optional;
 
 /** Finds programs of the operating system. */
 final class Executables {
-    private Executables() {
-    }
+    private Executables() {}
 
     static Optional<Path> onPath(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .filter(folder -> !folder.isEmpty())
-            .map(folder -> Path.of(folder, name))
-            .filter(Files::isExecutable)
-            .findFirst();
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     static String java() {

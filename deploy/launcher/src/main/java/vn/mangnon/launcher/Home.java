@@ -28,7 +28,8 @@ final class Home {
             Files.createDirectories(folder);
             return new Home(folder.toRealPath());
         } catch (IOException e) {
-            throw new CannotStart("The folder " + folder + " (MANGNON_HOME) cannot be made or read: " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The folder " + folder + " (MANGNON_HOME) cannot be made or read: " + e.getMessage(), e);
         }
     }
 
@@ -48,7 +49,7 @@ final class Home {
 
     private CannotStart alreadyRunning() {
         return new CannotStart("Măng Non already runs from " + folder
-            + ": stop that ./run first, or choose another folder by MANGNON_HOME and other ports.");
+                + ": stop that ./run first, or choose another folder by MANGNON_HOME and other ports.");
     }
 
     /** Removes what a former run kept, and nothing else that might lie in this folder. */
@@ -85,7 +86,8 @@ final class Home {
         var secrets = folder.resolve("secrets");
         try {
             if (!Files.exists(secrets)) {
-                Files.createDirectory(secrets, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectory(
+                        secrets, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
             return secrets;
         } catch (IOException e) {

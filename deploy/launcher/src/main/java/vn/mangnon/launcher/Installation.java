@@ -4,26 +4,36 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Passwords, keys and addresses of one installation, and how its parts learn them. */
-record Installation(Settings settings, String superuserPassword, String ownerPassword, String applicationPassword,
-                    String keycloakPassword, String launcherSecret, String backendSecret, String auditKey) {
+record Installation(
+        Settings settings,
+        String superuserPassword,
+        String ownerPassword,
+        String applicationPassword,
+        String keycloakPassword,
+        String launcherSecret,
+        String backendSecret,
+        String auditKey) {
 
     static Installation of(Settings settings, Home home) {
         var secrets = new Secrets(home.secrets());
         return new Installation(
-            settings,
-            secrets.password("postgres-superuser"),
-            databasePassword(settings, "MANGNON_DB_OWNER_PASSWORD", secrets, "mangnon-owner"),
-            databasePassword(settings, "MANGNON_DB_PASSWORD", secrets, "mangnon-app"),
-            secrets.password("keycloak-database"),
-            secrets.password("keycloak-launcher-client"),
-            settings.variable("MANGNON_KEYCLOAK_ADMIN_CLIENT_SECRET").orElseGet(() -> secrets.password("keycloak-backend-client")),
-            settings.variable("MANGNON_AUDIT_KEY").orElseGet(() -> secrets.key("audit-key")));
+                settings,
+                secrets.password("postgres-superuser"),
+                databasePassword(settings, "MANGNON_DB_OWNER_PASSWORD", secrets, "mangnon-owner"),
+                databasePassword(settings, "MANGNON_DB_PASSWORD", secrets, "mangnon-app"),
+                secrets.password("keycloak-database"),
+                secrets.password("keycloak-launcher-client"),
+                settings.variable("MANGNON_KEYCLOAK_ADMIN_CLIENT_SECRET")
+                        .orElseGet(() -> secrets.password("keycloak-backend-client")),
+                settings.variable("MANGNON_AUDIT_KEY").orElseGet(() -> secrets.key("audit-key")));
     }
 
     Map<String, String> backendEnvironment(int port) {
         var variables = new HashMap<String, String>();
-        variables.put("MANGNON_DB_URL", settings.dbUrl().orElse("jdbc:postgresql://" + Settings.HOST + ":" + settings.dbPort()
-            + "/" + Database.NAME));
+        variables.put(
+                "MANGNON_DB_URL",
+                settings.dbUrl()
+                        .orElse("jdbc:postgresql://" + Settings.HOST + ":" + settings.dbPort() + "/" + Database.NAME));
         variables.put("MANGNON_DB_USER", settings.variable("MANGNON_DB_USER").orElse(Database.APPLICATION));
         variables.put("MANGNON_DB_PASSWORD", applicationPassword);
         variables.put("MANGNON_DB_OWNER", owner());
@@ -40,16 +50,33 @@ record Installation(Settings settings, String superuserPassword, String ownerPas
     /** Our own Keycloak keeps a database of its own; beside a foreign PostgreSQL it keeps a schema of the one database we were given. */
     Map<String, String> keycloakDatabase() {
         if (settings.ownPostgres()) {
-            return Map.of("KC_DB_URL", "jdbc:postgresql://" + Settings.HOST + ":" + settings.dbPort() + "/" + Database.KEYCLOAK,
-                "KC_DB_USERNAME", Database.KEYCLOAK, "KC_DB_PASSWORD", keycloakPassword);
+            return Map.of(
+                    "KC_DB_URL",
+                    "jdbc:postgresql://" + Settings.HOST + ":" + settings.dbPort() + "/" + Database.KEYCLOAK,
+                    "KC_DB_USERNAME",
+                    Database.KEYCLOAK,
+                    "KC_DB_PASSWORD",
+                    keycloakPassword);
         }
-        return Map.of("KC_DB_URL", settings.dbUrl().orElseThrow(), "KC_DB_USERNAME", owner(), "KC_DB_PASSWORD", ownerPassword,
-            "KC_DB_SCHEMA", "keycloak");
+        return Map.of(
+                "KC_DB_URL",
+                settings.dbUrl().orElseThrow(),
+                "KC_DB_USERNAME",
+                owner(),
+                "KC_DB_PASSWORD",
+                ownerPassword,
+                "KC_DB_SCHEMA",
+                "keycloak");
     }
 
     Map<String, String> realmVariables() {
-        return Map.of("MANGNON_WEB_ORIGIN", settings.webUrl(), "MANGNON_WEB_PORT", Integer.toString(settings.webPort()),
-            "MANGNON_KEYCLOAK_ADMIN_CLIENT_SECRET", backendSecret);
+        return Map.of(
+                "MANGNON_WEB_ORIGIN",
+                settings.webUrl(),
+                "MANGNON_WEB_PORT",
+                Integer.toString(settings.webPort()),
+                "MANGNON_KEYCLOAK_ADMIN_CLIENT_SECRET",
+                backendSecret);
     }
 
     private String owner() {
@@ -61,6 +88,7 @@ record Installation(Settings settings, String superuserPassword, String ownerPas
             return secrets.password(name);
         }
         return settings.variable(variable)
-            .orElseThrow(() -> new CannotStart("MANGNON_DB_URL names an existing PostgreSQL: set " + variable + " as well."));
+                .orElseThrow(() ->
+                        new CannotStart("MANGNON_DB_URL names an existing PostgreSQL: set " + variable + " as well."));
     }
 }

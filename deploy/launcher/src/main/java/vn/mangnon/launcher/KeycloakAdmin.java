@@ -48,12 +48,13 @@ final class KeycloakAdmin {
 
     private HttpResponse<String> send(String method, String path, Object body) {
         try {
-            var publisher = body == null ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+            var publisher = body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
             return exchange(HttpRequest.newBuilder(URI.create(address + "/admin/realms" + path))
-                .header("Authorization", "Bearer " + token())
-                .header("Content-Type", "application/json")
-                .method(method, publisher));
+                    .header("Authorization", "Bearer " + token())
+                    .header("Content-Type", "application/json")
+                    .method(method, publisher));
         } catch (IOException e) {
             throw new CannotStart("Keycloak did not answer " + method + " " + path + ": " + e.getMessage(), e);
         }
@@ -61,13 +62,16 @@ final class KeycloakAdmin {
 
     /** A token lives for a minute, so each request gets its own. */
     private String token() throws IOException {
-        var form = "grant_type=client_credentials&client_id=" + KeycloakServer.LAUNCHER_CLIENT + "&client_secret=" + encode(secret);
-        var answer = exchange(HttpRequest.newBuilder(URI.create(address + "/realms/master/protocol/openid-connect/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form)));
+        var form = "grant_type=client_credentials&client_id=" + KeycloakServer.LAUNCHER_CLIENT + "&client_secret="
+                + encode(secret);
+        var answer =
+                exchange(HttpRequest.newBuilder(URI.create(address + "/realms/master/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
         if (answer.statusCode() != 200) {
-            throw new CannotStart("Keycloak does not accept the launcher's service account " + KeycloakServer.LAUNCHER_CLIENT
-                + " (" + answer.statusCode() + "): was it changed by hand? ./run --fresh starts over.");
+            throw new CannotStart(
+                    "Keycloak does not accept the launcher's service account " + KeycloakServer.LAUNCHER_CLIENT + " ("
+                            + answer.statusCode() + "): was it changed by hand? ./run --fresh starts over.");
         }
         return JSON.readTree(answer.body()).path("access_token").asText();
     }
@@ -83,7 +87,8 @@ final class KeycloakAdmin {
 
     private static JsonNode read(HttpResponse<String> answer, String method, String path) {
         if (answer.statusCode() >= 300) {
-            throw new CannotStart("Keycloak refused " + method + " " + path + " (" + answer.statusCode() + "): " + answer.body());
+            throw new CannotStart(
+                    "Keycloak refused " + method + " " + path + " (" + answer.statusCode() + "): " + answer.body());
         }
         try {
             return answer.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(answer.body());

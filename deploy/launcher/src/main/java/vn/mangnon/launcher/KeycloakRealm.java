@@ -28,7 +28,11 @@ final class KeycloakRealm {
         this.appliedFile = appliedFile;
     }
 
-    enum Outcome { MADE, CHANGED, UNCHANGED }
+    enum Outcome {
+        MADE,
+        CHANGED,
+        UNCHANGED
+    }
 
     Outcome apply(ObjectNode wanted) {
         var path = "/" + wanted.path("realm").asText();
@@ -49,9 +53,9 @@ final class KeycloakRealm {
     private void change(String path, ObjectNode before, ObjectNode wanted) {
         var settings = JsonNodeFactory.instance.objectNode();
         wanted.properties().stream()
-            .filter(entry -> !RealmThings.LISTS.contains(entry.getKey()))
-            .filter(entry -> !Objects.equals(entry.getValue(), before.get(entry.getKey())))
-            .forEach(entry -> settings.set(entry.getKey(), entry.getValue()));
+                .filter(entry -> !RealmThings.LISTS.contains(entry.getKey()))
+                .filter(entry -> !Objects.equals(entry.getValue(), before.get(entry.getKey())))
+                .forEach(entry -> settings.set(entry.getKey(), entry.getValue()));
         if (!settings.isEmpty()) {
             admin.put(path, settings);
         }
@@ -59,7 +63,8 @@ final class KeycloakRealm {
         for (var scope : changed(before.path("clientScopes"), wanted.path("clientScopes"))) {
             things.clientScope(scope);
         }
-        for (var role : changed(before.path("roles").path("realm"), wanted.path("roles").path("realm"))) {
+        for (var role :
+                changed(before.path("roles").path("realm"), wanted.path("roles").path("realm"))) {
             things.role(role);
         }
         for (var client : changed(before.path("clients"), wanted.path("clients"))) {
@@ -76,17 +81,21 @@ final class KeycloakRealm {
 
     private static List<JsonNode> changed(JsonNode before, JsonNode wanted) {
         return RealmThings.stream(wanted)
-            .filter(thing -> !thing.equals(sameIn(before, thing)))
-            .toList();
+                .filter(thing -> !thing.equals(sameIn(before, thing)))
+                .toList();
     }
 
     private static JsonNode sameIn(JsonNode list, JsonNode thing) {
-        return RealmFile.nameOf(thing).flatMap(name -> RealmFile.find(list, name)).orElse(MissingNode.getInstance());
+        return RealmFile.nameOf(thing)
+                .flatMap(name -> RealmFile.find(list, name))
+                .orElse(MissingNode.getInstance());
     }
 
     private ObjectNode applied() {
         try {
-            return Files.exists(appliedFile) ? (ObjectNode) JSON.readTree(appliedFile.toFile()) : JsonNodeFactory.instance.objectNode();
+            return Files.exists(appliedFile)
+                    ? (ObjectNode) JSON.readTree(appliedFile.toFile())
+                    : JsonNodeFactory.instance.objectNode();
         } catch (IOException e) {
             return JsonNodeFactory.instance.objectNode();
         }

@@ -46,7 +46,10 @@ final class KeycloakServer implements Program {
     /** Puts the server together for PostgreSQL once, so that each later start is quick. */
     void build(Path log) {
         try {
-            var build = new ProcessBuilder(java(BUILD, "-Xmx640m")).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            var build = new ProcessBuilder(java(BUILD, "-Xmx640m"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             if (build.waitFor() != 0) {
                 throw new CannotStart("Keycloak could not be built; its log is " + log + ".");
             }
@@ -71,9 +74,20 @@ final class KeycloakServer implements Program {
 
     @Override
     public List<String> command() {
-        return java(List.of("start", "--optimized", "--http-enabled=true", "--http-host=" + Settings.HOST,
-            "--http-port=" + settings.oidcPort(), "--hostname=" + settings.oidcAddress(), "--db-pool-initial-size=2",
-            "--db-pool-min-size=2", "--db-pool-max-size=20", "--spi-theme--folder--dir=" + themes), "-Xms64m", "-Xmx320m");
+        return java(
+                List.of(
+                        "start",
+                        "--optimized",
+                        "--http-enabled=true",
+                        "--http-host=" + Settings.HOST,
+                        "--http-port=" + settings.oidcPort(),
+                        "--hostname=" + settings.oidcAddress(),
+                        "--db-pool-initial-size=2",
+                        "--db-pool-min-size=2",
+                        "--db-pool-max-size=20",
+                        "--spi-theme--folder--dir=" + themes),
+                "-Xms64m",
+                "-Xmx320m");
     }
 
     @Override
@@ -107,16 +121,30 @@ final class KeycloakServer implements Program {
         var command = new ArrayList<String>();
         command.add(Executables.java());
         command.addAll(List.of(heap));
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US",
-            "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-            "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
-                + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
-            "-Dquarkus-log-max-startup-records=10000", "-Dkc.home.dir=" + folder, "-Djboss.server.config.dir=" + folder.resolve("conf"),
-            "-cp", folder.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000",
+                "-Dkc.home.dir=" + folder,
+                "-Djboss.server.config.dir=" + folder.resolve("conf"),
+                "-cp",
+                folder.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(arguments);
         return command;
     }

@@ -32,7 +32,11 @@ public final class Launcher {
     public static void main(String[] arguments) {
         var console = new Console();
         try {
-            var launcher = new Launcher(Settings.from(System.getenv(), Path.of(arguments[0]).toAbsolutePath().normalize()), console);
+            var launcher = new Launcher(
+                    Settings.from(
+                            System.getenv(),
+                            Path.of(arguments[0]).toAbsolutePath().normalize()),
+                    console);
             launcher.run();
         } catch (CannotStart reason) {
             console.error("Măng Non cannot start: " + reason.getMessage());
@@ -91,36 +95,50 @@ public final class Launcher {
 
     private void startPostgres(Installation installation) {
         var binaries = PostgresBinaries.unpackedIn(settings.tools(), versions.getProperty("postgresql"));
-        var server = new PostgresServer(binaries, Unprivileged.forThisUser(), home.postgresData(), settings.dbPort(),
-            installation.superuserPassword());
+        var server = new PostgresServer(
+                binaries,
+                Unprivileged.forThisUser(),
+                home.postgresData(),
+                settings.dbPort(),
+                installation.superuserPassword());
         if (!server.isInitialised()) {
             console.step("making the database in " + home.postgresData());
             server.initialise();
         }
         started(server);
-        new Database(server).prepare(installation.ownerPassword(), installation.applicationPassword(), installation.keycloakPassword());
+        new Database(server)
+                .prepare(
+                        installation.ownerPassword(),
+                        installation.applicationPassword(),
+                        installation.keycloakPassword());
         console.step("PostgreSQL " + versions.getProperty("postgresql") + " is ready on port " + settings.dbPort());
     }
 
     private void startKeycloak(Installation installation) {
         var version = versions.getProperty("keycloak");
-        var server = new KeycloakServer(settings.tools().resolve("keycloak-" + version), settings, installation.keycloakDatabase(),
-            installation.launcherSecret());
+        var server = new KeycloakServer(
+                settings.tools().resolve("keycloak-" + version),
+                settings,
+                installation.keycloakDatabase(),
+                installation.launcherSecret());
         if (!server.isBuilt()) {
             console.step("putting Keycloak together, once: about 30 s");
             server.build(home.log("keycloak-build"));
         }
         started(server);
         var admin = new KeycloakAdmin(settings.oidcAddress(), installation.launcherSecret());
-        var wanted = RealmFile.read(settings.repository().resolve("deploy/keycloak/mangnon-realm.json"), settings.realmOverlay(),
-            installation.realmVariables());
+        var wanted = RealmFile.read(
+                settings.repository().resolve("deploy/keycloak/mangnon-realm.json"),
+                settings.realmOverlay(),
+                installation.realmVariables());
         var outcome = new KeycloakRealm(admin, home.appliedRealm()).apply(wanted);
         new ConsoleAdministrator(admin).make();
-        console.step("Keycloak " + version + " is ready on port " + settings.oidcPort() + switch (outcome) {
-            case MADE -> ", realm made";
-            case CHANGED -> ", the realm's changed file was applied";
-            case UNCHANGED -> "";
-        });
+        console.step("Keycloak " + version + " is ready on port " + settings.oidcPort()
+                + switch (outcome) {
+                    case MADE -> ", realm made";
+                    case CHANGED -> ", the realm's changed file was applied";
+                    case UNCHANGED -> "";
+                });
     }
 
     private void startBackend(Installation installation) {
@@ -183,7 +201,8 @@ public final class Launcher {
             ports.add(new Port("Keycloak", settings.oidcPort(), "MANGNON_OIDC_PORT"));
         }
         for (int node = 1; node <= settings.nodes(); node++) {
-            ports.add(new Port(node == 1 ? "the backend" : "backend " + node, settings.apiPort() + node - 1, "MANGNON_API_PORT"));
+            ports.add(new Port(
+                    node == 1 ? "the backend" : "backend " + node, settings.apiPort() + node - 1, "MANGNON_API_PORT"));
         }
         ports.add(new Port("the dashboard", settings.webPort(), "MANGNON_WEB_PORT"));
         return ports;
@@ -202,7 +221,8 @@ public final class Launcher {
     private void writeReadyFile() {
         settings.readyFile().ifPresent(file -> {
             try {
-                var half = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), Welcome.addresses(settings));
+                var half = Files.writeString(
+                        file.resolveSibling(file.getFileName() + ".new"), Welcome.addresses(settings));
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new CannotStart("The ready file " + file + " cannot be written: " + e.getMessage(), e);

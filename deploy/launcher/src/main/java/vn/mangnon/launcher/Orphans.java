@@ -22,7 +22,8 @@ final class Orphans {
         for (var part : PARTS) {
             var pidFile = new PidFile(home.folder(), part);
             pidFile.living().ifPresent(process -> {
-                console.step("stopping " + part + " (process " + process.pid() + "), left behind by a run that was killed");
+                console.step(
+                        "stopping " + part + " (process " + process.pid() + "), left behind by a run that was killed");
                 Signals.stop(process, part.equals("postgres") ? "INT" : "TERM", PATIENCE);
             });
             pidFile.remove();

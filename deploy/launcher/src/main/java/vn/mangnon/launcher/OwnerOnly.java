@@ -7,8 +7,7 @@ import java.nio.file.StandardCopyOption;
 
 /** Files that hold secrets: written whole or not at all, readable by their owner alone. */
 final class OwnerOnly {
-    private OwnerOnly() {
-    }
+    private OwnerOnly() {}
 
     /** A temporary file is readable by its owner alone from the moment it exists. */
     static void write(Path file, String text) throws IOException {

@@ -48,10 +48,12 @@ final class Part {
         while (!program.isReady()) {
             var now = Instant.now();
             if (!process.isAlive()) {
-                throw new CannotStart(program.title() + " ended while it was starting (exit code " + process.exitValue() + ")." + logEnd());
+                throw new CannotStart(program.title() + " ended while it was starting (exit code " + process.exitValue()
+                        + ")." + logEnd());
             }
             if (now.isAfter(start.plus(program.mayTake()))) {
-                throw new CannotStart(program.title() + " was not ready after " + program.mayTake().toSeconds() + " s." + logEnd());
+                throw new CannotStart(program.title() + " was not ready after "
+                        + program.mayTake().toSeconds() + " s." + logEnd());
             }
             if (now.isAfter(nextWord)) {
                 console.step("still waiting for " + program.title() + " …");

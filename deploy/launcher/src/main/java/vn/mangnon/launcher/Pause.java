@@ -4,8 +4,7 @@ import java.time.Duration;
 
 /** Waiting, for the loops that look again and again whether something has happened. */
 final class Pause {
-    private Pause() {
-    }
+    private Pause() {}
 
     static void millis(long millis) {
         of(Duration.ofMillis(millis));

@@ -39,9 +39,8 @@ final class PidFile {
         try {
             var number = Long.parseLong(Files.readString(pid).strip());
             var start = Instant.parse(Files.readString(started).strip());
-            return ProcessHandle.of(number)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().startInstant()
+            return ProcessHandle.of(number).filter(ProcessHandle::isAlive).filter(process -> process.info()
+                    .startInstant()
                     .filter(other -> Duration.between(start, other).abs().compareTo(SAME_START) <= 0)
                     .isPresent());
         } catch (IOException | RuntimeException noneWritten) {

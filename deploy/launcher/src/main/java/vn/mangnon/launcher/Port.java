@@ -15,8 +15,8 @@ record Port(String part, int number, String variable) {
         for (var port : ports) {
             var other = seen.putIfAbsent(port.number, port);
             if (other != null) {
-                throw new CannotStart("Port " + port.number + " is wanted twice, by " + other.part + " (" + other.variable + ") and by "
-                    + port.part + " (" + port.variable + "): change one of them.");
+                throw new CannotStart("Port " + port.number + " is wanted twice, by " + other.part + " ("
+                        + other.variable + ") and by " + port.part + " (" + port.variable + "): change one of them.");
             }
         }
         ports.forEach(Port::requireFree);
@@ -27,8 +27,9 @@ record Port(String part, int number, String variable) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(Settings.HOST), number));
         } catch (IOException taken) {
-            throw new CannotStart("Port " + number + ", meant for " + part + ", is taken by another program: free it, or choose another, "
-                + "for example " + variable + "=" + suggestion() + " ./run");
+            throw new CannotStart("Port " + number + ", meant for " + part
+                    + ", is taken by another program: free it, or choose another, " + "for example " + variable + "="
+                    + suggestion() + " ./run");
         }
     }
 

@@ -38,7 +38,8 @@ final class PostgresBinaries {
     private static void unpack(Path tools, Path folder) {
         try (var archive = archive()) {
             Files.createDirectories(tools);
-            var half = Files.createTempDirectory(tools, "postgresql-unpacking", PosixFilePermissions.asFileAttribute(mode(0755)));
+            var half = Files.createTempDirectory(
+                    tools, "postgresql-unpacking", PosixFilePermissions.asFileAttribute(mode(0755)));
             Files.setPosixFilePermissions(half, mode(0755));
             for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 unpack(archive, entry, half);
@@ -73,7 +74,7 @@ final class PostgresBinaries {
         InputStream packed = PostgresBinaries.class.getResourceAsStream(name);
         if (packed == null) {
             throw new CannotStart("There is no PostgreSQL for this system (" + name
-                + "): point MANGNON_DB_URL to an existing server, see deploy/README.md.");
+                    + "): point MANGNON_DB_URL to an existing server, see deploy/README.md.");
         }
         return new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)));
     }

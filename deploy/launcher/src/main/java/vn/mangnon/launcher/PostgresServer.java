@@ -42,10 +42,18 @@ final class PostgresServer implements Program {
             user.give(passwordFile);
             Files.writeString(passwordFile, password);
             try {
-                var initdb = new ProcessBuilder(user.command(List.of(binaries.program("initdb"), "--pgdata=" + data,
-                    "--username=" + SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8",
-                    "--locale-provider=builtin", "--locale=C.UTF-8", "--data-checksums")))
-                    .redirectErrorStream(true).start();
+                var initdb = new ProcessBuilder(user.command(List.of(
+                                binaries.program("initdb"),
+                                "--pgdata=" + data,
+                                "--username=" + SUPERUSER,
+                                "--pwfile=" + passwordFile,
+                                "--auth=scram-sha-256",
+                                "--encoding=UTF8",
+                                "--locale-provider=builtin",
+                                "--locale=C.UTF-8",
+                                "--data-checksums")))
+                        .redirectErrorStream(true)
+                        .start();
                 var said = new String(initdb.getInputStream().readAllBytes());
                 if (initdb.waitFor() != 0) {
                     throw new CannotStart("The database could not be initialised in " + data + ":\n" + said);
@@ -73,11 +81,32 @@ final class PostgresServer implements Program {
 
     @Override
     public List<String> command() {
-        return user.command(List.of(binaries.program("postgres"), "-D", data.toString(), "-p", Integer.toString(port),
-            "-c", "listen_addresses=" + Settings.HOST, "-c", "unix_socket_directories=", "-c", "fsync=on",
-            "-c", "synchronous_commit=on", "-c", "full_page_writes=on", "-c", "max_connections=120",
-            "-c", "shared_buffers=192MB", "-c", "max_wal_size=2GB", "-c", "random_page_cost=1.1",
-            "-c", "log_line_prefix=%m [%p] %q%u@%d "));
+        return user.command(List.of(
+                binaries.program("postgres"),
+                "-D",
+                data.toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=" + Settings.HOST,
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=on",
+                "-c",
+                "synchronous_commit=on",
+                "-c",
+                "full_page_writes=on",
+                "-c",
+                "max_connections=120",
+                "-c",
+                "shared_buffers=192MB",
+                "-c",
+                "max_wal_size=2GB",
+                "-c",
+                "random_page_cost=1.1",
+                "-c",
+                "log_line_prefix=%m [%p] %q%u@%d "));
     }
 
     @Override
@@ -114,7 +143,9 @@ final class PostgresServer implements Program {
     public void prepare() {
         var lock = data.resolve("postmaster.pid");
         try {
-            if (Files.exists(lock) && !isPostgres(Long.parseLong(Files.readAllLines(lock).getFirst().strip()))) {
+            if (Files.exists(lock)
+                    && !isPostgres(
+                            Long.parseLong(Files.readAllLines(lock).getFirst().strip()))) {
                 Files.delete(lock);
             }
         } catch (IOException e) {
@@ -131,8 +162,9 @@ final class PostgresServer implements Program {
     }
 
     private static boolean isPostgres(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
-            .map(process -> process.info().command().orElse("postgres").contains("postgres"))
-            .orElse(false);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .map(process -> process.info().command().orElse("postgres").contains("postgres"))
+                .orElse(false);
     }
 }

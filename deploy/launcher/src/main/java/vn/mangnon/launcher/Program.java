@@ -26,6 +26,5 @@ interface Program {
     }
 
     /** Done before each start, the first and every later one. */
-    default void prepare() {
-    }
+    default void prepare() {}
 }

@@ -22,8 +22,7 @@ final class RealmFile {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)}");
     private static final List<String> NAMES = List.of("clientId", "username", "name");
 
-    private RealmFile() {
-    }
+    private RealmFile() {}
 
     static ObjectNode read(Path neutral, Path overlay, Map<String, String> variables) {
         var realm = parse(neutral, variables);
@@ -33,7 +32,10 @@ final class RealmFile {
 
     /** The property by which a thing in a realm's list is known. */
     static Optional<String> nameOf(JsonNode thing) {
-        return NAMES.stream().map(property -> thing.path(property).asText("")).filter(name -> !name.isEmpty()).findFirst();
+        return NAMES.stream()
+                .map(property -> thing.path(property).asText(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
     }
 
     static Optional<JsonNode> find(JsonNode list, String name) {
@@ -68,7 +70,9 @@ final class RealmFile {
             var below = under.get(entry.getKey());
             if (below instanceof ObjectNode object && entry.getValue() instanceof ObjectNode above) {
                 lay(above, object);
-            } else if (below instanceof ArrayNode list && entry.getValue() instanceof ArrayNode more && hasNames(more)) {
+            } else if (below instanceof ArrayNode list
+                    && entry.getValue() instanceof ArrayNode more
+                    && hasNames(more)) {
                 more.forEach(thing -> layThing(thing, list));
             } else {
                 under.set(entry.getKey(), entry.getValue());

@@ -34,8 +34,10 @@ final class RealmPeople {
         });
         var own = realm + "/users/" + RealmThings.id(found);
         if (!wanted.has("serviceAccountClientId")) {
-            admin.put(own, ((ObjectNode) RealmThings.withId(wanted, found)).without(Set.of("groups", "realmRoles", "clientRoles",
-                "credentials")));
+            admin.put(
+                    own,
+                    ((ObjectNode) RealmThings.withId(wanted, found))
+                            .without(Set.of("groups", "realmRoles", "clientRoles", "credentials")));
             if (!before.isMissingNode() && !before.path("credentials").equals(wanted.path("credentials"))) {
                 wanted.path("credentials").forEach(credential -> admin.put(own + "/reset-password", credential));
             }
@@ -46,22 +48,30 @@ final class RealmPeople {
     }
 
     private Optional<JsonNode> find(String username) {
-        return RealmFile.find(admin.get(realm + "/users?exact=true&username=" + KeycloakAdmin.encode(username)), username);
+        return RealmFile.find(
+                admin.get(realm + "/users?exact=true&username=" + KeycloakAdmin.encode(username)), username);
     }
 
     /** Roles that every user has by default are not named in the file and stay. */
     private void realmRoles(String user, JsonNode wanted) {
         var path = user + "/role-mappings/realm";
-        exchange(path, byName(admin.get(path)), names(wanted.path("realmRoles")),
-            byName(admin.get(realm + "/roles?max=1000")));
+        exchange(
+                path,
+                byName(admin.get(path)),
+                names(wanted.path("realmRoles")),
+                byName(admin.get(realm + "/roles?max=1000")));
     }
 
     private void clientRoles(String user, JsonNode wanted) {
         wanted.path("clientRoles").properties().forEach(entry -> {
-            var client = admin.get(realm + "/clients?clientId=" + KeycloakAdmin.encode(entry.getKey())).get(0);
+            var client = admin.get(realm + "/clients?clientId=" + KeycloakAdmin.encode(entry.getKey()))
+                    .get(0);
             var path = user + "/role-mappings/clients/" + RealmThings.id(client);
-            exchange(path, byName(admin.get(path)), names(entry.getValue()),
-                byName(admin.get(realm + "/clients/" + RealmThings.id(client) + "/roles?max=1000")));
+            exchange(
+                    path,
+                    byName(admin.get(path)),
+                    names(entry.getValue()),
+                    byName(admin.get(realm + "/clients/" + RealmThings.id(client) + "/roles?max=1000")));
         });
     }
 
@@ -70,8 +80,10 @@ final class RealmPeople {
         var remove = JsonNodeFactory.instance.arrayNode();
         wanted.stream().filter(role -> !held.containsKey(role)).map(all::get).forEach(add::add);
         held.entrySet().stream()
-            .filter(role -> !wanted.contains(role.getKey()) && !role.getKey().startsWith("default-roles-"))
-            .map(Map.Entry::getValue).forEach(remove::add);
+                .filter(role ->
+                        !wanted.contains(role.getKey()) && !role.getKey().startsWith("default-roles-"))
+                .map(Map.Entry::getValue)
+                .forEach(remove::add);
         if (!add.isEmpty()) {
             admin.post(path, add);
         }
@@ -81,7 +93,9 @@ final class RealmPeople {
     }
 
     private void groups(String user, JsonNode wanted) {
-        var paths = names(wanted.path("groups")).stream().map(path -> path.replaceFirst("^/", "")).collect(Collectors.toSet());
+        var paths = names(wanted.path("groups")).stream()
+                .map(path -> path.replaceFirst("^/", ""))
+                .collect(Collectors.toSet());
         var held = byName(admin.get(user + "/groups"));
         held.forEach((name, group) -> {
             if (!paths.contains(name)) {
@@ -90,7 +104,8 @@ final class RealmPeople {
         });
         paths.stream().filter(name -> !held.containsKey(name)).forEach(name -> {
             var group = things.group(name)
-                .orElseThrow(() -> new CannotStart("The realm file puts people into the group " + name + ", which there is not."));
+                    .orElseThrow(() -> new CannotStart(
+                            "The realm file puts people into the group " + name + ", which there is not."));
             admin.put(user + "/groups/" + RealmThings.id(group), null);
         });
     }

@@ -12,8 +12,14 @@ import java.util.stream.StreamSupport;
 /** Adds single things to an existing realm, or changes them to what the file says: client scopes, roles, clients, groups. */
 final class RealmThings {
     /** What the realm's own settings do not contain: lists of things that are changed one by one. */
-    static final Set<String> LISTS = Set.of("roles", "clients", "clientScopes", "groups", "users", "defaultDefaultClientScopes",
-        "defaultOptionalClientScopes");
+    static final Set<String> LISTS = Set.of(
+            "roles",
+            "clients",
+            "clientScopes",
+            "groups",
+            "users",
+            "defaultDefaultClientScopes",
+            "defaultOptionalClientScopes");
 
     private final KeycloakAdmin admin;
     private final String realm;
@@ -49,7 +55,8 @@ final class RealmThings {
     }
 
     void client(JsonNode client) {
-        var question = realm + "/clients?clientId=" + KeycloakAdmin.encode(client.path("clientId").asText());
+        var question = realm + "/clients?clientId="
+                + KeycloakAdmin.encode(client.path("clientId").asText());
         if (admin.get(question).isEmpty()) {
             admin.post(realm + "/clients", client);
         }
@@ -103,7 +110,8 @@ final class RealmThings {
         var all = admin.get(realm + "/client-scopes");
         for (var name : wanted) {
             var scope = RealmFile.find(all, name)
-                .orElseThrow(() -> new CannotStart("The realm file names the client scope " + name + ", which it does not define."));
+                    .orElseThrow(() -> new CannotStart(
+                            "The realm file names the client scope " + name + ", which it does not define."));
             admin.put(path + "/" + id(scope), null);
         }
     }

@@ -15,26 +15,38 @@ import java.util.Optional;
  * @param oidcUrl    address of an existing Keycloak; empty: start our own
  * @param nodes      how many backends share the database
  */
-record Settings(Path repository, Path home, Path tools, int apiPort, int webPort, int oidcPort, int dbPort, Optional<String> dbUrl,
-                Optional<String> oidcUrl, int nodes, boolean fresh, Optional<Path> readyFile, Map<String, String> environment) {
+record Settings(
+        Path repository,
+        Path home,
+        Path tools,
+        int apiPort,
+        int webPort,
+        int oidcPort,
+        int dbPort,
+        Optional<String> dbUrl,
+        Optional<String> oidcUrl,
+        int nodes,
+        boolean fresh,
+        Optional<Path> readyFile,
+        Map<String, String> environment) {
 
     static final String HOST = "127.0.0.1";
 
     static Settings from(Map<String, String> environment, Path repository) {
         return new Settings(
-            repository,
-            path(environment, "MANGNON_HOME").orElse(repository.resolve(".run")),
-            path(environment, "MANGNON_TOOLS").orElse(repository.resolve(".tools")),
-            port(environment, "MANGNON_API_PORT", 8080),
-            port(environment, "MANGNON_WEB_PORT", 5173),
-            port(environment, "MANGNON_OIDC_PORT", 8180),
-            port(environment, "MANGNON_DB_PORT", 54329),
-            text(environment, "MANGNON_DB_URL"),
-            text(environment, "MANGNON_OIDC_URL").map(url -> url.replaceAll("/+$", "")),
-            number(environment, "MANGNON_NODES", 1, 1, 2),
-            text(environment, "MANGNON_FRESH").filter("true"::equals).isPresent(),
-            path(environment, "MANGNON_READY_FILE"),
-            Map.copyOf(environment));
+                repository,
+                path(environment, "MANGNON_HOME").orElse(repository.resolve(".run")),
+                path(environment, "MANGNON_TOOLS").orElse(repository.resolve(".tools")),
+                port(environment, "MANGNON_API_PORT", 8080),
+                port(environment, "MANGNON_WEB_PORT", 5173),
+                port(environment, "MANGNON_OIDC_PORT", 8180),
+                port(environment, "MANGNON_DB_PORT", 54329),
+                text(environment, "MANGNON_DB_URL"),
+                text(environment, "MANGNON_OIDC_URL").map(url -> url.replaceAll("/+$", "")),
+                number(environment, "MANGNON_NODES", 1, 1, 2),
+                text(environment, "MANGNON_FRESH").filter("true"::equals).isPresent(),
+                path(environment, "MANGNON_READY_FILE"),
+                Map.copyOf(environment));
     }
 
     String apiUrl() {
@@ -56,7 +68,8 @@ record Settings(Path repository, Path home, Path tools, int apiPort, int webPort
 
     /** What is laid over the neutral realm: by default the people of the demonstration. */
     Path realmOverlay() {
-        return path(environment, "MANGNON_REALM_OVERLAY").orElse(repository.resolve("deploy/keycloak/demo/mangnon-demo.json"));
+        return path(environment, "MANGNON_REALM_OVERLAY")
+                .orElse(repository.resolve("deploy/keycloak/demo/mangnon-demo.json"));
     }
 
     boolean ownPostgres() {
@@ -76,7 +89,8 @@ record Settings(Path repository, Path home, Path tools, int apiPort, int webPort
     }
 
     private static Optional<Path> path(Map<String, String> environment, String name) {
-        return text(environment, name).map(value -> Path.of(value).toAbsolutePath().normalize());
+        return text(environment, name)
+                .map(value -> Path.of(value).toAbsolutePath().normalize());
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {

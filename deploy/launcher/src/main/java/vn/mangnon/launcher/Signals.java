@@ -6,8 +6,7 @@ import java.time.Instant;
 
 /** Ends processes: politely first, then for good. */
 final class Signals {
-    private Signals() {
-    }
+    private Signals() {}
 
     static void stop(ProcessHandle process, String signal, Duration patience) {
         if (!process.isAlive()) {
@@ -22,8 +21,10 @@ final class Signals {
 
     private static void send(ProcessHandle process, String signal) {
         try {
-            var kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + process.pid()).inheritIO()
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            var kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + process.pid())
+                    .inheritIO()
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             kill.waitFor();
         } catch (IOException e) {
             process.destroy();

@@ -43,7 +43,9 @@ final class StaticFiles {
         try {
             var relative = address.endsWith("/") ? address.substring(1) + "index.html" : address.substring(1);
             var file = root.resolve(relative).normalize();
-            return file.startsWith(root) && !isHidden(file) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+            return file.startsWith(root) && !isHidden(file) && Files.isRegularFile(file)
+                    ? Optional.of(file)
+                    : Optional.empty();
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
@@ -60,16 +62,22 @@ final class StaticFiles {
     }
 
     private FoundFile load(Path file, String address) throws IOException {
-        var etag = "\"" + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + "-" + Long.toHexString(Files.size(file)) + "\"";
+        var etag = "\"" + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + "-"
+                + Long.toHexString(Files.size(file)) + "\"";
         var cached = cache.get(file);
         if (cached != null && cached.etag.equals(etag)) {
             return cached;
         }
         var name = file.getFileName().toString();
-        var type = MEDIA_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT),
-            "application/octet-stream");
-        var found = new FoundFile(etag, type, address.startsWith("/assets/"), Files.readAllBytes(file), beside(file, ".br"),
-            beside(file, ".gz"));
+        var type = MEDIA_TYPES.getOrDefault(
+                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), "application/octet-stream");
+        var found = new FoundFile(
+                etag,
+                type,
+                address.startsWith("/assets/"),
+                Files.readAllBytes(file),
+                beside(file, ".br"),
+                beside(file, ".gz"));
         cache.put(file, found);
         return found;
     }
@@ -101,8 +109,7 @@ final class StaticFiles {
     }
 
     /** What is sent, and how it is encoded. */
-    record Body(byte[] bytes, Optional<String> encoding) {
-    }
+    record Body(byte[] bytes, Optional<String> encoding) {}
 
     /** One file with its ready-made compressed forms. */
     static final class FoundFile {
@@ -113,14 +120,22 @@ final class StaticFiles {
         private final Optional<byte[]> brotli;
         private final Optional<byte[]> gzip;
 
-        private FoundFile(String etag, String mediaType, boolean immutable, byte[] plain, Optional<byte[]> brotli, Optional<byte[]> gzip)
-            throws IOException {
+        private FoundFile(
+                String etag,
+                String mediaType,
+                boolean immutable,
+                byte[] plain,
+                Optional<byte[]> brotli,
+                Optional<byte[]> gzip)
+                throws IOException {
             this.etag = etag;
             this.mediaType = mediaType;
             this.immutable = immutable;
             this.plain = plain;
             this.brotli = brotli;
-            this.gzip = gzip.isPresent() || !isText() || plain.length < WORTH_COMPRESSING ? gzip : Optional.of(compress(plain));
+            this.gzip = gzip.isPresent() || !isText() || plain.length < WORTH_COMPRESSING
+                    ? gzip
+                    : Optional.of(compress(plain));
         }
 
         String etag() {

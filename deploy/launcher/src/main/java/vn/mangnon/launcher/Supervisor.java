@@ -34,7 +34,9 @@ final class Supervisor {
 
     /** Watches until {@link #stopAll()}. Each part is looked after alone, so that a slow return of one does not delay another's. */
     void watch() {
-        var watchers = parts.stream().map(part -> Thread.ofVirtual().name("watch " + part.title()).start(() -> watch(part))).toList();
+        var watchers = parts.stream()
+                .map(part -> Thread.ofVirtual().name("watch " + part.title()).start(() -> watch(part)))
+                .toList();
         for (var watcher : watchers) {
             try {
                 watcher.join();
@@ -79,7 +81,7 @@ final class Supervisor {
         }
         var pause = pauseAfter(deaths.size());
         console.step(part.title() + " ended unexpectedly (exit code " + part.exitCode() + "): bringing it back"
-            + (pause.isZero() ? "" : " in " + pause.toSeconds() + " s") + ", log " + part.log());
+                + (pause.isZero() ? "" : " in " + pause.toSeconds() + " s") + ", log " + part.log());
         Pause.of(pause);
         try {
             synchronized (parts) {

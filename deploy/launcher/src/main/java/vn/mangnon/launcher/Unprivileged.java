@@ -33,8 +33,9 @@ final class Unprivileged {
         if (succeeds(with(asNobody, List.of("true")))) {
             return new Unprivileged(asNobody, true);
         }
-        throw new CannotStart("PostgreSQL does not run as root, and neither user namespaces (unshare -U) nor setpriv work here: "
-            + "run ./run as an ordinary user.");
+        throw new CannotStart(
+                "PostgreSQL does not run as root, and neither user namespaces (unshare -U) nor setpriv work here: "
+                        + "run ./run as an ordinary user.");
     }
 
     List<String> command(List<String> command) {
@@ -51,7 +52,7 @@ final class Unprivileged {
         }
         if (anotherOwner && !succeeds(command(List.of("test", "-w", folder.toString())))) {
             throw new CannotStart("PostgreSQL does not run as root and the user nobody cannot reach " + folder
-                + ": choose a folder that all may enter by MANGNON_HOME, or run ./run as an ordinary user.");
+                    + ": choose a folder that all may enter by MANGNON_HOME, or run ./run as an ordinary user.");
         }
     }
 
@@ -71,7 +72,10 @@ final class Unprivileged {
 
     private static boolean succeeds(List<String> command) {
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             return process.waitFor() == 0;
         } catch (IOException missing) {
             return false;

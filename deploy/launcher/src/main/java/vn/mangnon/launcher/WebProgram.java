@@ -27,9 +27,19 @@ final class WebProgram implements Program {
 
     @Override
     public List<String> command() {
-        return List.of(Executables.java(), "-Xms16m", "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-            System.getProperty("java.class.path"), WebServer.class.getName(), built.toString(), Integer.toString(settings.webPort()),
-            settings.apiUrl(), settings.oidcAddress());
+        return List.of(
+                Executables.java(),
+                "-Xms16m",
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WebServer.class.getName(),
+                built.toString(),
+                Integer.toString(settings.webPort()),
+                settings.apiUrl(),
+                settings.oidcAddress());
     }
 
     @Override

@@ -30,9 +30,9 @@ public final class WebServer {
         config.put("clientId", "mangnon-dashboard");
         this.configuration = new ObjectMapper().writeValueAsBytes(config);
         this.contentSecurityPolicy = "default-src 'self'; connect-src 'self' " + apiUrl + " " + oidcUrl
-            + "; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'"
-            + "; worker-src 'self' blob:; frame-src 'self' " + oidcUrl + "; form-action 'self' " + oidcUrl
-            + "; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+                + "; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'"
+                + "; worker-src 'self' blob:; frame-src 'self' " + oidcUrl + "; form-action 'self' " + oidcUrl
+                + "; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
     }
 
     /** @param arguments folder of the built dashboard, port, address of the API, address of Keycloak */

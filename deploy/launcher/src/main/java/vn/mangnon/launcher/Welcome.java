@@ -31,8 +31,15 @@ final class Welcome {
             Demonstration sign-ins, password mangnon-dev:
 
             %s
-            """.formatted(settings.webUrl(), settings.apiUrl(), settings.apiUrl(), settings.oidcAddress(), ConsoleAdministrator.USERNAME,
-            ConsoleAdministrator.PASSWORD, database(), people());
+            """.formatted(
+                        settings.webUrl(),
+                        settings.apiUrl(),
+                        settings.apiUrl(),
+                        settings.oidcAddress(),
+                        ConsoleAdministrator.USERNAME,
+                        ConsoleAdministrator.PASSWORD,
+                        database(),
+                        people());
     }
 
     /** One address a line, as {@code name=address}; what --ready-file writes. */
@@ -44,30 +51,39 @@ final class Welcome {
         if (settings.nodes() > 1) {
             addresses.put("MANGNON_API_URL_2", "http://" + Settings.HOST + ":" + (settings.apiPort() + 1));
         }
-        return addresses.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining());
+        return addresses.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 
     private String database() {
         return settings.ownPostgres()
-            ? "\n  PostgreSQL        " + Settings.HOST + ":" + settings.dbPort() + "   (database " + Database.NAME + ", passwords in "
-                + settings.home().resolve("secrets") + ")"
-            : "";
+                ? "\n  PostgreSQL        " + Settings.HOST + ":" + settings.dbPort() + "   (database " + Database.NAME
+                        + ", passwords in " + settings.home().resolve("secrets") + ")"
+                : "";
     }
 
     private String people() {
         try {
-            return RealmThings.stream(JSON.readTree(settings.realmOverlay().toFile()).path("users"))
-                .filter(user -> user.has("credentials"))
-                .map(Welcome::person)
-                .collect(Collectors.joining("\n"));
+            return RealmThings.stream(
+                            JSON.readTree(settings.realmOverlay().toFile()).path("users"))
+                    .filter(user -> user.has("credentials"))
+                    .map(Welcome::person)
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static String person(JsonNode user) {
-        var roles = RealmThings.stream(user.path("realmRoles")).map(JsonNode::asText).collect(Collectors.joining(", "));
-        return String.format(Locale.ROOT, "  %-13s %-24s %s", user.path("username").asText(), roles,
-            user.path("groups").path(0).asText().replaceFirst("^/", ""));
+        var roles = RealmThings.stream(user.path("realmRoles"))
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "  %-13s %-24s %s",
+                user.path("username").asText(),
+                roles,
+                user.path("groups").path(0).asText().replaceFirst("^/", ""));
     }
 }
