@@ -1,0 +1,225 @@
+package vn.mangnon.access;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.mangnon.testing.Door;
+import vn.mangnon.testing.Tokens;
+
+/**
+ * One request for each operation, and more where reach decides. Changes are sent with a version that nobody ever saw: whoever
+ * gets 412 was let through and would have changed it, and nothing changes under the next caller.
+ */
+final class Probes {
+    private static final String NEVER_SEEN = "\"987654321\"";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final UUID NOWHERE = UUID.fromString("01900000-0000-7000-8000-000000000000");
+
+    /** @param triedOn what stands behind the ids of the path */
+    record Probe(String operation, String triedOn, Function<RequestSpecification, Response> knock) {}
+
+    private final List<Probe> probes = new ArrayList<>();
+    private final String planner = Tokens.of("matrix-owner", "22.SYT", "planner");
+    private final String admin = Tokens.of("matrix-admin", "22.UBND", "directory-admin");
+    private final String health = agency("22.SYT");
+    private final String document = post("/legal-documents", Map.of("kind", "KE_HOACH", "title", "Kế hoạch thử quyền " + UUID.randomUUID()));
+    private final Contents draft = new Contents(false);
+    private final Contents issued = new Contents(true);
+
+    /** A plan of Sở Y tế with one of everything. */
+    private final class Contents {
+        private final String plan;
+        private final String objective;
+        private final String task;
+        private final String duty;
+        private final String funding;
+        private final String indicator;
+        private final String assignment;
+
+        Contents(boolean issue) {
+            plan = post("/plans", Map.of("title", "Thử quyền", "legalDocumentId", document));
+            objective = post("/plans/" + plan + "/objectives", Map.of("code", "1", "statement", "Bảo vệ trẻ em"));
+            task = post("/plans/" + plan + "/tasks", Map.of("code", "II.1", "statement", "Truyền thông"));
+            duty = post("/plans/" + plan + "/reporting-duties", Map.of("kind", "REPORT", "statement", "Báo cáo năm"));
+            funding = post("/plans/" + plan + "/funding-sources", Map.of("statement", "Ngân sách tỉnh"));
+            indicator = post("/plans/" + plan + "/indicators", Map.of("code", "1", "statement", "Tỷ lệ trẻ em được tiêm chủng"));
+            assignment = post("/assignments", assignment(task));
+            if (issue) {
+                String tag = Door.as(planner).get("/plans/" + plan).header("ETag");
+                Door.as(planner).contentType(ContentType.JSON).header("If-Match", tag).body(Map.of("reason", "Văn bản chưa có số"))
+                        .post("/plans/" + plan + "/issuance").then().statusCode(200);
+            }
+        }
+    }
+
+    List<Probe> all() {
+        directory();
+        documents();
+        contents("a draft of the health department", draft);
+        contents("an issued plan of the health department", issued);
+        acts();
+        imports();
+        trail();
+        return probes;
+    }
+
+    private void directory() {
+        read("getMe", "oneself", "/me");
+        read("listAreas", "all", "/areas?limit=1");
+        String ward = Door.as(planner).get("/areas?q=H%E1%BA%A1%20Long&level=COMMUNE&on=2026-01-01&limit=1").path("items[0].id");
+        read("getArea", "a ward", "/areas/" + ward);
+        change("changeArea", "a ward", "/areas/" + ward, Map.of("doubt", "thử"));
+        create("establishArea", "a body without its fields", "/areas", Map.of());
+        read("listAgencies", "all", "/agencies?limit=1");
+        read("getAgency", "the health department", "/agencies/" + health);
+        change("changeAgency", "the health department", "/agencies/" + health, Map.of("doubt", "thử"));
+        create("establishAgency", "a body without its fields", "/agencies", Map.of());
+        add("importAreas", "a file that is none", knock -> knock.multiPart("file", "x.csv", "nothing".getBytes(StandardCharsets.UTF_8), "text/csv").post("/area-imports"));
+        read("listAreaImports", "all", "/area-imports");
+        read("getAreaImport", "an unknown one", "/area-imports/" + NOWHERE);
+        read("listAreaImportDoubts", "an unknown one", "/area-imports/" + NOWHERE + "/doubts");
+        read("listCatalogues", "all", "/catalogues");
+        read("listCatalogueMeasures", "all", "/catalogue-measures?limit=1");
+    }
+
+    private void documents() {
+        read("listLegalDocuments", "all", "/legal-documents?limit=1");
+        read("getLegalDocument", "a document", "/legal-documents/" + document);
+        create("recordLegalDocument", "a body without its fields", "/legal-documents", Map.of());
+        change("changeLegalDocument", "a document of the health department", "/legal-documents/" + document, Map.of("title", "Khác"));
+        remove("removeLegalDocument", "a document of the health department", "/legal-documents/" + document);
+        read("listPlans", "all", "/plans?limit=1");
+        create("draftPlan", "a body without its fields", "/plans", Map.of());
+        read("listAssignments", "all", "/assignments?limit=1");
+        read("listIndicators", "all", "/indicators?limit=1");
+        read("listAllTasks", "all", "/tasks?limit=1");
+    }
+
+    private void contents(String on, Contents of) {
+        String plan = "/plans/" + of.plan;
+        read("getPlan", on, plan);
+        change("revisePlan", on, plan, Map.of("title", "Khác"));
+        remove("discardPlan", on, plan);
+        read("listObjectives", on, plan + "/objectives");
+        create("addObjective", on, plan + "/objectives", Map.of("statement", "Thêm"));
+        read("getObjective", on, "/objectives/" + of.objective);
+        change("changeObjective", on, "/objectives/" + of.objective, Map.of("statement", "Khác"));
+        remove("removeObjective", on, "/objectives/" + of.objective);
+        read("listTasks", on, plan + "/tasks");
+        create("addTask", on, plan + "/tasks", Map.of("statement", "Thêm"));
+        read("getTask", on, "/tasks/" + of.task);
+        change("changeTask", on, "/tasks/" + of.task, Map.of("statement", "Khác"));
+        remove("removeTask", on, "/tasks/" + of.task);
+        read("listReportingDuties", on, plan + "/reporting-duties");
+        create("addReportingDuty", on, plan + "/reporting-duties", Map.of("kind", "REPORT", "statement", "Thêm"));
+        read("getReportingDuty", on, "/reporting-duties/" + of.duty);
+        change("changeReportingDuty", on, "/reporting-duties/" + of.duty, Map.of("statement", "Khác"));
+        remove("removeReportingDuty", on, "/reporting-duties/" + of.duty);
+        read("listFundingSources", on, plan + "/funding-sources");
+        create("addFundingSource", on, plan + "/funding-sources", Map.of("statement", "Thêm"));
+        read("getFundingSource", on, "/funding-sources/" + of.funding);
+        change("changeFundingSource", on, "/funding-sources/" + of.funding, Map.of("statement", "Khác"));
+        remove("removeFundingSource", on, "/funding-sources/" + of.funding);
+        read("listIndicatorsOfPlan", on, plan + "/indicators");
+        create("addIndicator", on, plan + "/indicators", Map.of("statement", "Thêm"));
+        read("getIndicator", on, "/indicators/" + of.indicator);
+        change("changeIndicator", on, "/indicators/" + of.indicator, Map.of("statement", "Khác"));
+        remove("removeIndicator", on, "/indicators/" + of.indicator);
+        read("getNationalComparison", on, plan + "/national-comparison");
+        read("getCoverage", on, plan + "/coverage");
+        read("getResponsibilities", on, plan + "/responsibilities");
+        create("changeResponsibilities", on, plan + "/responsibilities", Map.of("changes", List.of(Map.of("act", "REMOVE", "id", of.assignment, "version", 987654321))));
+        create("assignResponsibility", on, "/assignments", assignment(of.objective, "OBJECTIVE"));
+        read("getAssignment", on, "/assignments/" + of.assignment);
+        change("changeAssignment", on, "/assignments/" + of.assignment, Map.of("statement", "Khác"));
+        remove("removeAssignment", on, "/assignments/" + of.assignment);
+        act("endAssignment", on, "/assignments/" + of.assignment + "/end", Map.of("on", "2030-01-01", "reason", "thử"));
+    }
+
+    private void acts() {
+        for (var on : List.of(Map.entry("a draft of the health department", draft), Map.entry("an issued plan of the health department", issued))) {
+            String plan = "/plans/" + on.getValue().plan;
+            act("issuePlan", on.getKey(), plan + "/issuance", Map.of("reason", "thử"));
+            act("closePlan", on.getKey(), plan + "/closure", Map.of("on", "2030-01-01", "reason", "thử"));
+            read("listPlanAmendments", on.getKey(), plan + "/amendments");
+            read("getPlanAmendment", on.getKey(), plan + "/amendments/" + NOWHERE);
+            act("amendPlan", on.getKey(), plan + "/amendments", Map.of("reason", "thử", "effectiveOn", "2030-01-01", "changes",
+                    List.of(Map.of("subject", "TASK", "act", "ADD", "values", Map.of("statement", "thử")))));
+        }
+        act("handOverResponsibilities", "from the health department to the education department", "/agencies/" + health + "/handover",
+                Map.of("toAgencyId", agency("22.SGDDT"), "on", "2030-01-01", "reason", "thử"));
+        read("getHandOver", "an unknown one", "/handovers/" + NOWHERE);
+    }
+
+    private void imports() {
+        String text = "KẾ HOẠCH\nThực hiện công tác trẻ em năm 2026\n\nI. NHIỆM VỤ\n\n1. Truyền thông về quyền trẻ em\n";
+        String draftId = Door.as(planner).multiPart("file", "ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post("/plan-imports").then().statusCode(201).extract().path("id");
+        String path = "/plan-imports/" + draftId;
+        read("listPlanImports", "all", "/plan-imports");
+        add("importPlan", "an empty file", knock -> knock.multiPart("file", "x.txt", new byte[0], "text/plain").post("/plan-imports"));
+        read("getPlanImport", "a draft of the health department", path);
+        read("getPlanImportFile", "a draft of the health department", path + "/file");
+        change("correctPlanImport", "a draft of the health department", path, Map.of("warnings", List.of()));
+        act("discardPlanImport", "a draft of the health department", path + "/discard", null);
+        act("acceptPlanImport", "a draft of the health department", path + "/acceptance", Map.of("areaId", NOWHERE, "agencyMatches", List.of(), "leadDecisions", List.of()));
+    }
+
+    private void trail() {
+        String auditor = Tokens.of("matrix-auditor", "22.UBND", "auditor");
+        String entry = Door.as(auditor).queryParam("streamId", draft.plan).get("/audit-entries").then().statusCode(200).extract().path("items[0].id");
+        read("listAuditEntries", "all", "/audit-entries?limit=1");
+        read("getAuditEntry", "an entry of Quảng Ninh", "/audit-entries/" + entry);
+        create("verifyAuditTrail", "one's province", "/audit-entries/verification", Map.of());
+    }
+
+    private Map<String, Object> assignment(String task) {
+        return assignment(task, "TASK");
+    }
+
+    private Map<String, Object> assignment(String subject, String type) {
+        return Map.of("subjectType", type, "subjectId", subject, "agencyId", health, "role", "PERFORM");
+    }
+
+    private String agency(String code) {
+        return Door.as(planner).queryParam("q", code).get("/agencies").then().statusCode(200).extract()
+                .path("items.find { it.code == '" + code + "' }.id");
+    }
+
+    private String post(String path, Map<String, ?> body) {
+        return Door.as(planner).contentType(ContentType.JSON).body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    private void read(String operation, String on, String path) {
+        add(operation, on, knock -> knock.urlEncodingEnabled(false).get(path));
+    }
+
+    private void create(String operation, String on, String path, Map<String, ?> body) {
+        add(operation, on, knock -> knock.contentType(ContentType.JSON).body(body).post(path));
+    }
+
+    private void change(String operation, String on, String path, Map<String, ?> patch) {
+        add(operation, on, knock -> knock.contentType(MERGE_PATCH).header("If-Match", NEVER_SEEN).body(patch).patch(path));
+    }
+
+    private void remove(String operation, String on, String path) {
+        add(operation, on, knock -> knock.header("If-Match", NEVER_SEEN).delete(path));
+    }
+
+    private void act(String operation, String on, String path, Map<String, ?> body) {
+        add(operation, on, knock -> {
+            RequestSpecification request = knock.header("If-Match", NEVER_SEEN);
+            return (body == null ? request : request.contentType(ContentType.JSON).body(body)).post(path);
+        });
+    }
+
+    private void add(String operation, String on, Function<RequestSpecification, Response> knock) {
+        probes.add(new Probe(operation, on, knock));
+    }
+}
