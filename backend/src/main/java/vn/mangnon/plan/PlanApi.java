@@ -108,7 +108,7 @@ public class PlanApi {
     }
 
     /** @throws vn.mangnon.platform.Problem 403 outside-reach, 422 for references that are not there */
-    public UUID draft(PlanDraft draft) {
+    public UUID draft(PlanHead draft) {
         return drafting.draft(
                         new PlanValues(
                                 draft.title(), draft.legalDocumentId(), draft.agencyId(), draft.areaId(), draft.parentPlanId(), draft.period(),

@@ -1,6 +1,8 @@
 package vn.mangnon.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,10 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.mangnon.plan.PlanViews.TaskFound;
+import vn.mangnon.plan.TaskSearch.Filter;
 import vn.mangnon.platform.Answers;
 import vn.mangnon.platform.MergePatch;
+import vn.mangnon.platform.PageRequest;
 import vn.mangnon.platform.Permission;
 import vn.mangnon.platform.Permitted;
+import vn.mangnon.platform.Slice;
 import vn.mangnon.platform.Versions;
 
 @Path("/api/v1/tasks")
@@ -32,9 +40,28 @@ import vn.mangnon.platform.Versions;
 @Tag(name = "plan")
 class TaskResource {
     private final Tasks items;
+    private final TaskSearch search;
 
-    TaskResource(Tasks items) {
+    TaskResource(Tasks items, TaskSearch search) {
         this.items = items;
+        this.search = search;
+    }
+
+    @GET
+    @Permitted(Permission.READ)
+    @Operation(
+            operationId = "findTasks",
+            summary = "Tìm nhiệm vụ trong mọi kế hoạch – find tasks in all plans",
+            description = "Tasks in force on a day, and without `on` also those of drafts within one's reach. `q` finds code or words without regard to "
+                    + "accents. Sorted by `effectiveFrom`, drafts as the latest.")
+    public RestResponse<Slice<TaskFound>> find(
+            @Parameter(description = "Part of code or statement", example = "tre em") @QueryParam("q") @Size(max = 200) String q,
+            @QueryParam("planId") UUID planId,
+            @Parameter(description = "Of the plans of this area") @QueryParam("areaId") UUID areaId,
+            @Parameter(description = "As of this day") @QueryParam("on") LocalDate on,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Answers.list(search.find(new Filter(q, planId, areaId, on), page), uri);
     }
 
     @GET

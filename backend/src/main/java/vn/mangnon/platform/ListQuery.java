@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ public final class ListQuery<T> {
 
     public static <T> ListQuery<T> select(String columns, String from, Function<Row, T> read) {
         return new ListQuery<>(columns, from, read);
+    }
+
+    /** The values of parameters that stand in the from clause; called before any condition. */
+    public ListQuery<T> given(Collection<?> values) {
+        parameters.addAll(0, values);
+        return this;
     }
 
     public ListQuery<T> where(String condition, Object... values) {

@@ -11,5 +11,5 @@ import java.util.UUID;
  * @param generalObjective may be null
  * @param sample           demonstration data
  */
-public record PlanDraft(
+public record PlanHead(
         String title, UUID legalDocumentId, UUID agencyId, UUID areaId, UUID parentPlanId, Years period, String generalObjective, boolean sample) {}

@@ -1,0 +1,96 @@
+package vn.mangnon.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.mangnon.plan.PlanViews.TaskFound;
+import vn.mangnon.platform.Fold;
+import vn.mangnon.platform.ListQuery;
+import vn.mangnon.platform.PageRequest;
+import vn.mangnon.platform.Slice;
+import vn.mangnon.platform.Sql;
+import vn.mangnon.platform.UnitOfWork;
+
+/** Finds tasks of all plans by their words: published ones by the table of their words, drafts by reading those within reach. */
+@ApplicationScoped
+class TaskSearch {
+    private final Sql sql;
+    private final Clock clock;
+
+    TaskSearch(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** @param on of that day; null: of today, and those of drafts */
+    record Filter(String q, UUID planId, UUID areaId, LocalDate on) {}
+
+    private record Key(UUID versionId) {}
+
+    @UnitOfWork
+    Slice<TaskFound> find(Filter filter, PageRequest page) {
+        // the right plan hangs on how frequent the words are, which a plan made for any words cannot know
+        sql.exists("select set_config('plan_cache_mode', 'force_custom_plan', true)");
+        Asked asked = ask(filter);
+        Slice<Key> keys = ListQuery.select("f.version_id", asked.from(), row -> new Key(row.uuid("version_id")))
+                .given(asked.parameters())
+                .sortable("effectiveFrom", "f.effective_from", "date")
+                .identifiedBy("f.version_id")
+                .page(sql, page, "-effectiveFrom");
+        return new Slice<>(shown(keys.items()), keys.nextCursor(), keys.total());
+    }
+
+    private record Asked(String from, List<Object> parameters) {}
+
+    private Asked ask(Filter filter) {
+        LocalDate day = filter.on() == null ? LocalDate.now(clock) : filter.on();
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder from = new StringBuilder("(select x.version_id, x.effective_from from task_text x where x.effective @> ?::date");
+        parameters.add(day);
+        narrow(from, parameters, filter, "x.plan_id = ?", "x.area_id = ?", "x.folded like ?");
+        if (filter.on() == null) {
+            from.append(" union all select t.version_id, 'infinity'::date from task t where not t.published");
+            narrow(
+                    from, parameters, filter, "t.plan_id = ?", "t.plan_id in (select p.id from plan p where p.area_id = ?)",
+                    "fold(coalesce(t.code || ' ', '') || t.statement) like ?");
+        }
+        return new Asked(from.append(") f").toString(), parameters);
+    }
+
+    private static void narrow(StringBuilder from, List<Object> parameters, Filter filter, String plan, String area, String words) {
+        if (filter.planId() != null) {
+            from.append(" and ").append(plan);
+            parameters.add(filter.planId());
+        }
+        if (filter.areaId() != null) {
+            from.append(" and ").append(area);
+            parameters.add(filter.areaId());
+        }
+        if (filter.q() != null && !filter.q().isBlank()) {
+            from.append(" and ").append(words);
+            parameters.add(Fold.containing(filter.q()));
+        }
+    }
+
+    private List<TaskFound> shown(List<Key> keys) {
+        Map<UUID, TaskFound> found = sql
+                .all(
+                        """
+                        select t.version_id, t.id, t.plan_id, p.title, p.area_id, t.code, t.statement, t.effective_from, t.effective_to, p.sample
+                        from task t join plan p on p.id = t.plan_id where t.version_id = any (?::uuid[])""",
+                        row -> Map.entry(
+                                row.uuid("version_id"),
+                                new TaskFound(
+                                        row.uuid("id"), row.uuid("plan_id"), row.text("title"), row.uuid("area_id"), row.text("code"),
+                                        row.text("statement"), row.date("effective_from"), row.date("effective_to"), row.truth("sample"))),
+                        keys.stream().map(Key::versionId).toList())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+        return keys.stream().map(Key::versionId).map(found::get).toList();
+    }
+}
