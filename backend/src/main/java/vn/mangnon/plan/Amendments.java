@@ -76,7 +76,7 @@ class Amendments {
                 throw PlanProblem.unknown("/legalDocumentId");
             }
             UUID id = record(plan, command);
-            Amending amending = new Amending(id, planId, command.effectiveOn(), parts.all());
+            AmendingParts amending = new AmendingParts(id, planId, command.effectiveOn(), parts.all());
             apply(amending, command.changes());
             sql.write("set constraints all immediate");
             recordChanges(amending);
@@ -109,9 +109,9 @@ class Amendments {
         }
     }
 
-    private void recordChanges(Amending amending) {
+    private void recordChanges(AmendingParts amending) {
         List<Object[]> rows = new ArrayList<>();
-        for (Amending.Entry entry : amending.entries()) {
+        for (AmendingParts.Entry entry : amending.entries()) {
             rows.add(new Object[] {
                 amending.id(), rows.size() + 1, entry.subject(), entry.act(), entry.itemId(), json(entry.before()), json(entry.after())
             });
@@ -123,7 +123,7 @@ class Amendments {
                 rows);
     }
 
-    private static List<PlanAmended.Item> removed(Amending amending) {
+    private static List<PlanAmended.Item> removed(AmendingParts amending) {
         return amending.entries().stream()
                 .filter(entry -> entry.act() == AmendmentAct.REMOVE)
                 .map(entry -> new PlanAmended.Item(entry.subject(), entry.itemId()))

@@ -15,19 +15,12 @@ import vn.mangnon.platform.Sql;
 /**
  * The rows of one kind of plan item, a row a version: {@code version_id, id, plan_id}, the columns of its content, and
  * {@code effective_from, effective_to, amendment_id, published, version, recorded_at}. The caller has locked the plan.
+ *
+ * @param content the columns of the content, in the order in which values are given
  */
-public final class ItemTable {
-    private final Sql sql;
-    private final Clock clock;
-    private final String table;
-    private final List<String> content;
-
-    /** @param content the columns of the content, in the order in which values are given */
+public record ItemTable(Sql sql, Clock clock, String table, List<String> content) {
     public ItemTable(Sql sql, Clock clock, String table, String... content) {
-        this.sql = sql;
-        this.clock = clock;
-        this.table = table;
-        this.content = List.of(content);
+        this(sql, clock, table, List.of(content));
     }
 
     /** A new item of a draft. */
