@@ -75,13 +75,46 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/features/audit/pages/audit-page'), 'AuditPage'),
 });
 
+const plans = createRoute({
+  getParentRoute: () => root,
+  path: '/plans',
+  loader: withTexts('plan'),
+  validateSearch: words('q', 'areaId', 'state', 'on', 'parentPlanId', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/plan/pages/plans-page'), 'PlansPage'),
+});
+
+const newPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/new',
+  loader: withTexts('plan'),
+  component: lazyRouteComponent(() => import('@/features/plan/pages/new-plan-page'), 'NewPlanPage'),
+});
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plans/$planId',
-  component: NotFoundPage,
+  loader: withTexts('plan'),
+  validateSearch: words('on'),
+  component: lazyRouteComponent(() => import('@/features/plan/pages/plan-page'), 'PlanPage'),
 });
 
-const routeTree = root.addChildren([overview, imports, importReview, areas, area, agencies, agency, audit, plan]);
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$indicatorId',
+  loader: withTexts('indicator'),
+  validateSearch: words('on'),
+  component: lazyRouteComponent(() => import('@/features/indicator/pages/indicator-page'), 'IndicatorPage'),
+});
+
+const assignments = createRoute({
+  getParentRoute: () => root,
+  path: '/assignments',
+  loader: withTexts('assignment'),
+  validateSearch: words('planId', 'agencyId', 'on', 'type', 'unled', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/assignment/pages/assignments-page'), 'AssignmentsPage'),
+});
+
+const routeTree = root.addChildren([overview, imports, importReview, areas, area, agencies, agency, audit, plans, newPlan, plan, indicator, assignments]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -11,6 +11,8 @@ export interface Room {
 
 const rooms: Room[] = [
   { key: 'overview', to: '/', group: 'work' },
+  { key: 'plans', to: '/plans', group: 'work' },
+  { key: 'assignments', to: '/assignments', group: 'work' },
   { key: 'imports', to: '/plan-imports', needs: 'PLAN_IMPORT', group: 'work' },
   { key: 'areas', to: '/areas', group: 'directory' },
   { key: 'agencies', to: '/agencies', group: 'directory' },

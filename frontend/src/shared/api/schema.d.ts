@@ -982,8 +982,10 @@ export interface components {
             spans: components["schemas"]["Span"][];
         };
         Span: {
+            versionId: string;
             from: string;
-            until: string;
+            to: string;
+            version: number;
         };
         Succession: {
             ended: components["schemas"]["Span"];
@@ -1017,14 +1019,9 @@ export interface components {
         Filter: {
             q: string;
             /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            agencyId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            planId: string;
-            areaId: string;
-            on: string;
+            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+            number: string;
+            issuedOn: string;
         };
         ObjectiveValues: {
             parentId?: string | null;
@@ -1109,7 +1106,7 @@ export interface components {
             id?: string | null;
             values?: unknown;
         };
-        PlanDraft: {
+        PlanHead: {
             title: string;
             legalDocumentId: string;
             agencyId: string;
@@ -1126,9 +1123,8 @@ export interface components {
             effectiveOn: string;
         };
         Below: {
-            aboveId: string;
-            pointer: string;
-            values: unknown;
+            id: string;
+            from: string;
         };
         Current: {
             values: unknown;
@@ -1332,6 +1328,13 @@ export interface components {
             allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
             version: number;
         };
+        Key: {
+            versionId: string;
+        };
+        Asked: {
+            from: string;
+            parameters: unknown[];
+        };
         TaskValues: {
             parentId?: string | null;
             parentCode?: string | null;
@@ -1367,6 +1370,91 @@ export interface components {
             lowerIncluded: boolean;
             upper?: number | null;
             upperIncluded: boolean;
+        };
+        NationalComparison: {
+            planId: string;
+            on: string;
+            counts: components["schemas"]["VerdictCounts"];
+            measures: components["schemas"]["ComparedMeasure"][];
+            notTakenUp: components["schemas"]["CatalogueMeasureRef"][];
+        };
+        VerdictCounts: {
+            stricter: number;
+            equal: number;
+            looser: number;
+            notComparable: number;
+        };
+        ComparedMeasure: {
+            indicatorId: string;
+            indicatorCode?: string | null;
+            measureId: string;
+            measureName: string;
+            /** @enum {string} */
+            unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+            unitText?: string | null;
+            catalogueCode: string;
+            nationalName: string;
+            nationalNameEn: string;
+            /** @enum {string} */
+            nationalUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "KEEP";
+            targets: components["schemas"]["ComparedTarget"][];
+        };
+        ComparedTarget: {
+            target?: components["schemas"]["Target"] | null;
+            national?: components["schemas"]["NationalTarget"] | null;
+            /** @enum {string} */
+            verdict: "STRICTER" | "EQUAL" | "LOOSER" | "NOT_COMPARABLE";
+            /** @enum {string} */
+            reason: "MEETS_ONLY_WHAT_THE_NATION_ACCEPTS" | "ACCEPTS_THE_SAME" | "ACCEPTS_WHAT_THE_NATION_DOES_NOT" | "EACH_ACCEPTS_WHAT_THE_OTHER_DOES_NOT" | "DIRECTION_DIFFERS" | "UNIT_DIFFERS" | "CHANGE_DIFFERS" | "BASE_YEAR_DIFFERS" | "YEAR_MISSING" | "YEAR_DIFFERS" | "SCOPE_DIFFERS" | "NO_PLAN_TARGET";
+            accepted?: components["schemas"]["Accepted"] | null;
+            nationallyAccepted?: components["schemas"]["Accepted"] | null;
+        };
+        CatalogueMeasureRef: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        Coverage: {
+            planId: string;
+            on: string;
+            plansBelow: components["schemas"]["PlanBelow"][];
+            indicators: components["schemas"]["CoveredIndicator"][];
+            notTakenUp: components["schemas"]["NotTakenUp"];
+        };
+        PlanBelow: {
+            id: string;
+            title: string;
+            agencyId: string;
+            areaId: string;
+            sample: boolean;
+        };
+        CoveredIndicator: {
+            id: string;
+            objectiveId?: string | null;
+            code?: string | null;
+            statement: string;
+            /** @enum {string} */
+            uptake: "ALL" | "SOME" | "NONE" | "NOTHING_MEASURED";
+            measures: components["schemas"]["CoveredMeasure"][];
+        };
+        CoveredMeasure: {
+            id: string;
+            name: string;
+            catalogueCode?: string | null;
+            takenUpBy: components["schemas"]["TakenUp"][];
+        };
+        TakenUp: {
+            planId: string;
+            indicatorId: string;
+            measureId: string;
+            /** @enum {string} */
+            how: "NAMED" | "SAME_CATALOGUE_CODE";
+        };
+        NotTakenUp: {
+            indicatorIds: string[];
+            measureIds: string[];
         };
         CatalogueFile: {
             code: string;
@@ -1458,20 +1546,22 @@ export interface components {
             measures?: components["schemas"]["MeasureValues"][] | null;
         };
         Target: {
-            year: number;
-            yearFrom: number;
-            baseYear: number;
+            id: string;
+            year?: number | null;
+            yearFrom?: number | null;
+            baseYear?: number | null;
             /** @enum {string} */
             comparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
-            /** @enum {string} */
-            baseComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+            /** @enum {string|null} */
+            baseComparator?: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP" | null;
             value: number;
-            upper: number;
-            scope: string;
+            upper?: number | null;
+            scope?: string | null;
             /** @enum {string} */
             change: "LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE";
-            /** @enum {string} */
-            direction: "UP" | "DOWN" | "KEEP";
+            /** @enum {string|null} */
+            direction?: "UP" | "DOWN" | "KEEP" | null;
+            warnings: ("YEAR_MISSING" | "ABOVE_UNIT_BASE" | "AGAINST_DIRECTION")[];
         };
         Indicator: {
             id: string;
@@ -1502,7 +1592,6 @@ export interface components {
         Found: {
             indicator: components["schemas"]["Stored"];
             measure: components["schemas"]["MeasureValues"];
-            target: components["schemas"]["TargetValues"];
         };
         MeasureValues: {
             id?: string | null;
@@ -1527,17 +1616,15 @@ export interface components {
             unitText: string;
             /** @enum {string} */
             direction: "UP" | "DOWN" | "KEEP";
-            target: components["schemas"]["Target"];
+            target: unknown;
         };
         Outcome: {
-            status: number;
-            assignmentId: string;
-            slug: string;
-            said: {
-                [key: string]: unknown;
-            };
-            pointer: string;
-            code: string;
+            /** @enum {string} */
+            verdict: "STRICTER" | "EQUAL" | "LOOSER" | "NOT_COMPARABLE";
+            /** @enum {string} */
+            reason: "MEETS_ONLY_WHAT_THE_NATION_ACCEPTS" | "ACCEPTS_THE_SAME" | "ACCEPTS_WHAT_THE_NATION_DOES_NOT" | "EACH_ACCEPTS_WHAT_THE_OTHER_DOES_NOT" | "DIRECTION_DIFFERS" | "UNIT_DIFFERS" | "CHANGE_DIFFERS" | "BASE_YEAR_DIFFERS" | "YEAR_MISSING" | "YEAR_DIFFERS" | "SCOPE_DIFFERS" | "NO_PLAN_TARGET";
+            plan: components["schemas"]["Accepted"];
+            nation: components["schemas"]["Accepted"];
         };
         NationalTarget: {
             year?: number | null;

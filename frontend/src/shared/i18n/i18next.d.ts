@@ -5,6 +5,9 @@ import type reading from '../../locales/vi/reading.json';
 import type area from '../../locales/vi/area.json';
 import type agency from '../../locales/vi/agency.json';
 import type audit from '../../locales/vi/audit.json';
+import type plan from '../../locales/vi/plan.json';
+import type indicator from '../../locales/vi/indicator.json';
+import type assignment from '../../locales/vi/assignment.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -16,6 +19,9 @@ declare module 'i18next' {
       area: typeof area;
       agency: typeof agency;
       audit: typeof audit;
+      plan: typeof plan;
+      indicator: typeof indicator;
+      assignment: typeof assignment;
     };
   }
 }

@@ -24,7 +24,7 @@ export interface TargetLike {
   unit: Unit;
   unitText?: string | null;
   change: 'LEVEL' | 'TOTAL_CHANGE' | 'YEARLY_CHANGE';
-  direction?: 'UP' | 'DOWN' | 'KEEP' | null;
+  direction?: string | null;
   baseYear?: number | null;
 }
 

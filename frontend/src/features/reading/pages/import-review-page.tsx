@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '@/shared/ui/link-button';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { QueryView } from '@/shared/ui/query-view';
@@ -151,9 +152,9 @@ function ReviewHeader({ draft }: { draft: PlanImport }) {
         actions={
           <>
             {draft.planId && (
-              <Button component={Link} to={`/plans/${draft.planId}`} variant="default">
+              <LinkButton to="/plans/$planId" params={{ planId: draft.planId }} variant="default">
                 {t('draft.openPlan')}
-              </Button>
+              </LinkButton>
             )}
             {draft.allowedActions.includes('DISCARD') && (
               <Button variant="default" onClick={ask.open}>
