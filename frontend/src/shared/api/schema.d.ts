@@ -27,8 +27,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Tìm kế hoạch – find plans
+         * @description Issued plans of every area, and the drafts of one's own reach. `q` finds a title or a document number without regard to accents. Sorted by `title`, `period`, `issuedOn` or `effectiveOn`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
         get: operations["listPlans"];
         put?: never;
+        /**
+         * Lập dự thảo kế hoạch – draft a plan
+         * @description For one's own agency; the focal planner also for the area and below, else 403 `/problems/outside-reach`.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         post: operations["draftPlan"];
         delete?: never;
         options?: never;
@@ -43,12 +55,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Một kế hoạch – one plan
+         * @description Its head, the documents that it refers to, and the plans above it. `on` counts the items as of that day.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
         get: operations["getPlan"];
         put?: never;
         post?: never;
+        /**
+         * Xóa dự thảo – discard a draft
+         * @description With everything in it. An issued plan is closed, never deleted.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         delete: operations["discardPlan"];
         options?: never;
         head?: never;
+        /**
+         * Sửa dự thảo – revise the head of a draft
+         * @description 409 `/problems/plan-not-draft` once it is issued.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         patch: operations["revisePlan"];
         trace?: never;
     };
@@ -61,6 +91,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ban hành – issue a draft
+         * @description From then on it is everybody's to read and changes by amendments only. A document that lacks its number or its day needs a reason: 422 `/problems/issuance-needs-reason`.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         post: operations["issuePlan"];
         delete?: never;
         options?: never;
@@ -77,6 +113,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Kết thúc hoặc thay thế – close or replace a plan
+         * @description With `replacedBy` the plan becomes REPLACED, else CLOSED.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         post: operations["closePlan"];
         delete?: never;
         options?: never;
@@ -91,8 +133,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Các lần sửa đổi – amendments of a plan
+         * @description Sorted by `number` or `effectiveOn`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
         get: operations["listPlanAmendments"];
         put?: never;
+        /**
+         * Sửa đổi, bổ sung – amend a plan in force
+         * @description All changes or none, from one day on. A CHANGE holds until the next version that begins later; a REMOVE takes along what hangs on the item. Faults point into `/changes/<n>`. `If-Match` is the ETag of the plan.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         post: operations["amendPlan"];
         delete?: never;
         options?: never;
@@ -107,8 +161,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listObjective"];
+        /**
+         * Các mục tiêu của kế hoạch – objectives of a plan
+         * @description As they stood on a day, in the order of the document. Sorted by `position`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listObjectives"];
         put?: never;
+        /**
+         * Thêm mục tiêu vào dự thảo – add an objective to a draft
+         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         post: operations["addObjective"];
         delete?: never;
         options?: never;
@@ -123,12 +189,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Một mục tiêu – one of the objectives
+         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getObjective"];
         put?: never;
         post?: never;
+        /**
+         * Xóa mục tiêu khỏi dự thảo – remove an objective from a draft
+         * @description 409 while something hangs on it.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         delete: operations["removeObjective"];
         options?: never;
         head?: never;
+        /**
+         * Sửa mục tiêu trong dự thảo – change an objective of a draft
+         * @description Permission PLAN_EDIT: planner.
+         */
         patch: operations["changeObjective"];
         trace?: never;
     };
@@ -139,8 +221,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listTask"];
+        /**
+         * Các nhiệm vụ của kế hoạch – tasks of a plan
+         * @description As they stood on a day, in the order of the document. Sorted by `position`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listTasks"];
         put?: never;
+        /**
+         * Thêm nhiệm vụ vào dự thảo – add a task to a draft
+         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         post: operations["addTask"];
         delete?: never;
         options?: never;
@@ -155,12 +249,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Một nhiệm vụ – one of the tasks
+         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getTask"];
         put?: never;
         post?: never;
+        /**
+         * Xóa nhiệm vụ khỏi dự thảo – remove a task from a draft
+         * @description 409 while something hangs on it.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         delete: operations["removeTask"];
         options?: never;
         head?: never;
+        /**
+         * Sửa nhiệm vụ trong dự thảo – change a task of a draft
+         * @description Permission PLAN_EDIT: planner.
+         */
         patch: operations["changeTask"];
         trace?: never;
     };
@@ -171,8 +281,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listReportingDuty"];
+        /**
+         * Các yêu cầu báo cáo của kế hoạch – reporting duties of a plan
+         * @description As they stood on a day, in the order of the document. Sorted by `position`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listReportingDuties"];
         put?: never;
+        /**
+         * Thêm yêu cầu báo cáo vào dự thảo – add a reporting duty to a draft
+         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         post: operations["addReportingDuty"];
         delete?: never;
         options?: never;
@@ -187,12 +309,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Một yêu cầu báo cáo – one of the reporting duties
+         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getReportingDuty"];
         put?: never;
         post?: never;
+        /**
+         * Xóa yêu cầu báo cáo khỏi dự thảo – remove a reporting duty from a draft
+         * @description 409 while something hangs on it.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         delete: operations["removeReportingDuty"];
         options?: never;
         head?: never;
+        /**
+         * Sửa yêu cầu báo cáo trong dự thảo – change a reporting duty of a draft
+         * @description Permission PLAN_EDIT: planner.
+         */
         patch: operations["changeReportingDuty"];
         trace?: never;
     };
@@ -219,12 +357,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Một chỉ tiêu – one indicator
+         * @description With measures and targets. Left out `on`: today, or the day of its life that is nearest to today.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
         get: operations["getIndicator"];
         put?: never;
         post?: never;
+        /**
+         * Bỏ chỉ tiêu – remove an indicator from a draft
+         * @description With its measures and targets.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         delete: operations["removeIndicator"];
         options?: never;
         head?: never;
+        /**
+         * Sửa chỉ tiêu – change an indicator of a draft
+         * @description Lists are replaced whole: a measure or target with its id is changed, one without is added, one left out is removed.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         patch: operations["changeIndicator"];
         trace?: never;
     };
@@ -235,8 +391,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Tìm văn bản – find legal documents
+         * @description `q` finds part of number, title or issuer without regard to accents. Sorted by `issuedOn`, `number` or `title`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
         get: operations["listLegalDocuments"];
         put?: never;
+        /**
+         * Ghi nhận văn bản – record a legal document
+         * @description 409 `/problems/document-known` when issuer, kind, number and day are those of a recorded one.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
         post: operations["recordLegalDocument"];
         delete?: never;
         options?: never;
@@ -251,9 +419,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Tìm phân công – find assignments
+         * @description Who answers for what, over all plans that the caller may read. `q` finds words of published assignments and their parts, accents do not matter; with `planId` those of a draft, too. Newest first; sorted by `recordedAt` or `from`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
         get: operations["listAssignments"];
         put?: never;
-        post: operations["assign"];
+        /**
+         * Phân công – assign
+         * @description Makes an agency answer for a plan or an item of it. One LEAD at a time on a subject and part: else 409 `/problems/second-lead`, naming who leads. The agency must exist on the first day.
+         *
+         *     Permission ASSIGN: planner.
+         */
+        post: operations["assignResponsibility"];
         delete?: never;
         options?: never;
         head?: never;
@@ -267,13 +447,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Một phân công – one assignment
+         * @description With its subject, the agency as it stood on the day and who goes on with its work today, and hand-overs.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getAssignment"];
         put?: never;
         post?: never;
+        /**
+         * Xóa phân công – remove an assignment
+         * @description In a draft, or before its first day; afterwards it is ended.
+         *
+         *     Permission ASSIGN: planner.
+         */
         delete: operations["removeAssignment"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Sửa phân công – change an assignment
+         * @description In a draft, or before its first day. Once it has begun in a plan in force only its wording may be put right; end it and assign anew instead.
+         *
+         *     Permission ASSIGN: planner.
+         */
+        patch: operations["changeAssignment"];
         trace?: never;
     };
     "/api/v1/assignments/{id}/end": {
@@ -285,6 +483,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Kết thúc phân công – end an assignment
+         * @description Gives an assignment of a plan in force its last day, earlier than it had, and says why.
+         *
+         *     Permission ASSIGN: planner.
+         */
         post: operations["endAssignment"];
         delete?: never;
         options?: never;
@@ -299,9 +503,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Ma trận phân công – the matrix of responsibilities
+         * @description Agencies, what can be answered for, and who answers for what on a day. An agency that was dissolved since is shown as it was, with who goes on with its work today.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
         get: operations["getResponsibilities"];
         put?: never;
-        post?: never;
+        /**
+         * Phân công nhiều việc một lần – several changes at once
+         * @description Assigns, ends and removes in one act. What ends is done before what begins, so that a lead may pass on. Each change is answered by itself: the status it would have had alone, with the assignment as it is now or the problem; those that can be done are done.
+         *
+         *     Permission ASSIGN: planner.
+         */
+        post: operations["changeResponsibilities"];
         delete?: never;
         options?: never;
         head?: never;
@@ -317,7 +533,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["handOver"];
+        /**
+         * Bàn giao toàn bộ phân công – hand everything over
+         * @description Everything that the agency answers for from the day on passes to the other one, in all plans within the caller's reach, whole or not at all. Days before stay as they were. Where the successor already answers in the same role its own assignment goes on, and nobody coordinates with itself. To a recorded successor, or to any agency with a reason. The report names what moved, what did not, and why.
+         *
+         *     Permission ASSIGN: planner.
+         */
+        post: operations["handOverResponsibilities"];
         delete?: never;
         options?: never;
         head?: never;
@@ -620,6 +842,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/funding-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một nguồn kinh phí – one of the funding sources
+         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getFundingSource"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa nguồn kinh phí khỏi dự thảo – remove a funding source from a draft
+         * @description 409 while something hangs on it.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        delete: operations["removeFundingSource"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa nguồn kinh phí trong dự thảo – change a funding source of a draft
+         * @description Permission PLAN_EDIT: planner.
+         */
+        patch: operations["changeFundingSource"];
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm chỉ tiêu – find indicators of any plan
+         * @description Of plans that are or were in force, and of drafts within one's own reach, as they stood on the day. Sorted by `recordedAt` or `position`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một văn bản – one legal document
+         * @description Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getLegalDocument"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa văn bản – remove a legal document
+         * @description 409 while anything refers to it.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        delete: operations["removeLegalDocument"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa văn bản – change a legal document
+         * @description For the agency that recorded it. Once an issued plan rests on it, what was unknown may be added, but kind, number, day and issuer stay.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        patch: operations["changeLegalDocument"];
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -634,6 +942,148 @@ export interface paths {
          *     Permission READ: every signed-in caller with a role and one agency.
          */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/amendments/{amendmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một lần sửa đổi – one amendment
+         * @description Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getPlanAmendment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mức độ cụ thể hóa ở cấp dưới – what plans below have taken up, and what nobody has
+         * @description Looks at plans in force whose parent is this plan: a measure of theirs takes one of this plan up when it names it or is the same measure of a national catalogue.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/funding-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các nguồn kinh phí của kế hoạch – funding sources of a plan
+         * @description As they stood on a day, in the order of the document. Sorted by `position`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listFundingSources"];
+        put?: never;
+        /**
+         * Thêm nguồn kinh phí vào dự thảo – add a funding source to a draft
+         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["addFundingSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chỉ tiêu của kế hoạch – the indicators of a plan
+         * @description With measures and targets, as they stood on the day. Sorted by `position` in the document or `code`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listIndicatorsOfPlan"];
+        put?: never;
+        /**
+         * Thêm chỉ tiêu – add an indicator to a draft
+         * @description With its measures and targets. 409 indicator-code-taken when its objective has an indicator of that code; 409 plan-not-draft once the plan is issued: then an amendment adds it.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["addIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/national-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * So với chỉ tiêu quốc gia – where a plan asks more or less than the nation
+         * @description For every target on a measure of a national catalogue: STRICTER when each value that meets it also meets the nation's and not the other way round, LOOSER the reverse, EQUAL when the same values meet both. Better than asked is never a failure: 65 % of a measure that should rise is met by 70 %.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getNationalComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một lần bàn giao – one hand-over
+         * @description The report of a hand-over, without what belongs to drafts of others.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getHandOver"];
         put?: never;
         post?: never;
         delete?: never;
@@ -947,30 +1397,61 @@ export interface components {
             change: components["schemas"]["PlanAmendmentChange"];
         };
         FundingSourceValues: {
+            /** @example Ngân sách nhà nước theo phân cấp hiện hành */
             statement: string;
+            /**
+             * Format: int64
+             * @description Whole đồng
+             */
             amountVnd?: number | null;
+            /** @description The years that the amount is for */
             years?: components["schemas"]["Years"] | null;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
             position?: number | null;
         };
+        /** @description Nguồn kinh phí – where money for a plan comes from */
         FundingSource: {
-            id: string;
-            planId: string;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
             statement: string;
+            /**
+             * Format: int64
+             * @description Whole đồng
+             */
             amountVnd?: number | null;
-            years?: components["schemas"]["Years"] | null;
+            /** @description The years that the amount is for */
+            years?: ((components["schemas"]["Years"] | null) | null) | components["schemas"]["Years"] | null;
+            /** Format: int32 */
             position: number;
-            effectiveFrom?: string | null;
-            effectiveTo?: string | null;
-            amendmentId?: string | null;
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
             sample: boolean;
-            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            allowedActions: components["schemas"]["PlanItemAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
             version: number;
         };
+        /** @description Something to look at before a draft is issued; it forbids nothing */
         Hindrance: {
+            /**
+             * @description What is missing or doubtful
+             * @example DUPLICATE_CODE
+             */
             code: string;
-            /** @enum {string|null} */
-            subject?: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET" | null;
-            id: string;
+            /** @description Kind of the item; null for the plan itself */
+            subject?: ((string | components["schemas"]["PlanSubject"] | null) | null) | components["schemas"]["PlanSubject"] | null;
+            id: components["schemas"]["UUID"];
+            /** @description What the item is called */
             label: string;
         };
         ItemFrame: {
@@ -1004,16 +1485,36 @@ export interface components {
             code: string;
             label: string;
         };
+        ItemTable: {
+            sql: unknown;
+            clock: unknown;
+            table: string;
+            content: string[];
+        };
         LegalDocumentValues: {
-            /** @enum {string} */
-            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+            kind: components["schemas"]["LegalDocumentKind"];
+            /**
+             * @description Without white space; null when the running number is blank
+             * @example 52/KH-UBND
+             */
             number?: string | null;
+            /**
+             * @description What stands after "Số:" when the running number is blank
+             * @example /KH-UBND
+             */
             numberAsWritten?: string | null;
-            issuedOn?: string | null;
+            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /**
+             * @description Month or year when the day is not known
+             * @example 2024-03
+             */
             issuedPartial?: string | null;
+            /** @example UBND tỉnh Quảng Ninh */
             issuer?: string | null;
+            /** @description The subject line without the kind word */
             title: string;
             signer?: string | null;
+            /** @example KT. CHỦ TỊCH, PHÓ CHỦ TỊCH */
             signerTitle?: string | null;
         };
         Filter: {
@@ -1024,23 +1525,47 @@ export interface components {
             issuedOn: string;
         };
         ObjectiveValues: {
-            parentId?: string | null;
+            /** @description The objective in which it is nested */
+            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number
+             * @example 1
+             */
             code?: string | null;
             statement: string;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
             position?: number | null;
         };
+        /** @description Mục tiêu – an objective of a plan */
         Objective: {
-            id: string;
-            planId: string;
-            parentId?: string | null;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /** @description The objective in which it is nested */
+            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number
+             * @example 1
+             */
             code?: string | null;
             statement: string;
+            /** Format: int32 */
             position: number;
-            effectiveFrom?: string | null;
-            effectiveTo?: string | null;
-            amendmentId?: string | null;
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
             sample: boolean;
-            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            allowedActions: components["schemas"]["PlanItemAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
             version: number;
         };
         PlanAmended: {
@@ -1055,9 +1580,8 @@ export interface components {
             id: string;
         };
         PlanBasisValues: {
-            legalDocumentId: string;
-            /** @enum {string} */
-            relation: "BASIS" | "IMPLEMENTS" | "AMENDS" | "REPLACES" | "MENTIONED";
+            legalDocumentId: components["schemas"]["UUID"];
+            relation: components["schemas"]["BasisRelation"];
         };
         PlanChange: {
             /** @enum {string} */
@@ -1074,37 +1598,49 @@ export interface components {
             replacedBy: string;
         };
         DraftPlan: {
+            /** @description The subject of the document, without the kind word */
             title: string;
-            legalDocumentId: string;
-            agencyId?: string | null;
-            areaId?: string | null;
-            parentPlanId?: string | null;
+            /** @description The document by which it is issued */
+            legalDocumentId: components["schemas"]["UUID"];
+            /** @description Whose planner edits it; null: the caller's own agency */
+            agencyId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description For which area; null: the area of the agency */
+            areaId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description The issued plan of the tier above that it carries out */
+            parentPlanId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
             period?: components["schemas"]["Years"] | null;
             generalObjective?: string | null;
+            /** @description In the order of the document; replaced as a whole */
             bases?: components["schemas"]["PlanBasisValues"][] | null;
         };
         IssuePlan: {
-            effectiveOn?: string | null;
+            /** @description First day in force; null: the day of the document, else today */
+            effectiveOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Needed when the document lacks its number or its day */
             reason?: string | null;
         };
         ClosePlan: {
-            on: string;
+            /** @description First day on which it is no longer in force */
+            on: components["schemas"]["LocalDate"];
             reason: string;
-            replacedBy?: string | null;
+            /** @description The issued plan that takes its place */
+            replacedBy?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
         };
         AmendPlan: {
             reason: string;
-            legalDocumentId?: string | null;
-            effectiveOn: string;
-            changes: ("LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE")[];
+            /** @description The document by which it is amended */
+            legalDocumentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description From which day on; a day before today makes the amendment retroactive */
+            effectiveOn: components["schemas"]["LocalDate"];
+            changes: components["schemas"]["AmendPlanChange"][];
         };
         AmendPlanChange: {
-            /** @enum {string} */
-            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
-            /** @enum {string} */
-            act: "ADD" | "CHANGE" | "REMOVE";
-            id?: string | null;
-            values?: unknown;
+            subject: components["schemas"]["PlanSubject"];
+            act: components["schemas"]["AmendmentAct"];
+            /** @description The item to change or remove; of an ADD a name by which later changes of this amendment refer to it */
+            id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description Of an ADD the values as for POST, of a CHANGE a merge patch of those that hold on the effective day */
+            values?: ((unknown[] | components["schemas"]["JsonNode"] | null) | null) | components["schemas"]["JsonNode"] | null;
         };
         PlanHead: {
             title: string;
@@ -1166,166 +1702,263 @@ export interface components {
             period: components["schemas"]["Years"];
             generalObjective: string;
         };
+        /** @description A document in short */
         LegalDocumentRef: {
-            id: string;
-            /** @enum {string} */
-            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["LegalDocumentKind"];
+            /** @example 52/KH-UBND */
             number?: string | null;
+            /** @example /KH-UBND */
             numberAsWritten?: string | null;
-            issuedOn?: string | null;
+            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @example 2024-03 */
             issuedPartial?: string | null;
+            /** @example UBND tỉnh Quảng Ninh */
             issuer?: string | null;
             title: string;
         };
+        /** @description An area or an agency by name */
         PlanPlace: {
-            id: string;
+            id: components["schemas"]["UUID"];
+            /** @description GSO code or agency code; null when not known */
             code?: string | null;
             name: string;
         };
+        /** @description A document that the plan refers to, and how */
         PlanBasis: {
-            /** @enum {string} */
-            relation: "BASIS" | "IMPLEMENTS" | "AMENDS" | "REPLACES" | "MENTIONED";
+            relation: components["schemas"]["BasisRelation"];
             document: components["schemas"]["LegalDocumentRef"];
         };
+        /** @description Another plan in short */
         PlanRef: {
-            id: string;
+            id: components["schemas"]["UUID"];
             title: string;
-            /** @enum {string} */
-            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
-            areaId: string;
+            state: components["schemas"]["PlanState"];
+            areaId: components["schemas"]["UUID"];
             areaName: string;
         };
         Plan: {
-            id: string;
+            id: components["schemas"]["UUID"];
             title: string;
-            /** @enum {string} */
-            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            state: components["schemas"]["PlanState"];
+            /** @description The document by which it is issued */
             document: components["schemas"]["LegalDocumentRef"];
+            /** @description Whose planner edits it */
             agency: components["schemas"]["PlanPlace"];
             area: components["schemas"]["PlanPlace"];
-            provinceId?: string | null;
+            /** @description The province of the area; null for the nation */
+            provinceId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
             period?: components["schemas"]["Years"] | null;
             generalObjective?: string | null;
-            effectiveOn?: string | null;
+            /** @description First day in force; null in a draft */
+            effectiveOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Why it was issued although its document lacks number or day */
             issuanceReason?: string | null;
-            closedOn?: string | null;
+            /** @description First day on which it is no longer in force */
+            closedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             closingReason?: string | null;
-            replacedBy?: components["schemas"]["PlanRef"] | null;
+            /** @description The plan that took its place */
+            replacedBy?: ((components["schemas"]["PlanRef"] | null) | null) | components["schemas"]["PlanRef"] | null;
+            /** @description The plans whose place it took */
             replaces: components["schemas"]["PlanRef"][];
+            /** @description The plans that it carries out, from the next above to the nation's */
             above: components["schemas"]["PlanRef"][];
+            /**
+             * Format: int64
+             * @description How many plans carry it out; list them by parentPlanId
+             */
             below: number;
             bases: components["schemas"]["PlanBasis"][];
+            /** @description How many items there are on the day shown */
             counts: components["schemas"]["PlanCounts"];
+            /**
+             * Format: int64
+             * @description How many amendments there are in all
+             */
             amendments: number;
+            /** @description Of a draft: what somebody should look at before it is issued */
             hindrances: components["schemas"]["Hindrance"][];
-            on: string;
+            /** @description The day as of which the items count */
+            on: components["schemas"]["LocalDate"];
+            /** @description Demonstration data */
             sample: boolean;
-            allowedActions: ("EDIT" | "DELETE" | "ISSUE" | "AMEND" | "CLOSE")[];
+            allowedActions: components["schemas"]["PlanAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match; changes with every item of a draft
+             */
             version: number;
         };
         PlanCounts: {
+            /** Format: int64 */
             objectives: number;
+            /** Format: int64 */
             tasks: number;
+            /** Format: int64 */
             reportingDuties: number;
+            /** Format: int64 */
             fundingSources: number;
         };
         PlanListItem: {
-            id: string;
+            id: components["schemas"]["UUID"];
             title: string;
-            /** @enum {string} */
-            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            state: components["schemas"]["PlanState"];
             document: components["schemas"]["LegalDocumentRef"];
             agency: components["schemas"]["PlanPlace"];
             area: components["schemas"]["PlanPlace"];
             period?: components["schemas"]["Years"] | null;
-            parentPlanId?: string | null;
-            effectiveOn?: string | null;
-            closedOn?: string | null;
+            parentPlanId?: components["schemas"]["UUID"] | null;
+            effectiveOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            closedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Demonstration data */
             sample: boolean;
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
             version: number;
         };
         PlanAmendment: {
-            id: string;
-            planId: string;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts from 1 in each plan, in the order of recording
+             */
             number: number;
             reason: string;
             document?: components["schemas"]["LegalDocumentRef"] | null;
-            effectiveOn: string;
-            recordedAt: string;
+            effectiveOn: components["schemas"]["LocalDate"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description The agency that recorded it; null: Măng Non itself */
             recordedBy?: components["schemas"]["PlanPlace"] | null;
+            /** @description It took effect on a day before the one on which it was recorded */
             retroactive: boolean;
             changes: components["schemas"]["PlanAmendmentChange"][];
-            allowedActions: ("EDIT" | "DELETE" | "ISSUE" | "AMEND" | "CLOSE")[];
+            /** @description None: an amendment stays as it is; a later one puts it right */
+            allowedActions: components["schemas"]["PlanAction"][];
+            /** Format: int64 */
             version: number;
         };
+        /** @description What was done to one item, and what it said before and after */
         PlanAmendmentChange: {
-            /** @enum {string} */
-            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
-            /** @enum {string} */
-            act: "ADD" | "CHANGE" | "REMOVE";
-            itemId: string;
+            subject: components["schemas"]["PlanSubject"];
+            act: components["schemas"]["AmendmentAct"];
+            itemId: components["schemas"]["UUID"];
+            /** @description The values that held on the effective day */
             before?: {
                 [key: string]: unknown;
             } | null;
+            /** @description The values from the effective day on */
             after?: {
                 [key: string]: unknown;
             } | null;
         };
         LegalDocument: {
-            id: string;
-            /** @enum {string} */
-            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["LegalDocumentKind"];
+            /** @example 52/KH-UBND */
             number?: string | null;
+            /**
+             * @description What stands after "Số:" when the running number is blank
+             * @example /KH-UBND
+             */
             numberAsWritten?: string | null;
-            issuedOn?: string | null;
+            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /**
+             * @description Month or year when the day is not known
+             * @example 2024-03
+             */
             issuedPartial?: string | null;
+            /** @example UBND tỉnh Quảng Ninh */
             issuer?: string | null;
             title: string;
             signer?: string | null;
             signerTitle?: string | null;
+            /** @description The plans that it issues, as far as the caller may see them */
             planIds: string[];
-            allowedActions: ("EDIT" | "DELETE")[];
+            allowedActions: components["schemas"]["LegalDocumentAction"][];
+            /** Format: int64 */
             version: number;
         };
+        /** @description A task wherever it stands */
         TaskSearchItem: {
-            id: string;
-            planId: string;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
             planTitle: string;
-            areaId: string;
+            areaId: components["schemas"]["UUID"];
+            /**
+             * @description The printed path
+             * @example II.3.a
+             */
             code?: string | null;
             statement: string;
-            effectiveFrom?: string | null;
-            effectiveTo?: string | null;
+            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Demonstration data */
             sample: boolean;
         };
         ReportingDutyValues: {
-            /** @enum {string} */
-            kind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
+            kind: components["schemas"]["ReportingDutyKind"];
             statement: string;
-            date?: string | null;
+            /** @description The day on which it is due; at most one of date, month and window */
+            date?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @example 2024-11 */
             month?: string | null;
             window?: components["schemas"]["Window"] | null;
+            /**
+             * @description As written
+             * @example hằng năm
+             */
             recurrence?: string | null;
+            /**
+             * @description As written
+             * @example Các sở, ngành, địa phương
+             */
             who?: string | null;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
             position?: number | null;
         };
+        /** @description Chế độ báo cáo – what has to be delivered or held by when */
         ReportingDuty: {
-            id: string;
-            planId: string;
-            /** @enum {string} */
-            kind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReportingDutyKind"];
             statement: string;
-            date?: string | null;
+            /** @description The day on which it is due */
+            date?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /**
+             * @description The month in which it is due
+             * @example 2024-11
+             */
             month?: string | null;
-            window?: components["schemas"]["Window"] | null;
+            /** @description The days within which it is due */
+            window?: ((components["schemas"]["Window"] | null) | null) | components["schemas"]["Window"] | null;
+            /**
+             * @description As written
+             * @example hằng năm
+             */
             recurrence?: string | null;
+            /** @description As written; the agencies that answer for it are assignments */
             who?: string | null;
+            /** Format: int32 */
             position: number;
-            effectiveFrom?: string | null;
-            effectiveTo?: string | null;
-            amendmentId?: string | null;
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
             sample: boolean;
-            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            allowedActions: components["schemas"]["PlanItemAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
             version: number;
         };
         Key: {
@@ -1336,33 +1969,75 @@ export interface components {
             parameters: unknown[];
         };
         TaskValues: {
-            parentId?: string | null;
+            /** @description The task in which it is nested */
+            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description Printed code of a heading that is no task itself; not together with parentId
+             * @example II
+             */
             parentCode?: string | null;
+            /**
+             * @description The printed path; null for a dash item
+             * @example II.3.a
+             */
             code?: string | null;
             statement: string;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
             position?: number | null;
         };
+        /** @description Nhiệm vụ, giải pháp – a task of a plan */
         Task: {
-            id: string;
-            planId: string;
-            parentId?: string | null;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /** @description The task in which it is nested */
+            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description Printed code of the task or heading under which it stands
+             * @example II.3
+             */
             parentCode?: string | null;
+            /**
+             * @description The printed path; null for a dash item
+             * @example II.3.a
+             */
             code?: string | null;
             statement: string;
+            /** Format: int32 */
             position: number;
-            effectiveFrom?: string | null;
-            effectiveTo?: string | null;
-            amendmentId?: string | null;
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
             sample: boolean;
-            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            allowedActions: components["schemas"]["PlanItemAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
             version: number;
         };
+        /** @description Days, both included; from is not after to */
         Window: {
-            from: string;
-            to: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
         };
+        /** @description Whole years, both included; from is not after to */
         Years: {
+            /**
+             * Format: int32
+             * @example 2021
+             */
             from: number;
+            /**
+             * Format: int32
+             * @example 2030
+             */
             to: number;
         };
         Accepted: {
@@ -1371,87 +2046,102 @@ export interface components {
             upper?: number | null;
             upperIncluded: boolean;
         };
+        /** @description Where a plan asks more or less than the nation */
         NationalComparison: {
-            planId: string;
-            on: string;
+            planId: components["schemas"]["UUID"];
+            /** @description As of this day */
+            on: components["schemas"]["LocalDate"];
             counts: components["schemas"]["VerdictCounts"];
+            /** @description The plan's measures that point to a national catalogue */
             measures: components["schemas"]["ComparedMeasure"][];
+            /** @description Measures of the same catalogues that no measure of the plan points to */
             notTakenUp: components["schemas"]["CatalogueMeasureRef"][];
         };
         VerdictCounts: {
+            /** Format: int32 */
             stricter: number;
+            /** Format: int32 */
             equal: number;
+            /** Format: int32 */
             looser: number;
+            /** Format: int32 */
             notComparable: number;
         };
         ComparedMeasure: {
-            indicatorId: string;
+            indicatorId: components["schemas"]["UUID"];
             indicatorCode?: string | null;
-            measureId: string;
+            measureId: components["schemas"]["UUID"];
             measureName: string;
-            /** @enum {string} */
-            unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+            unit: components["schemas"]["MeasureUnit"];
             unitText?: string | null;
             catalogueCode: string;
             nationalName: string;
             nationalNameEn: string;
-            /** @enum {string} */
-            nationalUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
-            /** @enum {string} */
-            direction: "UP" | "DOWN" | "KEEP";
+            nationalUnit: components["schemas"]["MeasureUnit"];
+            /** @description Which way the nation holds to be better */
+            direction: components["schemas"]["MeasureDirection"];
             targets: components["schemas"]["ComparedTarget"][];
         };
+        /** @description One target of the plan beside the nation's */
         ComparedTarget: {
+            /** @description Null where the nation has a target and the plan none */
             target?: components["schemas"]["Target"] | null;
+            /** @description Null where the nation has none that speaks of the same */
             national?: components["schemas"]["NationalTarget"] | null;
-            /** @enum {string} */
-            verdict: "STRICTER" | "EQUAL" | "LOOSER" | "NOT_COMPARABLE";
-            /** @enum {string} */
-            reason: "MEETS_ONLY_WHAT_THE_NATION_ACCEPTS" | "ACCEPTS_THE_SAME" | "ACCEPTS_WHAT_THE_NATION_DOES_NOT" | "EACH_ACCEPTS_WHAT_THE_OTHER_DOES_NOT" | "DIRECTION_DIFFERS" | "UNIT_DIFFERS" | "CHANGE_DIFFERS" | "BASE_YEAR_DIFFERS" | "YEAR_MISSING" | "YEAR_DIFFERS" | "SCOPE_DIFFERS" | "NO_PLAN_TARGET";
-            accepted?: components["schemas"]["Accepted"] | null;
-            nationallyAccepted?: components["schemas"]["Accepted"] | null;
+            verdict: components["schemas"]["NationalVerdict"];
+            reason: components["schemas"]["NationalReason"];
+            /** @description What meets the plan's target, in its unit; null when not compared */
+            accepted?: ((components["schemas"]["AcceptedValues"] | null) | null) | components["schemas"]["AcceptedValues"] | null;
+            /** @description What meets the nation's target, in the plan's unit; null when not compared */
+            nationallyAccepted?: ((components["schemas"]["AcceptedValues"] | null) | null) | components["schemas"]["AcceptedValues"] | null;
         };
         CatalogueMeasureRef: {
+            /** @example QD23-2021:3a */
             code: string;
             name: string;
             nameEn: string;
         };
+        /** @description Which indicators of a plan the plans directly below have taken up, and which nobody has */
         Coverage: {
-            planId: string;
-            on: string;
+            planId: components["schemas"]["UUID"];
+            /** @description As of this day */
+            on: components["schemas"]["LocalDate"];
+            /** @description Plans in force on the day whose parent is this plan */
             plansBelow: components["schemas"]["PlanBelow"][];
             indicators: components["schemas"]["CoveredIndicator"][];
             notTakenUp: components["schemas"]["NotTakenUp"];
         };
         PlanBelow: {
-            id: string;
+            id: components["schemas"]["UUID"];
             title: string;
-            agencyId: string;
-            areaId: string;
+            agencyId: components["schemas"]["UUID"];
+            areaId: components["schemas"]["UUID"];
+            /** @description Demonstration data */
             sample: boolean;
         };
         CoveredIndicator: {
-            id: string;
-            objectiveId?: string | null;
+            id: components["schemas"]["UUID"];
+            objectiveId?: components["schemas"]["UUID"] | null;
             code?: string | null;
             statement: string;
-            /** @enum {string} */
-            uptake: "ALL" | "SOME" | "NONE" | "NOTHING_MEASURED";
+            uptake: components["schemas"]["Uptake"];
             measures: components["schemas"]["CoveredMeasure"][];
         };
         CoveredMeasure: {
-            id: string;
+            id: components["schemas"]["UUID"];
             name: string;
             catalogueCode?: string | null;
+            /** @description None: nobody below */
             takenUpBy: components["schemas"]["TakenUp"][];
         };
+        /** @description A measure of a plan below that takes one of this plan up */
         TakenUp: {
-            planId: string;
-            indicatorId: string;
-            measureId: string;
-            /** @enum {string} */
-            how: "NAMED" | "SAME_CATALOGUE_CODE";
+            planId: components["schemas"]["UUID"];
+            indicatorId: components["schemas"]["UUID"];
+            measureId: components["schemas"]["UUID"];
+            how: components["schemas"]["TakenUpHow"];
         };
+        /** @description What no plan below has taken up */
         NotTakenUp: {
             indicatorIds: string[];
             measureIds: string[];
@@ -1468,23 +2158,32 @@ export interface components {
             periodTo: number;
             measures: components["schemas"]["Measure"][];
         };
+        /** @description Chỉ số đo – one quantity of an indicator */
         Measure: {
-            id: string;
+            id: components["schemas"]["UUID"];
             name: string;
-            /** @enum {string} */
-            unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+            unit: components["schemas"]["MeasureUnit"];
+            /** @description The unit as written */
             unitText?: string | null;
+            /** @description What is counted above the line */
             numerator?: string | null;
+            /** @description What is counted below the line */
             denominator?: string | null;
-            /** @enum {string|null} */
-            direction?: "UP" | "DOWN" | "KEEP" | null;
-            /** @enum {string} */
-            aggregation: "SUM" | "RATIO" | "LATEST" | "AVERAGE";
+            /** @description Which way is better; null when the document does not say */
+            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
+            aggregation: components["schemas"]["MeasureAggregation"];
+            /** @description By what figures are told apart */
             disaggregations: string[];
+            /**
+             * @description The measure of the nation's catalogue that this is
+             * @example QD23-2021:3a
+             */
             catalogueCode?: string | null;
-            implementsMeasureId?: string | null;
+            /** @description The measure of the plan above that this one takes up */
+            implementsMeasureId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
             targets: components["schemas"]["Target"][];
-            warnings: ("YEAR_MISSING" | "ABOVE_UNIT_BASE" | "AGAINST_DIRECTION")[];
+            /** @description What to look at before the plan is issued */
+            warnings: components["schemas"]["Warning1"][];
         };
         Catalogue: {
             id: components["schemas"]["UUID"];
@@ -1522,7 +2221,7 @@ export interface components {
             unitText: string;
             direction: components["schemas"]["MeasureDirection"];
             aggregation: components["schemas"]["MeasureAggregation"];
-            targets: components["schemas"]["TargetValues"][];
+            targets: components["schemas"]["NationalTarget"][];
         };
         Stored: {
             id: string;
@@ -1539,54 +2238,97 @@ export interface components {
             measures: components["schemas"]["MeasureValues"][];
         };
         IndicatorValues: {
-            objectiveId?: string | null;
+            /** @description The objective under which it stands */
+            objectiveId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number; it may restart under each objective
+             * @example 3
+             */
             code?: string | null;
             statement: string;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
             position?: number | null;
+            /** @description In the order of the document; none for an indicator that is only put into words */
             measures?: components["schemas"]["MeasureValues"][] | null;
         };
+        /** @description Mức phải đạt – what is to be reached of a measure */
         Target: {
-            id: string;
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description By the end of which year; null when the plan names none
+             */
             year?: number | null;
+            /**
+             * Format: int32
+             * @description First year of a span that ends with year
+             */
             yearFrom?: number | null;
+            /**
+             * Format: int32
+             * @description The year a change is measured from
+             */
             baseYear?: number | null;
-            /** @enum {string} */
-            comparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
-            /** @enum {string|null} */
-            baseComparator?: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP" | null;
+            comparator: components["schemas"]["TargetComparator"];
+            /** @description Of a KEEP the comparator of what is kept */
+            baseComparator?: ((string | components["schemas"]["TargetComparator"] | null) | null) | components["schemas"]["TargetComparator"] | null;
+            /** @description Never signed; at most six decimals */
             value: number;
+            /** @description Upper end of a RANGE */
             upper?: number | null;
+            /** @description Population group or part of the area; null for all */
             scope?: string | null;
-            /** @enum {string} */
-            change: "LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE";
-            /** @enum {string|null} */
-            direction?: "UP" | "DOWN" | "KEEP" | null;
-            warnings: ("YEAR_MISSING" | "ABOVE_UNIT_BASE" | "AGAINST_DIRECTION")[];
+            change: components["schemas"]["TargetChange"];
+            /** @description UP or DOWN as the plan's verb says */
+            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
+            /** @description Odd, but as the plan says it */
+            warnings: components["schemas"]["Warning"][];
         };
+        /** @description Chỉ tiêu – an indicator of a plan with its measures and targets */
         Indicator: {
-            id: string;
-            planId: string;
-            objectiveId?: string | null;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /** @description The objective under which it stands */
+            objectiveId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number; it may restart under each objective
+             * @example 3
+             */
             code?: string | null;
             statement: string;
+            /** Format: int32 */
             position: number;
+            /** @description None for an indicator that is only put into words */
             measures: components["schemas"]["Measure"][];
-            effectiveFrom?: string | null;
-            effectiveTo?: string | null;
-            amendmentId?: string | null;
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
             sample: boolean;
-            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
+            allowedActions: components["schemas"]["IndicatorAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
             version: number;
         };
+        /** @description An indicator of any plan that the caller may read */
         IndicatorListItem: {
-            id: string;
-            planId: string;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
             planTitle: string;
-            areaId: string;
-            objectiveId?: string | null;
+            areaId: components["schemas"]["UUID"];
+            objectiveId?: components["schemas"]["UUID"] | null;
             code?: string | null;
             statement: string;
             measures: components["schemas"]["Measure"][];
+            /** @description Demonstration data */
             sample: boolean;
         };
         Found: {
@@ -1594,20 +2336,39 @@ export interface components {
             measure: components["schemas"]["MeasureValues"];
         };
         MeasureValues: {
-            id?: string | null;
+            /** @description Of a measure that is there already; null for a new one */
+            id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @example tỷ suất tử vong trẻ sơ sinh */
             name: string;
-            /** @enum {string} */
-            unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+            unit: components["schemas"]["MeasureUnit"];
+            /**
+             * @description The unit as written
+             * @example trên 1.000 trẻ đẻ sống
+             */
             unitText?: string | null;
+            /** @description What is counted above the line */
             numerator?: string | null;
+            /** @description What is counted below the line */
             denominator?: string | null;
-            /** @enum {string|null} */
-            direction?: "UP" | "DOWN" | "KEEP" | null;
-            /** @enum {string|null} */
-            aggregation?: "SUM" | "RATIO" | "LATEST" | "AVERAGE" | null;
+            /** @description Which way is better; null when the document does not say */
+            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
+            /** @description Left out: RATIO for shares, SUM for counts and money, else LATEST */
+            aggregation?: ((string | components["schemas"]["MeasureAggregation"] | null) | null) | components["schemas"]["MeasureAggregation"] | null;
+            /**
+             * @description By what figures are told apart
+             * @example [
+             *       "giới tính"
+             *     ]
+             */
             disaggregations?: string[] | null;
+            /**
+             * @description The measure of the nation's catalogue that this is
+             * @example QD23-2021:3a
+             */
             catalogueCode?: string | null;
-            implementsMeasureId?: string | null;
+            /** @description The measure of the plan above that this one takes up */
+            implementsMeasureId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description In the order of the document */
             targets?: components["schemas"]["TargetValues"][] | null;
         };
         Side: {
@@ -1627,35 +2388,6 @@ export interface components {
             nation: components["schemas"]["Accepted"];
         };
         NationalTarget: {
-            year?: number | null;
-            yearFrom?: number | null;
-            baseYear?: number | null;
-            /** @enum {string} */
-            comparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
-            /** @enum {string|null} */
-            baseComparator?: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP" | null;
-            value: number;
-            upper?: number | null;
-            scope?: string | null;
-            /** @enum {string} */
-            change: "LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE";
-            /** @enum {string|null} */
-            direction?: "UP" | "DOWN" | "KEEP" | null;
-        };
-        Standing: {
-            id: string;
-            from: string;
-        };
-        InDraft: {
-            planId: string;
-            tables: unknown;
-            sql: unknown;
-        };
-        InAmendment: {
-            amending: unknown;
-            tables: unknown;
-        };
-        TargetValues: {
             /**
              * Format: int32
              * @description By the end of which year; null when none is named
@@ -1687,6 +2419,58 @@ export interface components {
             /** @description UP or DOWN as the plan's verb says */
             direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
         };
+        Standing: {
+            id: string;
+            from: string;
+        };
+        InDraft: {
+            planId: string;
+            tables: unknown;
+            sql: unknown;
+        };
+        InAmendment: {
+            amending: unknown;
+            tables: unknown;
+        };
+        TargetValues: {
+            /** @description Of a target that is there already; null for a new one */
+            id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * Format: int32
+             * @description By the end of which year; null when none is named
+             * @example 2030
+             */
+            year?: number | null;
+            /**
+             * Format: int32
+             * @description First year of a span that ends with year
+             */
+            yearFrom?: number | null;
+            /**
+             * Format: int32
+             * @description The year a change is measured from
+             */
+            baseYear?: number | null;
+            comparator: components["schemas"]["TargetComparator"];
+            /** @description Of a KEEP the comparator of what is kept, else null */
+            baseComparator?: ((string | components["schemas"]["TargetComparator"] | null) | null) | components["schemas"]["TargetComparator"] | null;
+            /**
+             * @description Never signed, at most six decimals
+             * @example 9.5
+             */
+            value: number;
+            /** @description Upper end of a RANGE, else null */
+            upper?: number | null;
+            /**
+             * @description Population group or part of the area; null for all
+             * @example nông thôn
+             */
+            scope?: string | null;
+            /** @description LEVEL when left out */
+            change?: ((string | components["schemas"]["TargetChange"] | null) | null) | components["schemas"]["TargetChange"] | null;
+            /** @description UP or DOWN as the plan's verb says; a change needs one, here or of its measure */
+            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
+        };
         Terms: {
             agencyId: string;
             /** @enum {string} */
@@ -1697,15 +2481,17 @@ export interface components {
             statement: string;
         };
         AssignResponsibility: {
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            agencyId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            agencyId: components["schemas"]["UUID"];
+            role: components["schemas"]["AssignmentRole"];
+            /** @description Which part of the subject; null: all of it */
             part?: string | null;
-            from?: string | null;
-            until?: string | null;
+            /** @description First day; null: the day the plan takes effect, in a plan in force: today */
+            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Last day; null: no end in sight */
+            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description The words of the document */
             statement?: string | null;
         };
         UpdateAssignment: {
@@ -1718,26 +2504,34 @@ export interface components {
             statement?: string | null;
         };
         EndAssignment: {
-            on: string;
+            /** @description Its last day */
+            on: components["schemas"]["LocalDate"];
             reason: string;
         };
+        /** @description ASSIGN takes `assignment`; END takes `id`, `version`, `on` and `reason`; REMOVE takes `id` and `version` */
         ResponsibilityChange: {
-            /** @enum {string} */
-            act: "ASSIGN" | "END" | "REMOVE";
+            act: components["schemas"]["ResponsibilityChangeAct"];
             assignment?: components["schemas"]["AssignResponsibility"] | null;
-            id?: string | null;
+            id?: components["schemas"]["UUID"] | null;
+            /**
+             * Format: int32
+             * @description The version of the assignment that you were looking at
+             */
             version?: number | null;
-            on?: string | null;
+            /** @description The last day */
+            on?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             reason?: string | null;
         };
         ChangeResponsibilities: {
             changes: components["schemas"]["ResponsibilityChange"][];
         };
         HandOverResponsibilities: {
-            toAgencyId: string;
-            on: string;
+            toAgencyId: components["schemas"]["UUID"];
+            /** @description The first day on which the successor answers */
+            on: components["schemas"]["LocalDate"];
+            /** @description Needed when the other agency is not recorded as a successor */
             reason?: string | null;
-            legalDocumentId?: string | null;
+            legalDocumentId?: components["schemas"]["UUID"] | null;
         };
         Whole: {
             item: components["schemas"]["AssignmentListItem"];
@@ -1766,153 +2560,170 @@ export interface components {
             version: number;
         };
         AssignedAgency: {
-            id: string;
+            id: components["schemas"]["UUID"];
             code: string;
             name: string;
             shortName: string;
-            /** @enum {string} */
-            standing: "NOT_YET" | "ACTIVE" | "DISSOLVED";
-            dissolvedAfter?: string | null;
-            successorAgencyId?: string | null;
+            /** @description On the day asked for */
+            standing: components["schemas"]["AgencyStanding"];
+            /** @description Its last day */
+            dissolvedAfter?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Who does its work today, where it is dissolved and has one successor only */
+            successorAgencyId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
             successorAgencyName?: string | null;
         };
         AssignmentListItem: {
-            id: string;
-            planId: string;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
             planTitle: string;
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            /** @description The printed number of the subject */
             subjectCode?: string | null;
+            /** @description Its first 300 characters */
             subjectStatement?: string | null;
-            agencyId: string;
+            agencyId: components["schemas"]["UUID"];
             agencyCode: string;
             agencyName: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            role: components["schemas"]["AssignmentRole"];
             part?: string | null;
             statement?: string | null;
-            from?: string | null;
-            until?: string | null;
+            /** @description First day; null in a draft: the day the plan takes effect */
+            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Last day; null: no end in sight */
+            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             draft: boolean;
             sample: boolean;
+            /** Format: int64 */
             version: number;
         };
+        /** @description The other agency of a hand-over: from which it was taken over, or to which it passed */
         HandOverRef: {
-            id: string;
-            agencyId: string;
+            id: components["schemas"]["UUID"];
+            agencyId: components["schemas"]["UUID"];
             agencyName: string;
-            on: string;
+            /** @description The successor's first day */
+            on: components["schemas"]["LocalDate"];
         };
         Assignment: {
-            id: string;
-            planId: string;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
             planTitle: string;
-            /** @enum {string} */
-            planState: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
+            planState: components["schemas"]["PlanState"];
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
             subjectCode?: string | null;
             subjectStatement?: string | null;
             agency: components["schemas"]["AssignedAgency"];
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            role: components["schemas"]["AssignmentRole"];
             part?: string | null;
             statement?: string | null;
-            from?: string | null;
-            until?: string | null;
+            /** @description First day; null in a draft: the day the plan takes effect */
+            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Last day; null: no end in sight */
+            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             endReason?: string | null;
             takenOver?: components["schemas"]["HandOverRef"] | null;
             handedOver?: components["schemas"]["HandOverRef"] | null;
             draft: boolean;
             sample: boolean;
-            recordedAt: string;
-            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
+            recordedAt: components["schemas"]["Instant"];
+            allowedActions: components["schemas"]["AssignmentAct"][];
+            /** Format: int64 */
             version: number;
         };
         ResponsibilitySubject: {
-            /** @enum {string} */
-            type: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            id: string;
+            type: components["schemas"]["AssignmentSubjectType"];
+            id: components["schemas"]["UUID"];
             code?: string | null;
             statement: string;
+            /** @description Has a lead on the day */
             led: boolean;
         };
         ResponsibilityCell: {
-            assignmentId: string;
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            agencyId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            assignmentId: components["schemas"]["UUID"];
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            agencyId: components["schemas"]["UUID"];
+            role: components["schemas"]["AssignmentRole"];
             part?: string | null;
             statement?: string | null;
-            from?: string | null;
-            until?: string | null;
-            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
+            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            allowedActions: components["schemas"]["AssignmentAct"][];
+            /** Format: int64 */
             version: number;
         };
+        /** @description Who answers for what in a plan on a day: agencies across, subjects down */
         Responsibilities: {
-            planId: string;
-            on: string;
+            planId: components["schemas"]["UUID"];
+            on: components["schemas"]["LocalDate"];
             agencies: components["schemas"]["AssignedAgency"][];
             subjects: components["schemas"]["ResponsibilitySubject"][];
             cells: components["schemas"]["ResponsibilityCell"][];
-            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
+            allowedActions: components["schemas"]["AssignmentAct"][];
         };
         ResponsibilityChangeResult: {
+            /**
+             * Format: int32
+             * @description Place in the request, from 0
+             */
             index: number;
+            /**
+             * Format: int32
+             * @description As if sent alone: 201, 200, 204, or the status of the problem
+             */
             status: number;
-            assignment?: components["schemas"]["AssignmentListItem"] | null;
-            problem?: unknown;
+            /** @description The assignment as it is now; null when removed or refused */
+            assignment?: ((components["schemas"]["AssignmentListItem"] | null) | null) | components["schemas"]["AssignmentListItem"] | null;
+            problem?: components["schemas"]["ProblemWords"] | null;
         };
         ResponsibilityChanges: {
-            id: string;
-            planId: string;
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /** Format: int32 */
             done: number;
+            /** Format: int32 */
             refused: number;
             results: components["schemas"]["ResponsibilityChangeResult"][];
         };
         HandOverMoved: {
-            assignmentId: string;
-            planId: string;
+            assignmentId: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
             planTitle: string;
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            role: components["schemas"]["AssignmentRole"];
             part?: string | null;
+            /** @description The successor's assignments in its place */
             newAssignmentIds: string[];
         };
         HandOverSkipped: {
-            assignmentId: string;
-            planId: string;
+            assignmentId: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
             planTitle: string;
-            agencyId: string;
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+            agencyId: components["schemas"]["UUID"];
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            role: components["schemas"]["AssignmentRole"];
             part?: string | null;
-            /** @enum {string} */
-            reason: "MOVED" | "HELD_BY_SUCCESSOR" | "LED_BY_SUCCESSOR" | "SUCCESSOR_NOW_LEADS" | "OUTSIDE_REACH" | "PLAN_CLOSED";
+            /** @description HELD_BY_SUCCESSOR, LED_BY_SUCCESSOR: ended, since the successor's own goes on; SUCCESSOR_NOW_LEADS: the successor's coordinating, ended where it leads now; OUTSIDE_REACH, PLAN_CLOSED: left as it is */
+            reason: components["schemas"]["HandOverOutcome"];
         };
         HandOver: {
-            id: string;
-            fromAgencyId: string;
+            id: components["schemas"]["UUID"];
+            fromAgencyId: components["schemas"]["UUID"];
             fromAgencyName: string;
-            toAgencyId: string;
+            toAgencyId: components["schemas"]["UUID"];
             toAgencyName: string;
-            on: string;
+            /** @description The first day on which the successor answers */
+            on: components["schemas"]["LocalDate"];
             reason?: string | null;
-            legalDocumentId?: string | null;
-            recordedAt: string;
+            legalDocumentId?: components["schemas"]["UUID"] | null;
+            recordedAt: components["schemas"]["Instant"];
             moved: components["schemas"]["HandOverMoved"][];
             skipped: components["schemas"]["HandOverSkipped"][];
+            /** Format: int64 */
             version: number;
         };
         Line: {
@@ -2195,6 +3006,8 @@ export interface components {
         AgencyKind: "PEOPLES_COMMITTEE" | "DEPARTMENT" | "POLICE" | "MASS_ORGANISATION" | "PARTY" | "SCHOOL" | "HOSPITAL" | "SERVICE_PROVIDER" | "MEDIA" | "OTHER";
         /** @enum {string} */
         AgencyMatchReason: "NAME" | "ALIAS" | "SIMILAR";
+        /** @enum {string} */
+        AmendmentAct: "ADD" | "CHANGE" | "REMOVE";
         /** @description The report of an import */
         AreaImport: {
             id: components["schemas"]["UUID"];
@@ -2259,25 +3072,7 @@ export interface components {
         /** @enum {string} */
         AuditFaultKind: "CHANGED" | "MISSING" | "CUT_OFF" | "GAP" | "NEVER_SEALED";
         /** @enum {string} */
-        DocumentFormat: "DOCX" | "PDF" | "TXT" | "MARKDOWN";
-        /** @enum {string} */
-        DraftChange: "LEVEL" | "TOTAL_CHANGE" | "YEARLY_CHANGE";
-        /** @enum {string} */
-        DraftComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
-        /** @enum {string} */
-        DraftDeadlineKind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
-        /** @enum {string} */
-        DraftDirection: "UP" | "DOWN";
-        /** @enum {string} */
-        DraftDocumentKind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
-        /** @enum {string} */
-        DraftRelation: "BASIS" | "AMENDS" | "REPLACES" | "MENTIONED";
-        /** @enum {string} */
-        DraftRole: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-        /** @enum {string} */
-        DraftUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
-        /** @enum {string} */
-        DraftWarningCode: "NO_NUMBER" | "NO_DATE" | "ISSUER_INFERRED" | "TRUNCATED" | "TWO_LEADS" | "DUPLICATE_CODE" | "QUALITATIVE" | "YEAR_MISSING" | "UNREAD_NUMBER" | "UNKNOWN_AGENCY" | "SPELLING" | "NO_SIGNATURE";
+        BasisRelation: "BASIS" | "IMPLEMENTS" | "AMENDS" | "REPLACES" | "MENTIONED";
         EstablishAgency: {
             /** @description Identity in import files; made from the code when absent */
             key?: string | null;
@@ -2319,11 +3114,43 @@ export interface components {
             /** @description What made it of its predecessors */
             act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
         };
+        /** @enum {string} */
+        IndicatorAction: "EDIT" | "REMOVE" | "AMEND";
         /**
          * Format: date-time
          * @example 2022-03-10 16:15:50+00:00
          */
         Instant: string;
+        JsonNode: {
+            empty: boolean;
+            valueNode: boolean;
+            containerNode: boolean;
+            missingNode: boolean;
+            array: boolean;
+            object: boolean;
+            nodeType: components["schemas"]["JsonNodeType"];
+            pojo: boolean;
+            number: boolean;
+            integralNumber: boolean;
+            floatingPointNumber: boolean;
+            short: boolean;
+            int: boolean;
+            long: boolean;
+            float: boolean;
+            double: boolean;
+            bigDecimal: boolean;
+            bigInteger: boolean;
+            textual: boolean;
+            boolean: boolean;
+            null: boolean;
+            binary: boolean;
+        };
+        /** @enum {string} */
+        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        /** @enum {string} */
+        LegalDocumentAction: "EDIT" | "DELETE";
+        /** @enum {string} */
+        LegalDocumentKind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
         /**
          * Format: date
          * @example 2022-03-10
@@ -2363,33 +3190,14 @@ export interface components {
         NationalVerdict: "STRICTER" | "EQUAL" | "LOOSER" | "NOT_COMPARABLE";
         /** @enum {string} */
         Permission: "READ" | "PLAN_EDIT" | "PLAN_IMPORT" | "ASSIGN" | "DIRECTORY_EDIT" | "AUDIT_READ";
-        /** @description The file as it was sent; its bytes at /plan-imports/{id}/file */
-        PlanImportFile: {
-            name: string;
-            format: components["schemas"]["DocumentFormat"];
-            /** Format: int32 */
-            size: number;
-            /** @description Hexadecimal */
-            sha256: string;
-        };
-        PlanImportListItem: {
-            id: components["schemas"]["UUID"];
-            status: components["schemas"]["PlanImportStatus"];
-            /** @description Of the document; the name of the file when it has none */
-            title: string;
-            number?: string | null;
-            file: components["schemas"]["PlanImportFile"];
-            agencyId: components["schemas"]["UUID"];
-            importedAt: components["schemas"]["Instant"];
-            importedBy?: string | null;
-            planId?: components["schemas"]["UUID"] | null;
-            /** Format: int32 */
-            indicators: number;
-            /** Format: int32 */
-            warnings: number;
-        };
         /** @enum {string} */
-        PlanImportStatus: "DRAFT" | "ACCEPTED" | "DISCARDED";
+        PlanAction: "EDIT" | "DELETE" | "ISSUE" | "AMEND" | "CLOSE";
+        /** @enum {string} */
+        PlanItemAction: "EDIT" | "REMOVE" | "AMEND";
+        /** @enum {string} */
+        PlanState: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+        /** @enum {string} */
+        PlanSubject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
         /** @description Kind and legal basis of a reorganisation */
         ReorganisationAct: {
             kind: components["schemas"]["ReorganisationKind"];
@@ -2399,8 +3207,16 @@ export interface components {
         };
         /** @enum {string} */
         ReorganisationKind: "MERGE" | "SPLIT" | "RENAME" | "MOVE" | "CLOSE" | "UPGRADE";
+        /** @enum {string} */
+        ReportingDutyKind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
         SliceAgencyListItem: {
             items: components["schemas"]["AgencyListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceAmendmentView: {
+            items: components["schemas"]["PlanAmendment"][];
             /** @description Give it as cursor to get the next page; null on the last */
             nextCursor?: string | null;
             total: components["schemas"]["Total"];
@@ -2429,8 +3245,20 @@ export interface components {
             nextCursor?: string | null;
             total: components["schemas"]["Total"];
         };
+        SliceDocumentRef: {
+            items: components["schemas"]["LegalDocumentRef"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
         SliceDoubtView: {
             items: components["schemas"]["AreaImportDoubt"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceFundingSourceView: {
+            items: components["schemas"]["FundingSource"][];
             /** @description Give it as cursor to get the next page; null on the last */
             nextCursor?: string | null;
             total: components["schemas"]["Total"];
@@ -2441,12 +3269,44 @@ export interface components {
             nextCursor?: string | null;
             total: components["schemas"]["Total"];
         };
-        SlicePlanImportListItem: {
-            items: components["schemas"]["PlanImportListItem"][];
+        SliceIndicatorListItem: {
+            items: components["schemas"]["IndicatorListItem"][];
             /** @description Give it as cursor to get the next page; null on the last */
             nextCursor?: string | null;
             total: components["schemas"]["Total"];
         };
+        SliceIndicatorView: {
+            items: components["schemas"]["Indicator"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceObjectiveView: {
+            items: components["schemas"]["Objective"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SlicePlanListItem: {
+            items: components["schemas"]["PlanListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceReportingDutyView: {
+            items: components["schemas"]["ReportingDuty"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceTaskView: {
+            items: components["schemas"]["Task"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** @enum {string} */
+        TakenUpHow: "NAMED" | "SAME_CATALOGUE_CODE";
         /** @enum {string} */
         TargetChange: "LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE";
         /** @enum {string} */
@@ -2455,6 +3315,12 @@ export interface components {
         TotalKind: "EXACT" | "AT_LEAST";
         /** Format: uuid */
         UUID: string;
+        /** @enum {string} */
+        Uptake: "ALL" | "SOME" | "NONE" | "NOTHING_MEASURED";
+        /** @enum {string} */
+        Warning: "YEAR_MISSING" | "ABOVE_UNIT_BASE" | "AGAINST_DIRECTION";
+        /** @enum {string} */
+        Warning1: "NO_MEASURE" | "NO_TARGET" | "NO_DIRECTION";
         /** @description Chi tiết lỗi (RFC 9457). Problem details (RFC 9457). */
         Problem: {
             /**
@@ -2513,6 +3379,238 @@ export interface components {
             /** @description What changes or ends the area */
             act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
             successors?: components["schemas"]["AreaShare"][] | null;
+        };
+        /** @description Merge patch (RFC 7396) of FundingSourceValues: what is absent stays, null removes, lists are replaced whole. */
+        FundingSourceValuesPatch: {
+            statement?: string | null;
+            /**
+             * Format: int64
+             * @description Whole đồng
+             */
+            amountVnd?: number | null;
+            /** @description The years that the amount is for */
+            years?: components["schemas"]["Years"] | null;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+        };
+        /** @description Merge patch (RFC 7396) of IndicatorValues: what is absent stays, null removes, lists are replaced whole. */
+        IndicatorValuesPatch: {
+            /** @description The objective under which it stands */
+            objectiveId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number; it may restart under each objective
+             * @example 3
+             */
+            code?: string | null;
+            statement?: string | null;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+            /** @description In the order of the document; none for an indicator that is only put into words */
+            measures?: components["schemas"]["MeasureValues"][] | null;
+        };
+        /** @description Merge patch (RFC 7396) of LegalDocumentValues: what is absent stays, null removes, lists are replaced whole. */
+        LegalDocumentValuesPatch: {
+            kind?: components["schemas"]["LegalDocumentKind"] | null;
+            /**
+             * @description Without white space; null when the running number is blank
+             * @example 52/KH-UBND
+             */
+            number?: string | null;
+            /**
+             * @description What stands after "Số:" when the running number is blank
+             * @example /KH-UBND
+             */
+            numberAsWritten?: string | null;
+            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /**
+             * @description Month or year when the day is not known
+             * @example 2024-03
+             */
+            issuedPartial?: string | null;
+            /** @example UBND tỉnh Quảng Ninh */
+            issuer?: string | null;
+            title?: string | null;
+            signer?: string | null;
+            /** @example KT. CHỦ TỊCH, PHÓ CHỦ TỊCH */
+            signerTitle?: string | null;
+        };
+        /** @description Merge patch (RFC 7396) of ObjectiveValues: what is absent stays, null removes, lists are replaced whole. */
+        ObjectiveValuesPatch: {
+            /** @description The objective in which it is nested */
+            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number
+             * @example 1
+             */
+            code?: string | null;
+            statement?: string | null;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+        };
+        /** @description Merge patch (RFC 7396) of DraftPlan: what is absent stays, null removes, lists are replaced whole. */
+        DraftPlanPatch: {
+            title?: string | null;
+            legalDocumentId?: components["schemas"]["UUID"] | null;
+            /** @description Whose planner edits it; null: the caller's own agency */
+            agencyId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description For which area; null: the area of the agency */
+            areaId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @description The issued plan of the tier above that it carries out */
+            parentPlanId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            period?: components["schemas"]["Years"] | null;
+            generalObjective?: string | null;
+            /** @description In the order of the document; replaced as a whole */
+            bases?: components["schemas"]["PlanBasisValues"][] | null;
+        };
+        /** @description Merge patch (RFC 7396) of ReportingDutyValues: what is absent stays, null removes, lists are replaced whole. */
+        ReportingDutyValuesPatch: {
+            kind?: components["schemas"]["ReportingDutyKind"] | null;
+            statement?: string | null;
+            /** @description The day on which it is due; at most one of date, month and window */
+            date?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @example 2024-11 */
+            month?: string | null;
+            window?: components["schemas"]["Window"] | null;
+            /**
+             * @description As written
+             * @example hằng năm
+             */
+            recurrence?: string | null;
+            /**
+             * @description As written
+             * @example Các sở, ngành, địa phương
+             */
+            who?: string | null;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+        };
+        /** @description Merge patch (RFC 7396) of TaskValues: what is absent stays, null removes, lists are replaced whole. */
+        TaskValuesPatch: {
+            /** @description The task in which it is nested */
+            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description Printed code of a heading that is no task itself; not together with parentId
+             * @example II
+             */
+            parentCode?: string | null;
+            /**
+             * @description The printed path; null for a dash item
+             * @example II.3.a
+             */
+            code?: string | null;
+            statement?: string | null;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+        };
+        /** @enum {string} */
+        AgencyStanding: "NOT_YET" | "ACTIVE" | "DISSOLVED";
+        /** @enum {string} */
+        AssignmentAct: "EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN";
+        /** @enum {string} */
+        AssignmentRole: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+        /** @enum {string} */
+        AssignmentSubjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+        FaultWords: {
+            /** @description JSON pointer into the change */
+            pointer?: string | null;
+            code: string;
+            detail: string;
+        };
+        /** @enum {string} */
+        HandOverOutcome: "MOVED" | "HELD_BY_SUCCESSOR" | "LED_BY_SUCCESSOR" | "SUCCESSOR_NOW_LEADS" | "OUTSIDE_REACH" | "PLAN_CLOSED";
+        ProblemWords: {
+            /** @description Stable: /problems/<slug> */
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            errors: components["schemas"]["FaultWords"][];
+        };
+        /** @enum {string} */
+        ResponsibilityChangeAct: "ASSIGN" | "END" | "REMOVE";
+        SliceAssignmentListItem: {
+            items: components["schemas"]["AssignmentListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        /** @description Merge patch (RFC 7396) of UpdateAssignment: what is absent stays, null removes, lists are replaced whole. */
+        UpdateAssignmentPatch: {
+            agencyId?: components["schemas"]["UUID"] | null;
+            role?: components["schemas"]["AssignmentRole"] | null;
+            part?: string | null;
+            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            statement?: string | null;
+        };
+        /** @enum {string} */
+        DocumentFormat: "DOCX" | "PDF" | "TXT" | "MARKDOWN";
+        /** @enum {string} */
+        DraftChange: "LEVEL" | "TOTAL_CHANGE" | "YEARLY_CHANGE";
+        /** @enum {string} */
+        DraftComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+        /** @enum {string} */
+        DraftDeadlineKind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
+        /** @enum {string} */
+        DraftDirection: "UP" | "DOWN";
+        /** @enum {string} */
+        DraftDocumentKind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+        /** @enum {string} */
+        DraftRelation: "BASIS" | "AMENDS" | "REPLACES" | "MENTIONED";
+        /** @enum {string} */
+        DraftRole: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+        /** @enum {string} */
+        DraftUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+        /** @enum {string} */
+        DraftWarningCode: "NO_NUMBER" | "NO_DATE" | "ISSUER_INFERRED" | "TRUNCATED" | "TWO_LEADS" | "DUPLICATE_CODE" | "QUALITATIVE" | "YEAR_MISSING" | "UNREAD_NUMBER" | "UNKNOWN_AGENCY" | "SPELLING" | "NO_SIGNATURE";
+        /** @description The file as it was sent; its bytes at /plan-imports/{id}/file */
+        PlanImportFile: {
+            name: string;
+            format: components["schemas"]["DocumentFormat"];
+            /** Format: int32 */
+            size: number;
+            /** @description Hexadecimal */
+            sha256: string;
+        };
+        PlanImportListItem: {
+            id: components["schemas"]["UUID"];
+            status: components["schemas"]["PlanImportStatus"];
+            /** @description Of the document; the name of the file when it has none */
+            title: string;
+            number?: string | null;
+            file: components["schemas"]["PlanImportFile"];
+            agencyId: components["schemas"]["UUID"];
+            importedAt: components["schemas"]["Instant"];
+            importedBy?: string | null;
+            planId?: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            indicators: number;
+            /** Format: int32 */
+            warnings: number;
+        };
+        /** @enum {string} */
+        PlanImportStatus: "DRAFT" | "ACCEPTED" | "DISCARDED";
+        SlicePlanImportListItem: {
+            items: components["schemas"]["PlanImportListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
         };
         /** @description Merge patch (RFC 7396) of PlanDraft: what is absent stays, null removes, lists are replaced whole. */
         PlanDraftPatch: {
@@ -2669,15 +3767,28 @@ export interface operations {
     listPlans: {
         parameters: {
             query?: {
-                limit?: number;
-                q?: string;
-                areaId?: string;
-                agencyId?: string;
-                parentPlanId?: string;
-                state?: string;
-                on?: string;
+                /** @description Whose planner edits it */
+                agencyId?: components["schemas"]["UUID"];
+                areaId?: components["schemas"]["UUID"];
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
                 cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description In force on this day */
+                on?: components["schemas"]["LocalDate"];
+                /** @description Plans that carry out this one */
+                parentPlanId?: components["schemas"]["UUID"];
+                /**
+                 * @description Part of a title or number
+                 * @example tre em
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
                 sort?: string;
+                state?: components["schemas"]["PlanState"];
             };
             header?: never;
             path?: never;
@@ -2685,25 +3796,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["PlanListItem"][];
-                        nextCursor?: string | null;
-                        total: components["schemas"]["Total"];
-                    };
+                    "application/json": components["schemas"]["SlicePlanListItem"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
         };
     };
     draftPlan: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Creates once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2715,100 +3828,140 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The draft */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
     getPlan: {
         parameters: {
             query?: {
-                limit?: number;
-                on?: string;
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     discardPlan: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Discarded */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     revisePlan: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["DraftPlan"];
+                "application/merge-patch+json": components["schemas"]["DraftPlanPatch"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     issuePlan: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -2818,25 +3971,38 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     closePlan: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -2846,56 +4012,78 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     listPlanAmendments: {
         parameters: {
             query?: {
-                limit?: number;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
                 cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
                 sort?: string;
             };
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["PlanAmendment"][];
-                        nextCursor?: string | null;
-                        total: components["schemas"]["Total"];
-                    };
+                    "application/json": components["schemas"]["SliceAmendmentView"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     amendPlan: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the plan you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -2905,56 +4093,78 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The amendment */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PlanAmendment"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
-    listObjective: {
+    listObjectives: {
         parameters: {
             query?: {
-                limit?: number;
-                on?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
                 cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day; default today, or the first day in force when that is still to come */
+                on?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
                 sort?: string;
             };
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Objective"][];
-                        nextCursor?: string | null;
-                        total: components["schemas"]["Total"];
-                    };
+                    "application/json": components["schemas"]["SliceObjectiveView"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     addObjective: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Creates once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -2964,106 +4174,181 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Added */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Objective"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getObjective: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     removeObjective: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Removed */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     changeObjective: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["ObjectiveValues"];
+                "application/merge-patch+json": components["schemas"]["ObjectiveValuesPatch"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Objective"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
-    listTask: {
+    listTasks: {
         parameters: {
             query?: {
-                limit?: number;
-                on?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
                 cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day; default today, or the first day in force when that is still to come */
+                on?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
                 sort?: string;
             };
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Task"][];
-                        nextCursor?: string | null;
-                        total: components["schemas"]["Total"];
-                    };
+                    "application/json": components["schemas"]["SliceTaskView"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     addTask: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Creates once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -3073,106 +4358,181 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Added */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     removeTask: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Removed */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     changeTask: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["TaskValues"];
+                "application/merge-patch+json": components["schemas"]["TaskValuesPatch"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
-    listReportingDuty: {
+    listReportingDuties: {
         parameters: {
             query?: {
-                limit?: number;
-                on?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
                 cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day; default today, or the first day in force when that is still to come */
+                on?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
                 sort?: string;
             };
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ReportingDuty"][];
-                        nextCursor?: string | null;
-                        total: components["schemas"]["Total"];
-                    };
+                    "application/json": components["schemas"]["SliceReportingDutyView"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     addReportingDuty: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Creates once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -3182,65 +4542,130 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Added */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportingDuty"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
-    removeReportingDuty: {
+    getReportingDuty: {
         parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
             };
+            header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    changeReportingDuty: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["ReportingDutyValues"];
-            };
-        };
-        responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportingDuty"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeReportingDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeReportingDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ReportingDutyValuesPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingDuty"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     listIndicatorsOfPlan: {
@@ -3305,87 +4730,131 @@ export interface operations {
     getIndicator: {
         parameters: {
             query?: {
-                limit?: number;
-                on?: string;
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Indicator"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     removeIndicator: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Removed */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     changeIndicator: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["IndicatorValues"];
+                "application/merge-patch+json": components["schemas"]["IndicatorValuesPatch"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Indicator"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     listLegalDocuments: {
         parameters: {
             query?: {
-                limit?: number;
-                q?: string;
-                kind?: string;
-                number?: string;
-                issuedOn?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
                 cursor?: string;
+                issuedOn?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["LegalDocumentKind"];
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Exactly this number
+                 * @example 06/QĐ-TTg
+                 */
+                number?: string;
+                /**
+                 * @description Part of number, title or issuer
+                 * @example quyet dinh 23
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
                 sort?: string;
             };
             header?: never;
@@ -3394,25 +4863,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["LegalDocumentRef"][];
-                        nextCursor?: string | null;
-                        total: components["schemas"]["Total"];
-                    };
+                    "application/json": components["schemas"]["SliceDocumentRef"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
         };
     };
     recordLegalDocument: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Creates once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3424,31 +4895,52 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Recorded */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LegalDocument"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
     listAssignments: {
         parameters: {
             query?: {
-                limit?: number;
-                q?: string;
-                subjectType?: string;
-                subjectId?: string;
-                agencyId?: string;
-                role?: string;
-                planId?: string;
-                areaId?: string;
-                on?: string;
+                agencyId?: components["schemas"]["UUID"];
+                /** @description Of agencies of this area */
+                areaId?: components["schemas"]["UUID"];
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
                 cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description In force on this day */
+                on?: components["schemas"]["LocalDate"];
+                planId?: components["schemas"]["UUID"];
+                /**
+                 * @description Words of the document
+                 * @example tre em
+                 */
+                q?: string;
+                role?: components["schemas"]["AssignmentRole"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
                 sort?: string;
+                subjectId?: components["schemas"]["UUID"];
+                subjectType?: components["schemas"]["AssignmentSubjectType"];
             };
             header?: never;
             path?: never;
@@ -3456,25 +4948,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["AssignmentListItem"][];
-                        nextCursor?: string | null;
-                        total: components["schemas"]["Total"];
-                    };
+                    "application/json": components["schemas"]["SliceAssignmentListItem"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
         };
     };
-    assign: {
+    assignResponsibility: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Creates once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3486,47 +4980,140 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The new assignment */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
-    removeAssignment: {
+    getAssignment: {
         parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
+            query?: {
+                /** @description How the agency stood on this day; today when absent */
+                on?: components["schemas"]["LocalDate"];
             };
+            header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateAssignmentPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     endAssignment: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -3536,50 +5123,108 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     getResponsibilities: {
         parameters: {
             query?: {
-                limit?: number;
-                on?: string;
+                /** @description On this day; today when absent, or the plan's first day when that is still to come */
+                on?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Responsibilities"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
-    handOver: {
+    changeResponsibilities: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Done once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeResponsibilities"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityChanges"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handOverResponsibilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Hands over once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -3589,15 +5234,25 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The report */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandOver"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
     listAreas: {
@@ -4253,6 +5908,263 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getFundingSource: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingSource"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeFundingSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeFundingSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["FundingSourceValuesPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingSource"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /** @description Of plans for this area */
+                areaId?: components["schemas"]["UUID"];
+                /**
+                 * @description With a measure that is this one of the nation's catalogue
+                 * @example QD23-2021:3a
+                 */
+                catalogueCode?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day; left out: today */
+                on?: components["schemas"]["LocalDate"];
+                planId?: components["schemas"]["UUID"];
+                /**
+                 * @description Part of the code or statement, accents do not matter
+                 * @example tre em
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceIndicatorListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLegalDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeLegalDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeLegalDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["LegalDocumentValuesPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -4275,6 +6187,283 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlanAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                amendmentId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAmendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                /** @description As of this day; left out: today */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFundingSources: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day; default today, or the first day in force when that is still to come */
+                on?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceFundingSourceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addFundingSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundingSourceValues"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingSource"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listIndicatorsOfPlan: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day; left out: today */
+                on?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceIndicatorView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorValues"];
+            };
+        };
+        responses: {
+            /** @description The new indicator */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getNationalComparison: {
+        parameters: {
+            query?: {
+                /** @description As of this day; left out: today */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -21,7 +21,7 @@ export function MatrixTable({ matrix, subjects, onOpen, onAssign }: Props) {
   return (
     // A table that scrolls sideways has to be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that arrow keys can scroll it
-    <div className={classes.frame} tabIndex={0} role="region" aria-label={t('matrix')}>
+    <div className={classes.frame} tabIndex={0} role="region" aria-label={t('scrollable')}>
       <table className={classes.table}>
         <caption className={classes.caption}>{t('matrix')}</caption>
         <thead>
@@ -44,7 +44,7 @@ export function MatrixTable({ matrix, subjects, onOpen, onAssign }: Props) {
             <tr key={subject.id}>
               <th scope="row" className={classes.first}>
                 <div className={classes.subject}>
-                  <span>
+                  <span className={classes.words} title={subject.statement}>
                     <span className="meta">{t(`subjectType.${subject.type}`)} </span>
                     {subject.code && <strong>{subject.code}. </strong>}
                     {subject.statement}
@@ -73,7 +73,7 @@ export function MatrixTable({ matrix, subjects, onOpen, onAssign }: Props) {
                       className={classes.role}
                       data-role={cell.role}
                       title={`${agency.name}: ${c(`duty.${cell.role}`)}${cell.part ? ` (${cell.part})` : ''}`}
-                      aria-label={`${c(`duty.${cell.role}`)}: ${agency.name}${cell.part ? ` (${cell.part})` : ''}`}
+                      aria-label={`${t(`short.${cell.role}`)}, ${c(`duty.${cell.role}`)}: ${agency.name}${cell.part ? ` (${cell.part})` : ''}`}
                       onClick={() => onOpen(cell)}
                     >
                       <span className={classes.short} aria-hidden="true">

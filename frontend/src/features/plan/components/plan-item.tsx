@@ -69,7 +69,7 @@ export function PlanItem<Values extends object>({ item, subject, name, fields, v
           await amend.mutateAsync({
             reason: amendmentReason ?? '',
             effectiveOn: amendmentFrom ?? '',
-            changes: [{ subject, act: 'CHANGE', id: item.id, values: changed }],
+            changes: [{ subject, act: 'CHANGE', id: item.id, values: changed as never }],
           });
           close();
         }}
