@@ -8,11 +8,11 @@ final class Decimals {
 
     /** What has too many digits stays as it is: the rules refuse it, and writing it out could fill the memory. */
     static BigDecimal plain(BigDecimal value) {
-        if (value == null || isTooLong(value)) {
-            return value;
+        if (value == null) {
+            return null;
         }
         BigDecimal bare = value.stripTrailingZeros();
-        return bare.scale() < 0 ? bare.setScale(0) : bare;
+        return bare.scale() < 0 && !isTooLong(bare) ? bare.setScale(0) : bare;
     }
 
     static boolean isTooLong(BigDecimal value) {

@@ -74,6 +74,7 @@ public class ContractFilter implements OASFilter {
         if (schema.getProperties() == null) {
             return;
         }
+        schema.getProperties().values().forEach(ContractFilter::leaveTheTypeToTheAlternatives);
         List<String> required = new ArrayList<>(schema.getRequired() == null ? List.of() : schema.getRequired());
         boolean request = schema.getExtensions() != null && schema.getExtensions().containsKey("x-command");
         if (!request) {
@@ -86,6 +87,13 @@ public class ContractFilter implements OASFilter {
         schema.setRequired(required.isEmpty() ? null : required);
         if (request && schema.getAdditionalPropertiesSchema() == null) {
             schema.setAdditionalPropertiesSchema(nothing());
+        }
+    }
+
+    /** A type beside "one of these or null" would take the null back again. */
+    private static void leaveTheTypeToTheAlternatives(Schema property) {
+        if (property.getAnyOf() != null && property.getAnyOf().stream().anyMatch(ContractFilter::mayBeNull)) {
+            property.setType(null);
         }
     }
 

@@ -67,6 +67,15 @@ class TargetTest {
     }
 
     @Test
+    void numbersHaveOneFormAndHostileOnesAreNotWrittenOut() {
+        assertThat(Decimals.plain(new BigDecimal("80.00"))).isEqualTo(new BigDecimal("80"));
+        assertThat(Decimals.plain(new BigDecimal("8e1"))).isEqualTo(new BigDecimal("80"));
+        assertThat(Decimals.plain(new BigDecimal("0e99999999"))).isEqualTo(BigDecimal.ZERO);
+        assertThat(Decimals.plain(new BigDecimal("1e99999999"))).isEqualTo(new BigDecimal("1e99999999"));
+        assertThat(Decimals.plain(null)).isNull();
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() {
         Target target = new Target(1000, null, null, Comparator.KEEP, null, null, null, null, Change.YEARLY_CHANGE, null);
         assertThat(target.faults("/targets/3", null)).extracting(fault -> fault.pointer() + " " + fault.code()).containsExactlyInAnyOrder(
