@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.agency.Agency.Description;
 import vn.mangnon.area.Act;
+import vn.mangnon.platform.PlausibleDay;
 
 /** What the keeper of the directory sends. */
 final class AgencyCommands {
@@ -30,7 +31,7 @@ final class AgencyCommands {
             @NotNull UUID areaId,
             @Schema(nullable = true, description = "Coordinates the child work of its area") Boolean focal,
             @Schema(nullable = true) UUID reportsToId,
-            @Schema(nullable = true) LocalDate validFrom,
+            @Schema(nullable = true) @PlausibleDay LocalDate validFrom,
             @Schema(nullable = true) @Size(min = 1, max = 2000) String doubt,
             @Schema(nullable = true, description = "The agencies it takes over from; needs act and validFrom") @Size(max = 100) List<@NotNull UUID> predecessors,
             @Schema(nullable = true) @Valid Act act) {
@@ -52,8 +53,8 @@ final class AgencyCommands {
             @NotNull UUID areaId,
             @NotNull Boolean focal,
             @Schema(nullable = true) UUID reportsToId,
-            @Schema(nullable = true) LocalDate validFrom,
-            @Schema(nullable = true, description = "Last day; needs act") LocalDate validTo,
+            @Schema(nullable = true) @PlausibleDay LocalDate validFrom,
+            @Schema(nullable = true, description = "Last day; needs act") @PlausibleDay LocalDate validTo,
             @Schema(nullable = true) @Size(min = 1, max = 2000) String doubt,
             @Schema(nullable = true, description = "What ended it") @Valid Act act,
             @Schema(description = "Who takes over after its last day") @NotNull @Size(max = 100) List<@NotNull UUID> successors) {

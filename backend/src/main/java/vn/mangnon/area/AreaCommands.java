@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.area.AreaState.Description;
+import vn.mangnon.platform.PlausibleDay;
 
 /** What the keeper of the directory sends. */
 final class AreaCommands {
@@ -39,7 +40,7 @@ final class AreaCommands {
             @Schema(nullable = true) @Pattern(regexp = "[0-9]{2,5}") String code,
             @NotBlank @Size(max = 120) String name,
             @Schema(nullable = true, description = "Null for the nation only") UUID parentId,
-            @Schema(nullable = true, description = "First day; null: before the records begin") LocalDate validFrom,
+            @Schema(nullable = true, description = "First day; null: before the records begin") @PlausibleDay LocalDate validFrom,
             @Schema(nullable = true) @Size(min = 1, max = 2000) String doubt,
             @Schema(nullable = true, description = "The areas it was made of; needs act and validFrom") @Size(max = 200) List<@NotNull @Valid Share> predecessors,
             @Schema(nullable = true, description = "What made it of its predecessors") @Valid Act act) {
@@ -56,10 +57,10 @@ final class AreaCommands {
             @NotBlank @Size(max = 120) String name,
             @Schema(nullable = true) UUID parentId,
             @Schema(nullable = true) @Size(min = 1, max = 2000) String doubt,
-            @Schema(nullable = true, description = "First day of the area") LocalDate validFrom,
-            @Schema(nullable = true, description = "Last day of the area; needs act") LocalDate validTo,
+            @Schema(nullable = true, description = "First day of the area") @PlausibleDay LocalDate validFrom,
+            @Schema(nullable = true, description = "Last day of the area; needs act") @PlausibleDay LocalDate validTo,
             @Schema(nullable = true, description = "The day from which type, code, name and parent are new; absent: the latest state was recorded wrongly and is corrected")
-                    LocalDate effectiveOn,
+                    @PlausibleDay LocalDate effectiveOn,
             @Schema(nullable = true, description = "What changes or ends the area") @Valid Act act,
             @Schema(description = "Where it went after its last day") @NotNull @Size(max = 200) List<@NotNull @Valid Share> successors) {
         Description description() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.mangnon.area.AreaCommands.EstablishArea;
@@ -166,8 +167,8 @@ class AreaService {
     }
 
     private void requireAll(List<Share> shares, String pointer) {
-        var known = api.findAll(shares.stream().map(Share::areaId).collect(Collectors.toSet()));
-        if (known.size() != shares.size()) {
+        Set<UUID> named = shares.stream().map(Share::areaId).collect(Collectors.toSet());
+        if (api.findAll(named).size() != named.size()) {
             throw AreaProblem.notFound(pointer);
         }
     }

@@ -9,7 +9,7 @@ public final class Fold {
 
     public static String fold(String text) {
         String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
+        return bare.replace('đ', 'd').replace('Đ', 'D').replace('\u2018', '\'').replace('\u2019', '\'').toLowerCase(Locale.ROOT);
     }
 
     /** The folded text as a LIKE pattern that finds it anywhere, its own wildcards taken literally. */

@@ -70,6 +70,7 @@ class AreaKeepingTest {
         establish(commune(Map.of("name", " "))).statusCode(400).body("errors[0].pointer", equalTo("/name"));
         establish(commune(Map.of("level", "VILLAGE"))).statusCode(400).body("errors[0].pointer", equalTo("/level"));
         establish(commune(Map.of("validFrom", "2030-02-30"))).statusCode(400).body("errors[0].pointer", equalTo("/validFrom"));
+        establish(commune(Map.of("validFrom", "-999999999-01-01"))).statusCode(400).body("errors[0].pointer", equalTo("/validFrom"));
         establish(commune(Map.of("code", "9a001"))).statusCode(400).body("errors[0].pointer", equalTo("/code"));
         Door.as(keeper).contentType("application/json").body("[]").post("/areas").then().statusCode(400);
     }
@@ -130,6 +131,8 @@ class AreaKeepingTest {
         change(id, 1, Map.of("name", "Phường Khác", "effectiveOn", "2031-06-09", "act", Map.of("kind", "RENAME"))).statusCode(422)
                 .body("type", equalTo("/problems/area-change-too-early"));
         change(id, 1, Map.of("effectiveOn", "2032-01-01", "act", Map.of("kind", "RENAME"))).statusCode(422).body("type", equalTo("/problems/area-unchanged"));
+        change(id, 1, Map.of("effectiveOn", "-999999999-01-01", "act", Map.of("kind", "RENAME"))).statusCode(400)
+                .body("errors[0].pointer", equalTo("/effectiveOn"));
         change(id, 1, Map.of("name", "Phường Khác", "effectiveOn", "2032-01-01")).statusCode(422).body("type", equalTo("/problems/act-missing"));
     }
 
@@ -174,6 +177,9 @@ class AreaKeepingTest {
         code = Integer.toString(CODES.incrementAndGet());
         Object[] from = {Map.of("areaId", old)};
         establish(commune(Map.of("validFrom", "2031-01-01", "predecessors", from))).statusCode(422).body("type", equalTo("/problems/act-missing"));
+        Object[] twice = {Map.of("areaId", old), Map.of("areaId", old)};
+        establish(commune(Map.of("validFrom", "2031-01-01", "predecessors", twice, "act", Map.of("kind", "SPLIT")))).statusCode(409)
+                .body("type", equalTo("/problems/area-succession-twice"));
         establish(commune(Map.of("validFrom", "2031-01-01", "predecessors", from, "act", Map.of("kind", "SPLIT")))).statusCode(201)
                 .body("predecessors.id", contains(old)).body("predecessors[0].reorganisation.kind", equalTo("SPLIT"));
     }

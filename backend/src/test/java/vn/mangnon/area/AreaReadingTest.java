@@ -56,6 +56,10 @@ class AreaReadingTest {
         assertThat(list("q=hạ LONG").getList("items.name", String.class)).contains("Phường Hạ Long", "Thành phố Hạ Long");
         assertThat(list("q=dong  nai&level=PROVINCE").getList("items.name", String.class)).contains("Thành phố Đồng Nai");
         assertThat(list("q=thua thien&level=PROVINCE").getList("items.name", String.class)).containsExactly("Thành phố Huế");
+        for (String apostrophe : List.of("'", "\u2019")) {
+            Door.as(viewer).queryParam("q", "ea h" + apostrophe + "leo").queryParam("on", TODAY).get("/areas").then().statusCode(200)
+                    .body("items.code", contains("24184"));
+        }
         Door.as(viewer).queryParam("q", "h%long").get("/areas").then().statusCode(200).body("items", empty());
     }
 
