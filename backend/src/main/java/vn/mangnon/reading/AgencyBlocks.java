@@ -112,7 +112,7 @@ final class AgencyBlocks {
             return;
         }
         List<Node> brothers = node.parent.children;
-        int at = brothers.indexOf(node);
+        int at = node.index;
         boolean bare = node.text().length() < 120 && (node.text().endsWith(":") || parts.get(0).words().length() < 3);
         for (int i = at + 1; bare && i < brothers.size(); i++) {
             Node next = brothers.get(i);
@@ -150,15 +150,16 @@ final class AgencyBlocks {
     private void sentences(Node node) {
         boolean organisation = node.isWithin(SectionKind.ORGANISATION) || node.section == SectionKind.REPORTING;
         List<Clauses.Clause> clauses = Clauses.of(node.body());
-        for (Clauses.Clause clause : clauses) {
-            if (clause.newSentence()) {
-                charge(node, clause, clauses, organisation);
+        for (int i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i).newSentence()) {
+                charge(node, i, clauses, organisation);
             }
         }
         label(node);
     }
 
-    private void charge(Node node, Clauses.Clause first, List<Clauses.Clause> clauses, boolean organisation) {
+    private void charge(Node node, int at, List<Clauses.Clause> clauses, boolean organisation) {
+        Clauses.Clause first = clauses.get(at);
         Passage words = afterColon(first.words());
         Heading heading = heading(words);
         if (heading == null && organisation) {
@@ -179,7 +180,6 @@ final class AgencyBlocks {
             return;
         }
         List<AssignmentWriter.Part> parts = new ArrayList<>(List.of(new AssignmentWriter.Part(rest)));
-        int at = clauses.indexOf(first);
         for (int i = at + 1; i < clauses.size() && !clauses.get(i).newSentence(); i++) {
             parts.add(new AssignmentWriter.Part(clauses.get(i).words()));
         }

@@ -29,9 +29,15 @@ final class AgencyNames {
             + "trực thuộc tế đoàn khuyết tật mồ côi quốc gia chính sách bảo trợ sản nhi nước nhà tâm thiếu lao động phát "
             + "thanh truyền hình công tác hiểm sự biên phòng năng chức phục hồi nguyên môi trường tuyên giáo vận chữ "
             + "thập đỏ cao tuổi khuyến học quyền kiểm soát bệnh đại biểu nhân uỷ ngành sở pháp lý thông tin");
-    private static final Set<String> VERBS = words("chủ phối có chịu căn tham chỉ hướng thực triển tiếp tăng đẩy theo thẩm tổng hằng định là để bố lồng xây "
-            + "tổ rà phát nâng kiện vận cân cập đôn nghiên đảm trên phổ tuyên ban đưa quản kiểm đề cung làm gửi báo khẩn "
-            + "nghiêm tích thường ưu duy mở huy giám xử tập kết giao trong về lập tư thành phân");
+    private static final Set<String> VERBS = Set.of("chủ trì", "phối hợp", "có trách", "chịu trách", "căn cứ", "tham mưu", "tham gia", "chỉ đạo", "hướng dẫn", "thực hiện",
+            "triển khai", "tiếp tục", "tăng cường", "đẩy mạnh", "theo dõi", "thẩm định", "tổng hợp", "hằng năm", "hằng quý", "định kỳ", "là cơ", "là đơn", "là đầu", "để thực", "bố trí",
+            "lồng ghép", "xây dựng", "tổ chức", "rà soát", "phát huy", "phát động", "phát hiện", "nâng cao", "kiện toàn", "vận động", "cân đối", "cập nhật", "đôn đốc", "nghiên cứu", "đảm bảo",
+            "bảo đảm", "trên cơ", "phổ biến", "tuyên truyền", "ban hành", "đưa các", "quản lý", "kiểm tra", "đề xuất", "cung cấp", "làm đầu", "gửi báo", "báo cáo", "khẩn trương", "nghiêm túc",
+            "tích cực", "thường xuyên", "ưu tiên", "duy trì", "mở rộng", "huy động", "giám sát", "xử lý", "tập trung", "kết nối", "giao cho", "trong phạm", "lập dự", "tư vấn", "thành lập",
+            "phân công", "chủ động", "kịp thời", "điều tra", "chịu sự", "được giao", "hỗ trợ", "thông tin", "truyền thông", "quan tâm", "thu thập", "cụ thể", "đầu tư");
+
+    /** Everyday words too, unless a capital follows: "Phòng ngừa", "Báo cáo", "Hội nghị". */
+    private static final Set<String> SINGLE = Set.of("sở", "ban", "hội", "phòng", "đài", "báo", "cục", "bộ", "viện", "quỹ", "trường", "trạm");
 
     private final Tokens t;
 
@@ -134,7 +140,7 @@ final class AgencyNames {
         if (plural && t.isOneOf(end, GROUP_WORDS)) {
             return !(t.at(end, "tổ", "chức") && (t.at(end + 2, "thực") || t.at(end + 2, "triển"))) && !(t.at(end, "có") && !t.at(end + 1, "liên"));
         }
-        boolean afterCapital = capital(end - 1) && !t.isOneOf(end, VERBS);
+        boolean afterCapital = capital(end - 1) && !(end + 1 < t.size() && VERBS.contains(t.get(end).word() + " " + t.get(end + 1).word()) && !capital(end + 1));
         boolean afterComma = t.at(end - 1, ",");
         return !afterComma && (afterCapital || t.isOneOf(end, TAIL) && !isVerbHere(end));
     }
@@ -173,6 +179,11 @@ final class AgencyNames {
             if (words.length > longest && t.at(i, words)) {
                 longest = words.length;
             }
+        }
+        boolean single = longest == 1 && SINGLE.contains(t.get(i).word()) && !capital(i + 1) && !(t.at(i, "ban") && (t.at(i + 1, "chỉ", "đạo") || t.at(i + 1, "bảo", "vệ")
+                || t.at(i + 1, "điều", "hành") || t.at(i + 1, "quản", "lý")) || t.at(i, "trường") && t.at(i + 1, "mầm"));
+        if (single) {
+            return 0;
         }
         boolean plain = longest > 0 && !capital(i) && !t.at(i, "các") && !t.at(i, "những");
         return plain ? 0 : longest;

@@ -1,6 +1,7 @@
 package vn.mangnon.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,11 @@ final class AssignmentWriter {
     }
 
     private final List<PlanDraft.Indicator> indicators;
+    private static final int MOST_OF_ONE_CODE = 50;
+
     private final TaskReader tasks;
+    private final Map<String, List<PlanDraft.Indicator>> byCode = new HashMap<>();
+    private final Map<String, String> taskCodes = new HashMap<>();
     final List<PlanDraft.Assignment> assignments = new ArrayList<>();
 
     AssignmentWriter(List<PlanDraft.Indicator> indicators, TaskReader tasks) {
@@ -81,14 +86,11 @@ final class AssignmentWriter {
     void charge(List<AgencyNames.Name> names, PlanDraft.Role role, String indicatorId, String taskCode, Passage words) {
         Charge charge = new Charge();
         charge.clauses.add(words);
-        for (PlanDraft.Indicator indicator : indicators) {
-            if (indicator.id().equals(indicatorId)) {
-                if (indicator.code() != null) {
-                    charge.indicators.add(indicator.code());
-                }
-                charge.ids.add(indicatorId);
-            }
+        PlanDraft.Indicator indicator = indicators.get(Integer.parseInt(indicatorId.substring(1)) - 1);
+        if (indicator.code() != null) {
+            charge.indicators.add(indicator.code());
         }
+        charge.ids.add(indicatorId);
         if (taskCode != null) {
             charge.tasks.add(taskCode);
         }
@@ -97,7 +99,7 @@ final class AssignmentWriter {
 
     /** On the task of a table's row. */
     void chargeTask(List<AgencyNames.Name> names, PlanDraft.Role role, String taskId, Passage words) {
-        String code = tasks.tasks.stream().filter(t -> t.id().equals(taskId)).map(PlanDraft.Task::code).findFirst().orElse(null);
+        String code = tasks.tasks.get(tasks.tasks.size() - 1).code();
         for (AgencyNames.Name name : names) {
             assignments.add(new PlanDraft.Assignment("a" + (assignments.size() + 1), name.name().text(), null, role, List.of(), List.of(),
                     code == null ? List.of() : List.of(code), List.of(taskId), words.text(), name.name().source()));
@@ -154,20 +156,33 @@ final class AssignmentWriter {
     }
 
     private String taskCode(String code) {
+        return taskCodes.computeIfAbsent(code, this::findTask);
+    }
+
+    private String findTask(String code) {
         return tasks.tasks.stream().map(PlanDraft.Task::code).filter(c -> c != null && (c.equals(code) || c.endsWith("." + code) && c.chars().filter(d -> d == '.').count() == 1))
                 .findFirst().orElse(code);
     }
 
     private void name(String code, String objective, Charge charge) {
         charge.indicators.add(code);
-        List<PlanDraft.Indicator> same = indicators.stream().filter(i -> code.equals(i.code())).toList();
+        if (byCode.isEmpty()) {
+            indicators.stream().filter(i -> i.code() != null).forEach(i -> byCode.computeIfAbsent(i.code(), k -> new ArrayList<>()).add(i));
+        }
+        List<PlanDraft.Indicator> same = byCode.getOrDefault(code, List.of());
+        if (same.size() > MOST_OF_ONE_CODE) {
+            return;
+        }
         same.stream().filter(i -> same.size() == 1 || objective != null && objective.equals(i.objectiveCode())).forEach(i -> charge.ids.add(i.id()));
     }
 
     private void add(AgencyNames.Name name, PlanDraft.Role role, Charge charge, Passage whole) {
         List<String> ids = new ArrayList<>();
         for (String code : charge.tasks) {
-            tasks.tasks.stream().filter(t -> code.equals(t.code())).map(PlanDraft.Task::id).findFirst().ifPresent(ids::add);
+            String id = tasks.idOf(code);
+            if (id != null) {
+                ids.add(id);
+            }
         }
         StringBuilder statement = new StringBuilder();
         for (Passage clause : charge.clauses) {

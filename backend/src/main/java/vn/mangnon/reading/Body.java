@@ -15,7 +15,7 @@ record Body(String text, List<Paragraph> paragraphs, int end) {
         List<Line> kept = new ArrayList<>();
         int end = -1;
         boolean inside = true;
-        for (int i = start; i < lines.size(); i++) {
+        for (int i = Math.max(0, start); i < lines.size(); i++) {
             String words = lines.get(i).text();
             if (inside && closes(lines, i)) {
                 inside = false;

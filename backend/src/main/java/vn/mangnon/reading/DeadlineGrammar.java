@@ -3,6 +3,7 @@ package vn.mangnon.reading;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ final class DeadlineGrammar {
 
     private final Integer planYear;
     final List<PlanDraft.Deadline> deadlines = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
 
     /** @param planYear the only year of the plan, for "từ ngày 01/6 đến ngày 30/6"; null when it has several */
     DeadlineGrammar(Integer planYear) {
@@ -217,8 +219,7 @@ final class DeadlineGrammar {
         Passage words = t.words(Math.min(from, to - 1), to);
         PlanDraft.Deadline deadline = new PlanDraft.Deadline("d" + (deadlines.size() + 1), kind(words.text(), clause.text(), window != null || month != null), IndicatorReader.trimmed(words.text()), date,
                 month, window, recurrence, who, words.source());
-        boolean known = deadlines.stream().anyMatch(d -> d.text().equals(deadline.text()) && d.source().equals(deadline.source()));
-        if (!known) {
+        if (known.add(deadline.source().start() + " " + deadline.text())) {
             deadlines.add(deadline);
         }
     }

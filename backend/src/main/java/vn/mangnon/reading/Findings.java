@@ -30,6 +30,13 @@ final class Findings {
         }
     }
 
+    void length(String text, List<Line> lines) {
+        boolean tooLong = text.length() > Line.MOST_CHARACTERS || lines.size() >= Line.MOST_LINES || lines.stream().anyMatch(l -> l.passage().length() >= Line.LONGEST - 1);
+        if (tooLong) {
+            add(PlanDraft.WarningCode.TRUNCATED, "Văn bản quá dài, phần cuối chưa được đọc", new PlanDraft.Source(Math.max(0, text.length() - 1), text.length()));
+        }
+    }
+
     void ending(SignatureReader.Signature signature, List<Paragraph> paragraphs, String text) {
         PlanDraft.Source end = new PlanDraft.Source(Math.max(0, text.stripTrailing().length() - 1), text.stripTrailing().length());
         if (signature.signer() != null) {

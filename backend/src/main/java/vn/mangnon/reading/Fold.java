@@ -1,7 +1,5 @@
 package vn.mangnon.reading;
 
-import java.util.Locale;
-
 /**
  * Makes spellings of the same word equal without changing any length, so that places in the folded text are places in the text:
  * lower case, one kind of dash, space and quotation mark, and the tone mark of oa, oe, uy on the second vowel ("hòa" → "hoà",
@@ -59,13 +57,8 @@ final class Fold {
             case '’', '‘' -> '\'';
             case '\u00a0', '\u2009', '\u202f', '\t' -> ' ';
             case '∕', '⁄' -> '/';
-            default -> c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : lower(c);
+            default -> c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
         };
-    }
-
-    private static char lower(char c) {
-        String lower = String.valueOf(c).toLowerCase(Locale.ROOT);
-        return lower.length() == 1 ? lower.charAt(0) : c;
     }
 
     private static void moveTone(char[] out, int i) {

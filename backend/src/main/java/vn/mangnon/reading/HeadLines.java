@@ -35,7 +35,7 @@ final class HeadLines {
             boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
             blanks = blank ? blanks + (c == '\t' ? 4 : 1) : 0;
             if (blank && blanks >= 3) {
-                boolean inNumber = Fold.fold(text.substring(start, i)).strip().matches("(số|so)\\s*:?") || isGapInDate(text, start, i);
+                boolean inNumber = Fold.fold(text.substring(start, i)).strip().matches("(số|so)\\s*:?") || isGapInDate(text, start, i, to);
                 if (!inNumber && !text.substring(start, i).isBlank()) {
                     out.add(new Passage.Builder().add(text, start, i).build());
                     start = i;
@@ -45,9 +45,10 @@ final class HeadLines {
         out.add(new Passage.Builder().add(text, start, to).build());
     }
 
-    private static boolean isGapInDate(String text, int start, int at) {
+    private static boolean isGapInDate(String text, int start, int at, int to) {
         String before = Fold.fold(text.substring(start, at)).strip();
-        return before.endsWith("ngày") || before.endsWith("tháng") || before.endsWith("năm") || before.endsWith(",");
+        boolean day = before.endsWith(",") && Fold.fold(text.substring(at, Math.min(to, at + 20))).strip().startsWith("ngày");
+        return before.endsWith("ngày") || before.endsWith("tháng") || before.endsWith("năm") || day;
     }
 
     private static void withoutMotto(Passage strip, List<Passage> out) {

@@ -28,10 +28,10 @@ final class HeadingTime {
     /** A line before its brothers that only says when: "Đến năm 2025:" above a list. */
     private TimePhrase besides(Node node) {
         List<Node> brothers = node.parent == null ? List.of() : node.parent.children;
-        int at = brothers.indexOf(node);
+        int at = node.index;
         for (int i = at - 1; i >= 0 && at - i < 60; i--) {
             Node brother = brothers.get(i);
-            boolean leads = brother.text().endsWith(":") && brother.children.isEmpty();
+            boolean leads = brother.text().endsWith(":") && brother.children.isEmpty() && brother.text().length() <= 150 && !brother.parent.isRoot();
             if (leads && named(brother) != null) {
                 return named(brother);
             }

@@ -11,6 +11,11 @@ import java.util.List;
  */
 record Line(Passage passage, boolean gapBefore, boolean pageBefore, List<Passage> cells) {
 
+    /** A plan of a thousand pages is none; what lies beyond is not read and said so. */
+    static final int MOST_LINES = 20_000;
+    static final int LONGEST = 100_000;
+    static final int MOST_CHARACTERS = 2_000_000;
+
     boolean isRow() {
         return !cells.isEmpty();
     }
@@ -24,12 +29,12 @@ record Line(Passage passage, boolean gapBefore, boolean pageBefore, List<Passage
         boolean gap = true;
         boolean page = false;
         int at = 0;
-        while (at <= text.length()) {
+        while (at <= text.length() && at < MOST_CHARACTERS && lines.size() < MOST_LINES) {
             int end = at;
             while (end < text.length() && !isBreak(text.charAt(end))) {
                 end++;
             }
-            Line line = line(text, at, end, gap, page);
+            Line line = line(text, at, Math.min(end, at + LONGEST), gap, page);
             if (line == null) {
                 gap = true;
             } else {
@@ -82,15 +87,15 @@ record Line(Passage passage, boolean gapBefore, boolean pageBefore, List<Passage
 
     private static List<Passage> cells(String text, int from, int to) {
         char separator = from < to && text.charAt(from) == '|' ? '|' : '\t';
-        if (text.indexOf(separator, from) < 0 || text.indexOf(separator, from) >= to) {
+        int first = find(text, separator, from, to);
+        if (first == to) {
             return List.of();
         }
         List<Passage> cells = new ArrayList<>();
         int at = separator == '|' ? from + 1 : lineStart(text, from);
         int words = 0;
         while (at <= to) {
-            int end = text.indexOf(separator, at);
-            end = end < 0 || end > to ? to : end;
+            int end = find(text, separator, at, to);
             if (separator == '|' && end == to && text.substring(at, end).isBlank()) {
                 break;
             }
@@ -100,6 +105,14 @@ record Line(Passage passage, boolean gapBefore, boolean pageBefore, List<Passage
             at = end + 1;
         }
         return words >= 2 || words == 1 && cells.size() >= 3 && cells.get(0).isEmpty() ? List.copyOf(cells) : List.of();
+    }
+
+    private static int find(String text, char sign, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != sign) {
+            at++;
+        }
+        return at;
     }
 
     private static int lineStart(String text, int from) {

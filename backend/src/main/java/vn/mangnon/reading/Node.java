@@ -9,12 +9,15 @@ final class Node {
     final Node parent;
     final Paragraph paragraph;
     final SectionKind section;
+    /** Place among its brothers. */
+    final int index;
     final List<Node> children = new ArrayList<>();
 
     Node(Node parent, Paragraph paragraph, SectionKind section) {
         this.parent = parent;
         this.paragraph = paragraph;
         this.section = section;
+        this.index = parent == null ? 0 : parent.children.size();
     }
 
     Marker marker() {

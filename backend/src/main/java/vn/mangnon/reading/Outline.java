@@ -3,7 +3,9 @@ package vn.mangnon.reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The tree of a document. Which kind of number stands inside which is learned from the document: a kind seen for the first time
@@ -16,6 +18,7 @@ final class Outline {
     final Node root = new Node(null, null, SectionKind.NONE);
     /** All nodes in document order. */
     final List<Node> nodes = new ArrayList<>();
+    private final Set<Node> opening = new HashSet<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private final boolean letter;
 
@@ -28,23 +31,24 @@ final class Outline {
     static Outline of(List<Paragraph> paragraphs, boolean letter) {
         Outline outline = new Outline(letter);
         paragraphs.forEach(outline::add);
+        outline.findOpening();
         return outline;
     }
 
     /** Whether a paragraph stands before the first numbered item. */
     boolean isOpening(Node node) {
-        if (!node.isPlain() && !(node.marker() != null && node.marker().isDash()) || !node.parent.isRoot()) {
-            return false;
-        }
+        return opening.contains(node);
+    }
+
+    private void findOpening() {
         for (Node first : root.children) {
-            if (first == node) {
-                return true;
-            }
             if (first.marker() != null && !first.marker().isDash() || first.section != SectionKind.NONE) {
-                return false;
+                return;
+            }
+            if (!first.paragraph.isTable()) {
+                opening.add(first);
             }
         }
-        return false;
     }
 
     String openingText() {
@@ -119,9 +123,24 @@ final class Outline {
                 open.pop();
             }
             open.push(attach(paragraph));
-        } else {
-            attach(paragraph);
+            return;
         }
+        if (isAttachedTitle(paragraph)) {
+            while (!open.peek().isRoot()) {
+                open.pop();
+            }
+        }
+        while (!paragraph.isTable() && open.peek().marker() != null && open.peek().marker().isDash() && !open.peek().text().endsWith(":")) {
+            open.pop();
+        }
+        attach(paragraph);
+    }
+
+    /** "KẾ HOẠCH" after the signature of the decision that issues it. */
+    private static boolean isAttachedTitle(Paragraph paragraph) {
+        String words = paragraph.isTable() ? "" : paragraph.body().text();
+        String folded = Fold.fold(words);
+        return Fold.isUpperCase(words) && (folded.startsWith("kế hoạch") || folded.startsWith("chương trình") || folded.startsWith("đề án"));
     }
 
     private Node attach(Paragraph paragraph) {
@@ -198,8 +217,7 @@ final class Outline {
         String text = paragraph.body().text();
         boolean section = marker == null ? Fold.isUpperCase(text) : marker.kind().compareTo(Marker.Kind.ROMAN) <= 0;
         if (section) {
-            SectionKind own = text.length() > 300 && marker != null && marker.kind() == Marker.Kind.ARTICLE
-                    ? SectionKind.NONE : SectionKind.of(text, 60);
+            SectionKind own = SectionKind.of(text, marker != null && marker.kind() == Marker.Kind.ARTICLE ? 8 : 60);
             return own == SectionKind.NONE && parent.isRoot() ? SectionKind.NONE : own == SectionKind.NONE ? inherited : own;
         }
         return inner(inherited, paragraph, text);

@@ -50,6 +50,7 @@ final class PlanReader {
         findings.duplicates(indicators.indicators, tasks.tasks);
         findings.twoLeads(assignments.assignments);
         findings.spelling(body.paragraphs());
+        findings.length(text, lines);
         findings.ending(signature, body.paragraphs(), text);
         return new PlanDraft(document, indicators.objectives, indicators.indicators, tasks.tasks, assignments.assignments, references.references(),
                 deadlines.deadlines, warnings);

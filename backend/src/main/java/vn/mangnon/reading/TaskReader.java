@@ -12,6 +12,8 @@ final class TaskReader {
     /** The task that each node of the outline became. */
     final Map<Node, PlanDraft.Task> byNode = new HashMap<>();
 
+    private final Map<String, String> idByCode = new HashMap<>();
+
     void read(Outline outline) {
         for (Node node : outline.nodes) {
             if (isTask(node)) {
@@ -48,6 +50,14 @@ final class TaskReader {
         PlanDraft.Task task = new PlanDraft.Task("t" + (tasks.size() + 1), code, parent, IndicatorReader.trimmed(node.text()), node.paragraph.whole().source());
         tasks.add(task);
         byNode.put(node, task);
+    }
+
+    /** The first task with this code, or null. */
+    String idOf(String code) {
+        if (idByCode.isEmpty()) {
+            tasks.stream().filter(t -> t.code() != null).forEach(t -> idByCode.putIfAbsent(t.code(), t.id()));
+        }
+        return idByCode.get(code);
     }
 
     /** A row of a table of tasks. */
