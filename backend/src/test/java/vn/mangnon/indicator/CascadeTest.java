@@ -124,6 +124,7 @@ class CascadeTest {
         commune.act("/plans/" + below + "/closure", commune.version(below), Map.of("on", "2024-01-01", "reason", "hết hạn")).then().statusCode(200);
         Door.as(VIEWER).queryParam("on", "2023-12-31").get("/plans/" + above + "/coverage").then().body("plansBelow", hasSize(1));
         Door.as(VIEWER).queryParam("on", "2024-01-01").get("/plans/" + above + "/coverage").then().body("plansBelow", empty());
+        Door.as(VIEWER).queryParam("on", "2024-06-01").get("/plans/" + above + "/coverage").then().body("plansBelow", empty());
     }
 
     @Test
