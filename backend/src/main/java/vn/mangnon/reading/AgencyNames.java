@@ -21,11 +21,11 @@ final class AgencyNames {
             "quỹ bảo trợ", "quỹ", "liên minh", "liên hiệp", "trường", "bệnh viện", "trạm", "cơ quan", "chủ tịch uỷ ban", "chủ tịch ubnd", "thủ trưởng", "giám đốc", "các", "đảng uỷ", "tỉnh uỷ", "thành uỷ", "huyện uỷ",
             "câu lạc bộ", "doanh nghiệp", "viện", "hiệp hội", "uỷ ban", "chánh văn phòng", "lực lượng", "hải quan", "kiểm lâm", "những");
     /** After these the small words of a group may follow: "Các sở, ban, ngành, đoàn thể tỉnh". */
-    private static final Set<String> GROUP_WORDS = words("sở ban ngành đoàn thể cơ quan đơn vị hội địa phương tổ chức chính trị xã thành viên huyện phố thị tỉnh "
+    private static final Set<String> GROUP_WORDS = words("bệnh viện trung tâm trạm ấp khóm xóm sở ban ngành đoàn thể cơ quan đơn vị hội địa phương tổ chức chính trị xã thành viên huyện phố thị tỉnh "
             + "quận phường trấn đặc khu trường học báo chí phòng liên khác có trực thuộc nghề nghiệp doanh cấp các và "
             + "mặt trận quốc uỷ nhân dân ubnd công lập giáo dục y tế trung ương thông tin đại chúng của trên bàn truyền "
             + "tại đảng chuyên môn trợ giúp bảo từ kinh hiệp quần sự thôn bản toàn đến nước ngoài tư pháp tố tụng trong");
-    private static final Set<String> TAIL = words("tỉnh huyện thành phố thị xã phường trấn quận cấp các khu đặc hội nữ phụ trẻ em nông thôn binh dân chiến "
+    private static final Set<String> TAIL = words("tải giao thông an toàn tỉnh huyện thành phố thị xã phường trấn quận cấp các khu đặc hội nữ phụ trẻ em nông thôn binh dân chiến "
             + "trực thuộc tế đoàn khuyết tật mồ côi quốc gia chính sách bảo trợ sản nhi nước nhà tâm thiếu lao động phát "
             + "thanh truyền hình công tác hiểm sự biên phòng năng chức phục hồi nguyên môi trường tuyên giáo vận chữ "
             + "thập đỏ cao tuổi khuyến học quyền kiểm soát bệnh đại biểu nhân uỷ ngành sở pháp lý thông tin");
@@ -146,7 +146,7 @@ final class AgencyNames {
     }
 
     private boolean isVerbHere(int end) {
-        return t.at(end, "phát", "triển") && !capital(end) && !t.at(end + 2, "nông") || t.at(end, "phát", "huy") || t.at(end, "phát", "động") || t.at(end, "vận", "động") || t.at(end, "kiểm", "tra")
+        return t.at(end, "giao") && !t.at(end + 1, "thông") || t.at(end, "an") && !t.at(end + 1, "toàn") || t.at(end, "phát", "triển") && !capital(end) && !t.at(end + 2, "nông") || t.at(end, "phát", "huy") || t.at(end, "phát", "động") || t.at(end, "vận", "động") || t.at(end, "kiểm", "tra")
                 || t.at(end, "bảo", "đảm") || t.at(end, "bảo", "vệ") && t.at(end - 1, "tỉnh") || t.at(end, "phòng", ",") || t.at(end, "phòng", "chống") || t.at(end, "tuyên", "truyền") || t.at(end, "thông", "tin") && t.at(end - 1, "tỉnh")
                 || t.at(end, "giáo", "dục") && t.at(end - 1, "tỉnh") || t.at(end, "công", "bố") || t.at(end, "truyền", "thông") && t.at(end - 1, "tỉnh") || t.at(end, "phục", "vụ") || t.at(end, "công", "tác") && t.at(end - 1, "tỉnh");
     }

@@ -16,10 +16,12 @@ final class CodeList {
         int i = t.at(from, "số") || t.at(from, "thứ") || t.at(from, ":") ? from + 1 : from;
         i = t.at(from, "từ") ? from + 1 : i;
         i = t.at(i, "số") ? i + 1 : i;
+        i = bracket(t, i);
         while (isCode(t, i)) {
             String code = code(t, i);
             i += code.length() > 1 && Character.isLetter(code.charAt(code.length() - 1)) && t.isWord(i + 1) ? 2 : 1;
             codes.add(code);
+            i += t.at(i, ")") ? 1 : 0;
             boolean range = (t.at(i, "đến") || t.at(i, "-") || t.at(i, "tới")) && isCode(t, skipWord(t, i + 1));
             if (range) {
                 int end = skipWord(t, i + 1);
@@ -39,7 +41,12 @@ final class CodeList {
     private static int skipWord(Tokens t, int i) {
         int at = t.at(i, "các") ? i + 1 : i;
         at = t.at(at, "chỉ", "tiêu") || t.at(at, "nhiệm", "vụ") ? at + 2 : at;
-        return t.at(at, "số") || t.at(at, "thứ") ? at + 1 : at;
+        at = t.at(at, "số") || t.at(at, "thứ") ? at + 1 : at;
+        return bracket(t, at);
+    }
+
+    private static int bracket(Tokens t, int i) {
+        return t.at(i, "(") && t.isNumber(i + 1) && t.at(i + 2, ")") ? i + 1 : i;
     }
 
     private static boolean isCode(Tokens t, int i) {

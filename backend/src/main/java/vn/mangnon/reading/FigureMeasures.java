@@ -69,7 +69,7 @@ final class FigureMeasures {
         PlanDraft.Direction own = start > from ? verb(start - 3, figure.from, figure.quantity.from()) : verb;
         direction = own != null ? own : tokens.at(start, "mức", "giảm") ? PlanDraft.Direction.DOWN
                 : tokens.at(start, "mức", "tăng") ? PlanDraft.Direction.UP
-                : says(figure.from, figure.quantity.from(), "lên") ? up() : null;
+                : says(figure.from, figure.quantity.from(), "lên") ? up() : context.subject() != null ? context.direction() : null;
         String after = figureTail(figure);
         figure.scope = after != null ? after : figure.scope;
     }

@@ -86,7 +86,7 @@ final class IndicatorReader {
         if (node.text().endsWith(":") && !hasFigure(node.body()) && parts.size() > 1) {
             Tokens tokens = Tokens.of(node.body());
             int from = MeasureWords.pastVerbs(tokens, 0, tokens.size());
-            subject = tokens.words(from, tokens.size() - 1).text();
+            subject = tokens.words(from, subjectEnd(tokens, from)).text();
             direction = tokens.at(0, "giảm") ? PlanDraft.Direction.DOWN : tokens.at(0, "tăng") || tokens.at(0, "nâng") ? PlanDraft.Direction.UP : null;
         }
         TimePhrase time = headings.above(node);
@@ -100,6 +100,15 @@ final class IndicatorReader {
         PlanDraft.Source first = node.paragraph.whole().source();
         PlanDraft.Source last = parts.get(parts.size() - 1).source();
         add(node.marker().code(), objectiveOf(node), trimmed(statement), new PlanDraft.Source(first.start(), Math.max(first.end(), last.end())), found);
+    }
+
+    /** The name of what the lines below measure ends before the heading's time and colon. */
+    private static int subjectEnd(Tokens tokens, int from) {
+        int end = tokens.size() - 1;
+        for (int i = from; i < end; i++) {
+            end = TimePhrase.at(tokens, i) != null ? i : end;
+        }
+        return end;
     }
 
     private static void descend(Node node, List<Passage> parts) {

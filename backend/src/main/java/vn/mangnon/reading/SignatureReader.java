@@ -26,8 +26,9 @@ final class SignatureReader {
                 if (inline != null) {
                     return inline;
                 }
-                if (isTitle(words)) {
-                    titles.add(words);
+                String title = titleIn(words);
+                if (title != null) {
+                    titles.add(title);
                 } else if (!titles.isEmpty() && isName(words)) {
                     return new Signature(words, join(titles));
                 } else if (!titles.isEmpty() && !listed && words.length() > 70) {
@@ -36,6 +37,21 @@ final class SignatureReader {
             }
         }
         return new Signature(null, titles.isEmpty() ? null : join(titles));
+    }
+
+    /** The title, also behind an addressee that PDF puts on the same line: "- Bộ Y tế; KT. CHỦ TỊCH". */
+    private static String titleIn(String words) {
+        if (isTitle(words)) {
+            return words;
+        }
+        for (int i = words.length() - 3; i > 0; i--) {
+            boolean ends = words.charAt(i) == ' ' && ";.:,".indexOf(words.charAt(i - 1)) >= 0;
+            boolean abbreviation = ends && words.startsWith("KT.", i - 3) || ends && words.startsWith("TM.", i - 3);
+            if (ends && !abbreviation && isTitle(words.substring(i + 1))) {
+                return words.substring(i + 1);
+            }
+        }
+        return null;
     }
 
     private static String join(List<String> titles) {

@@ -59,6 +59,9 @@ final class TitleReader {
             return true;
         }
         boolean capitals = Fold.isUpperCase(last);
+        if (capitals && line.gapBefore() && namesIssuer(Fold.fold(words))) {
+            return true;
+        }
         if (capitals != Fold.isUpperCase(words) && last.length() > 12 && !(capitals && words.length() < 12)) {
             return true;
         }
@@ -79,6 +82,12 @@ final class TitleReader {
             return true;
         }
         return opens && !leadsOn || sentence;
+    }
+
+    /** The body that decides, printed once more above its reasons. */
+    private static boolean namesIssuer(String folded) {
+        return folded.startsWith("hội đồng nhân dân") || folded.startsWith("uỷ ban nhân dân") || folded.startsWith("chủ tịch uỷ ban") || folded.startsWith("giám đốc sở")
+                || folded.startsWith("thủ tướng") || folded.startsWith("ban thường vụ");
     }
 
     private static boolean ruleBetween(String text, Line before, Line after) {
