@@ -2,8 +2,10 @@ package vn.mangnon.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.platform.Sql;
 
@@ -76,6 +78,14 @@ public class PlanApi {
         Plan plan = plans.toWrite(planId);
         plan.requireNotClosed();
         return plan.summary();
+    }
+
+    /**
+     * Those of the plans that are in the caller's own reach, locked until the end of the unit of work, always in the same
+     * order: two who lock the same plans wait for each other, and never for ever.
+     */
+    public Set<UUID> lockWritable(Collection<UUID> planIds) {
+        return Set.copyOf(sql.all("select id from plan where id = any (?::uuid[]) order by id for update", row -> row.uuid("id"), planIds));
     }
 
     /** The item in short, when it is of a plan that the caller may read; of the kinds of this room. */

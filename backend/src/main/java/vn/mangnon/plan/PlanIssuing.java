@@ -17,16 +17,19 @@ class PlanIssuing {
     private final Clock clock;
     private final Sql sql;
     private final Trail trail;
+    private final Event<PlanBeingIssued> beingIssued;
     private final Event<PlanIssued> issued;
 
     PlanIssuing(
-            PlanRepository plans, LegalDocumentRepository documents, PlanParts parts, Clock clock, Sql sql, Trail trail, Event<PlanIssued> issued) {
+            PlanRepository plans, LegalDocumentRepository documents, PlanParts parts, Clock clock, Sql sql, Trail trail,
+            Event<PlanBeingIssued> beingIssued, Event<PlanIssued> issued) {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
         this.clock = clock;
         this.sql = sql;
         this.trail = trail;
+        this.beingIssued = beingIssued;
         this.issued = issued;
     }
 
@@ -41,6 +44,7 @@ class PlanIssuing {
         LocalDate from = plan.firstDay(document, effectiveOn, reason, today);
         parts.publish(plan.id(), from);
         sql.write("update plan_basis set published = true where plan_id = ?", plan.id());
+        beingIssued.fire(new PlanBeingIssued(plan.id(), from));
         plan.issue(document, from, reason, today);
         plans.flush();
         sql.write("set constraints all immediate");

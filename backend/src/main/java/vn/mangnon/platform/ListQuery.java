@@ -29,6 +29,10 @@ public final class ListQuery<T> {
     private final List<Object> parameters = new ArrayList<>();
     private final Map<String, Sorting> sortings = new LinkedHashMap<>();
     private String identifier;
+    private Search search;
+
+    /** Words looked up in a side table: which column the found ids are of, and the query that finds them. */
+    private record Search(String column, String candidates, Object[] values) {}
 
     private record Sorting(String expression, String type) {}
 
@@ -61,6 +65,18 @@ public final class ListQuery<T> {
         return value == null ? this : where(condition, value);
     }
 
+    /**
+     * Narrows to what an index of words finds. Few found ones are fetched by their ids; many are met soon enough by walking
+     * the list in its order, and the total then says how many at least.
+     *
+     * @param column     uuid column of the list
+     * @param candidates a query for one column of uuids, from a table without row policies
+     */
+    public ListQuery<T> searching(String column, String candidates, Object... values) {
+        search = new Search(column, candidates, values);
+        return this;
+    }
+
     /** A name that callers may sort by. */
     public ListQuery<T> sortable(String name, String expression, String type) {
         sortings.put(name, new Sorting(expression, type));
@@ -79,6 +95,13 @@ public final class ListQuery<T> {
         List<Key> keys = keys(sort);
         List<Object> all = new ArrayList<>(parameters);
         String filter = conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+        Slice.Total found = null;
+        if (search != null) {
+            Counted counted = searched(sql, filter);
+            found = counted.total();
+            filter += " and " + search.column() + (counted.few() ? " = any (array(" + search.candidates() + "))" : " in (" + search.candidates() + ")");
+            all.addAll(Arrays.asList(search.values()));
+        }
         String after = "true";
         if (page.cursor != null) {
             List<String> values = decode(page.cursor, sort, keys.size());
@@ -92,11 +115,37 @@ public final class ListQuery<T> {
         String statement = "select " + columns + extra + " from " + from + " where " + filter + " and " + after + " order by " + order
                 + " limit " + (limit + 1);
         record Found<R>(R item, List<String> key) {}
-        List<Found<T>> found = sql.all(statement, row -> new Found<>(read.apply(row), keysOf(row, keys.size())), all.toArray());
-        boolean more = found.size() > limit;
-        List<Found<T>> shown = more ? found.subList(0, limit) : found;
+        List<Found<T>> rows = sql.all(statement, row -> new Found<>(read.apply(row), keysOf(row, keys.size())), all.toArray());
+        boolean more = rows.size() > limit;
+        List<Found<T>> shown = more ? rows.subList(0, limit) : rows;
         String next = more ? encode(sort, shown.getLast().key()) : null;
-        return new Slice<>(shown.stream().map(Found::item).toList(), next, total(sql, filter, page.cursor == null && !more, shown.size()));
+        boolean everything = page.cursor == null && !more;
+        Slice.Total total = everything || found == null ? total(sql, filter, everything, shown.size()) : found.atLeast(shown.size());
+        return new Slice<>(shown.stream().map(Found::item).toList(), next, total);
+    }
+
+    private record Counted(Slice.Total total, boolean few) {}
+
+    /** Counts within the first candidates only. Their number decides the plan, so PostgreSQL has to plan with the words at hand. */
+    private Counted searched(Sql sql, String filter) {
+        sql.write("set local plan_cache_mode = force_custom_plan");
+        int most = 2 * (COUNTED + 1);
+        String statement = "with candidate (id) as materialized (" + search.candidates() + " limit " + most + ") "
+                + "select (select count(*) from candidate) as candidates, (select count(*) from (select 1 from " + from + " where " + filter
+                + " and " + search.column() + " = any (array(select id from candidate)) limit " + (COUNTED + 1) + ") counted) as n";
+        List<Object> all = new ArrayList<>(Arrays.asList(search.values()));
+        all.addAll(parameters);
+        return sql.one(
+                        statement,
+                        row -> {
+                            boolean few = row.number("candidates") < most;
+                            long n = row.number("n");
+                            boolean exact = few && n <= COUNTED;
+                            return new Counted(
+                                    new Slice.Total(Math.min(n, COUNTED), exact ? Slice.Total.Kind.EXACT : Slice.Total.Kind.AT_LEAST), few);
+                        },
+                        all.toArray())
+                .orElseThrow();
     }
 
     /** The first page that holds everything needs no counting. */

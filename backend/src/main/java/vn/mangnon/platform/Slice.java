@@ -12,6 +12,11 @@ public record Slice<T>(
     /** How many there are in all: exact, or at least that many when counting on would cost more than the page. */
     @Schema(name = "Total")
     public record Total(long value, Kind kind) {
+        /** At least as many as are shown. */
+        Total atLeast(int shown) {
+            return new Total(Math.max(value, shown), kind);
+        }
+
         @Schema(name = "TotalKind")
         public enum Kind {
             EXACT,
