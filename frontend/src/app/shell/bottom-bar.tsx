@@ -27,7 +27,7 @@ export function BottomBar({ me }: { me: Me | undefined }) {
         <BarIcon room="more" />
         {t('shell.more')}
       </button>
-      <Drawer opened={open} onClose={more.close} position="bottom" size="auto" title={t('shell.more')}>
+      <Drawer opened={open} onClose={more.close} position="bottom" size={340} title={t('shell.more')}>
         <ul className={classes.list}>
           {rooms.slice(4).map((room) => (
             <li key={room.key}>

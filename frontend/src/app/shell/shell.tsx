@@ -33,7 +33,7 @@ export function Shell() {
         <main id="content" ref={main} tabIndex={-1} className={classes.main}>
           <OfflineNote />
           {me.isError ? (
-            <ProblemAlert problem={me.error} onRetry={() => void me.refetch()} />
+            <ProblemAlert problem={me.error} onRetry={() => void me.refetch()} quiet />
           ) : (
             <Suspense fallback={<p role="status">{t('loading')}</p>}>
               <Outlet />

@@ -334,22 +334,6 @@ export interface paths {
         patch: operations["changeReportingDuty"];
         trace?: never;
     };
-    "/api/v1/plans/{planId}/indicators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listIndicatorsOfPlan"];
-        put?: never;
-        post: operations["addIndicator"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/indicators/{id}": {
         parameters: {
             query?: never;
@@ -419,21 +403,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tìm phân công – find assignments
-         * @description Who answers for what, over all plans that the caller may read. `q` finds words of published assignments and their parts, accents do not matter; with `planId` those of a draft, too. Newest first; sorted by `recordedAt` or `from`.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
         get: operations["listAssignments"];
         put?: never;
-        /**
-         * Phân công – assign
-         * @description Makes an agency answer for a plan or an item of it. One LEAD at a time on a subject and part: else 409 `/problems/second-lead`, naming who leads. The agency must exist on the first day.
-         *
-         *     Permission ASSIGN: planner.
-         */
-        post: operations["assignResponsibility"];
+        post: operations["assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -447,31 +419,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một phân công – one assignment
-         * @description With its subject, the agency as it stood on the day and who goes on with its work today, and hand-overs.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["getAssignment"];
+        get?: never;
         put?: never;
         post?: never;
-        /**
-         * Xóa phân công – remove an assignment
-         * @description In a draft, or before its first day; afterwards it is ended.
-         *
-         *     Permission ASSIGN: planner.
-         */
         delete: operations["removeAssignment"];
         options?: never;
         head?: never;
-        /**
-         * Sửa phân công – change an assignment
-         * @description In a draft, or before its first day. Once it has begun in a plan in force only its wording may be put right; end it and assign anew instead.
-         *
-         *     Permission ASSIGN: planner.
-         */
-        patch: operations["changeAssignment"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/assignments/{id}/end": {
@@ -483,12 +437,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Kết thúc phân công – end an assignment
-         * @description Gives an assignment of a plan in force its last day, earlier than it had, and says why.
-         *
-         *     Permission ASSIGN: planner.
-         */
         post: operations["endAssignment"];
         delete?: never;
         options?: never;
@@ -503,21 +451,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Ma trận phân công – the matrix of responsibilities
-         * @description Agencies, what can be answered for, and who answers for what on a day. An agency that was dissolved since is shown as it was, with who goes on with its work today.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
         get: operations["getResponsibilities"];
         put?: never;
-        /**
-         * Phân công nhiều việc một lần – several changes at once
-         * @description Assigns, ends and removes in one act. What ends is done before what begins, so that a lead may pass on. Each change is answered by itself: the status it would have had alone, with the assignment as it is now or the problem; those that can be done are done.
-         *
-         *     Permission ASSIGN: planner.
-         */
-        post: operations["changeResponsibilities"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -533,13 +469,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bàn giao toàn bộ phân công – hand everything over
-         * @description Everything that the agency answers for from the day on passes to the other one, in all plans within the caller's reach, whole or not at all. Days before stay as they were. Where the successor already answers in the same role its own assignment goes on, and nobody coordinates with itself. To a recorded successor, or to any agency with a reason. The report names what moved, what did not, and why.
-         *
-         *     Permission ASSIGN: planner.
-         */
-        post: operations["handOverResponsibilities"];
+        post: operations["handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -696,6 +626,28 @@ export interface paths {
          *     Permission AUDIT_READ: auditor.
          */
         post: operations["verifyAuditTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhóm đăng nhập và cơ quan – groups of the sign-in service and agencies
+         * @description Which groups of Keycloak stand for no agency of today, and which agencies no group stands for. Nothing is changed: groups and people are kept in Keycloak.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        get: operations["listAgencyGroups"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -950,6 +902,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các văn bản đã đọc – imported plans
+         * @description Those of the own agency, for a focal planner those of the area and below; the latest first. Sorted by `importedAt` or `title`.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        get: operations["listPlanImports"];
+        put?: never;
+        /**
+         * Đọc văn bản kế hoạch – read an issued plan
+         * @description Takes a DOCX, a PDF with a text layer, a TXT or Markdown file of at most 20 MB as the multipart field `file`, keeps it, and drafts the
+         *     plan that it states. Nothing is guessed: what cannot be read becomes a warning with its place. A file that cannot be read is refused by
+         *     name: 413 `/problems/document-too-large` and `document-expands-too-far`; 415 `document-type-unsupported`, `document-type-mismatch`,
+         *     `document-old-word-format` and `document-has-macros`; 422 `document-empty`, `document-damaged`, `document-encrypted`,
+         *     `document-unsafe-xml`, `document-too-complex`, `document-without-text`, `document-legacy-font` (TCVN3, VNI) and
+         *     `document-encoding-unknown`.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        post: operations["importPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một văn bản đã đọc – one imported plan
+         * @description Its text and the draft as it stands now; each `source` is a place in `text`.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        get: operations["getPlanImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sửa bản dự thảo – correct the draft
+         * @description A merge patch of the draft: lists are replaced whole. 422 `/problems/draft-inconsistent` names each place that does not fit.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        patch: operations["correctPlanImport"];
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bỏ bản dự thảo – discard the draft
+         * @description The file and its draft stay readable, nothing more can be done with them.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        post: operations["discardPlanImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tệp gốc – the file as it was sent
+         * @description Byte for byte.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        get: operations["getPlanImportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/amendments/{amendmentId}": {
         parameters: {
             query?: never;
@@ -1062,133 +1119,6 @@ export interface paths {
          *     Permission READ: every signed-in caller with a role and one agency.
          */
         get: operations["getNationalComparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handovers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Một lần bàn giao – one hand-over
-         * @description The report of a hand-over, without what belongs to drafts of others.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["getHandOver"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Các văn bản đã đọc – imported plans
-         * @description Those of the own agency, for a focal planner those of the area and below; the latest first. Sorted by `importedAt` or `title`.
-         *
-         *     Permission PLAN_IMPORT: planner.
-         */
-        get: operations["listPlanImports"];
-        put?: never;
-        /**
-         * Đọc văn bản kế hoạch – read an issued plan
-         * @description Takes a DOCX, a PDF with a text layer, a TXT or Markdown file of at most 20 MB as the multipart field `file`, keeps it, and drafts the
-         *     plan that it states. Nothing is guessed: what cannot be read becomes a warning with its place. A file that cannot be read is refused by
-         *     name: 413 `/problems/document-too-large` and `document-expands-too-far`; 415 `document-type-unsupported`, `document-type-mismatch`,
-         *     `document-old-word-format` and `document-has-macros`; 422 `document-empty`, `document-damaged`, `document-encrypted`,
-         *     `document-unsafe-xml`, `document-too-complex`, `document-without-text`, `document-legacy-font` (TCVN3, VNI) and
-         *     `document-encoding-unknown`.
-         *
-         *     Permission PLAN_IMPORT: planner.
-         */
-        post: operations["importPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Một văn bản đã đọc – one imported plan
-         * @description Its text and the draft as it stands now; each `source` is a place in `text`.
-         *
-         *     Permission PLAN_IMPORT: planner.
-         */
-        get: operations["getPlanImport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Sửa bản dự thảo – correct the draft
-         * @description A merge patch of the draft: lists are replaced whole. 422 `/problems/draft-inconsistent` names each place that does not fit.
-         *
-         *     Permission PLAN_IMPORT: planner.
-         */
-        patch: operations["correctPlanImport"];
-        trace?: never;
-    };
-    "/api/v1/plan-imports/{id}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Bỏ bản dự thảo – discard the draft
-         * @description The file and its draft stay readable, nothing more can be done with them.
-         *
-         *     Permission PLAN_IMPORT: planner.
-         */
-        post: operations["discardPlanImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-imports/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tệp gốc – the file as it was sent
-         * @description Byte for byte.
-         *
-         *     Permission PLAN_IMPORT: planner.
-         */
-        get: operations["getPlanImportFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2481,17 +2411,15 @@ export interface components {
             statement: string;
         };
         AssignResponsibility: {
-            subjectType: components["schemas"]["AssignmentSubjectType"];
-            subjectId: components["schemas"]["UUID"];
-            agencyId: components["schemas"]["UUID"];
-            role: components["schemas"]["AssignmentRole"];
-            /** @description Which part of the subject; null: all of it */
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            agencyId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
             part?: string | null;
-            /** @description First day; null: the day the plan takes effect, in a plan in force: today */
-            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Last day; null: no end in sight */
-            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description The words of the document */
+            from?: string | null;
+            until?: string | null;
             statement?: string | null;
         };
         UpdateAssignment: {
@@ -2504,34 +2432,26 @@ export interface components {
             statement?: string | null;
         };
         EndAssignment: {
-            /** @description Its last day */
-            on: components["schemas"]["LocalDate"];
+            on: string;
             reason: string;
         };
-        /** @description ASSIGN takes `assignment`; END takes `id`, `version`, `on` and `reason`; REMOVE takes `id` and `version` */
         ResponsibilityChange: {
-            act: components["schemas"]["ResponsibilityChangeAct"];
+            /** @enum {string} */
+            act: "ASSIGN" | "END" | "REMOVE";
             assignment?: components["schemas"]["AssignResponsibility"] | null;
-            id?: components["schemas"]["UUID"] | null;
-            /**
-             * Format: int32
-             * @description The version of the assignment that you were looking at
-             */
+            id?: string | null;
             version?: number | null;
-            /** @description The last day */
-            on?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            on?: string | null;
             reason?: string | null;
         };
         ChangeResponsibilities: {
             changes: components["schemas"]["ResponsibilityChange"][];
         };
         HandOverResponsibilities: {
-            toAgencyId: components["schemas"]["UUID"];
-            /** @description The first day on which the successor answers */
-            on: components["schemas"]["LocalDate"];
-            /** @description Needed when the other agency is not recorded as a successor */
+            toAgencyId: string;
+            on: string;
             reason?: string | null;
-            legalDocumentId?: components["schemas"]["UUID"] | null;
+            legalDocumentId?: string | null;
         };
         Whole: {
             item: components["schemas"]["AssignmentListItem"];
@@ -2560,170 +2480,153 @@ export interface components {
             version: number;
         };
         AssignedAgency: {
-            id: components["schemas"]["UUID"];
+            id: string;
             code: string;
             name: string;
             shortName: string;
-            /** @description On the day asked for */
-            standing: components["schemas"]["AgencyStanding"];
-            /** @description Its last day */
-            dissolvedAfter?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Who does its work today, where it is dissolved and has one successor only */
-            successorAgencyId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @enum {string} */
+            standing: "NOT_YET" | "ACTIVE" | "DISSOLVED";
+            dissolvedAfter?: string | null;
+            successorAgencyId?: string | null;
             successorAgencyName?: string | null;
         };
         AssignmentListItem: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
+            id: string;
+            planId: string;
             planTitle: string;
-            subjectType: components["schemas"]["AssignmentSubjectType"];
-            subjectId: components["schemas"]["UUID"];
-            /** @description The printed number of the subject */
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
             subjectCode?: string | null;
-            /** @description Its first 300 characters */
             subjectStatement?: string | null;
-            agencyId: components["schemas"]["UUID"];
+            agencyId: string;
             agencyCode: string;
             agencyName: string;
-            role: components["schemas"]["AssignmentRole"];
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
             part?: string | null;
             statement?: string | null;
-            /** @description First day; null in a draft: the day the plan takes effect */
-            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Last day; null: no end in sight */
-            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            from?: string | null;
+            until?: string | null;
             draft: boolean;
             sample: boolean;
-            /** Format: int64 */
             version: number;
         };
-        /** @description The other agency of a hand-over: from which it was taken over, or to which it passed */
         HandOverRef: {
-            id: components["schemas"]["UUID"];
-            agencyId: components["schemas"]["UUID"];
+            id: string;
+            agencyId: string;
             agencyName: string;
-            /** @description The successor's first day */
-            on: components["schemas"]["LocalDate"];
+            on: string;
         };
         Assignment: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
+            id: string;
+            planId: string;
             planTitle: string;
-            planState: components["schemas"]["PlanState"];
-            subjectType: components["schemas"]["AssignmentSubjectType"];
-            subjectId: components["schemas"]["UUID"];
+            /** @enum {string} */
+            planState: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
             subjectCode?: string | null;
             subjectStatement?: string | null;
             agency: components["schemas"]["AssignedAgency"];
-            role: components["schemas"]["AssignmentRole"];
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
             part?: string | null;
             statement?: string | null;
-            /** @description First day; null in a draft: the day the plan takes effect */
-            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Last day; null: no end in sight */
-            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            from?: string | null;
+            until?: string | null;
             endReason?: string | null;
             takenOver?: components["schemas"]["HandOverRef"] | null;
             handedOver?: components["schemas"]["HandOverRef"] | null;
             draft: boolean;
             sample: boolean;
-            recordedAt: components["schemas"]["Instant"];
-            allowedActions: components["schemas"]["AssignmentAct"][];
-            /** Format: int64 */
+            recordedAt: string;
+            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
             version: number;
         };
         ResponsibilitySubject: {
-            type: components["schemas"]["AssignmentSubjectType"];
-            id: components["schemas"]["UUID"];
+            /** @enum {string} */
+            type: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            id: string;
             code?: string | null;
             statement: string;
-            /** @description Has a lead on the day */
             led: boolean;
         };
         ResponsibilityCell: {
-            assignmentId: components["schemas"]["UUID"];
-            subjectType: components["schemas"]["AssignmentSubjectType"];
-            subjectId: components["schemas"]["UUID"];
-            agencyId: components["schemas"]["UUID"];
-            role: components["schemas"]["AssignmentRole"];
+            assignmentId: string;
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            agencyId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
             part?: string | null;
             statement?: string | null;
-            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            allowedActions: components["schemas"]["AssignmentAct"][];
-            /** Format: int64 */
+            from?: string | null;
+            until?: string | null;
+            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
             version: number;
         };
-        /** @description Who answers for what in a plan on a day: agencies across, subjects down */
         Responsibilities: {
-            planId: components["schemas"]["UUID"];
-            on: components["schemas"]["LocalDate"];
+            planId: string;
+            on: string;
             agencies: components["schemas"]["AssignedAgency"][];
             subjects: components["schemas"]["ResponsibilitySubject"][];
             cells: components["schemas"]["ResponsibilityCell"][];
-            allowedActions: components["schemas"]["AssignmentAct"][];
+            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
         };
         ResponsibilityChangeResult: {
-            /**
-             * Format: int32
-             * @description Place in the request, from 0
-             */
             index: number;
-            /**
-             * Format: int32
-             * @description As if sent alone: 201, 200, 204, or the status of the problem
-             */
             status: number;
-            /** @description The assignment as it is now; null when removed or refused */
-            assignment?: ((components["schemas"]["AssignmentListItem"] | null) | null) | components["schemas"]["AssignmentListItem"] | null;
-            problem?: components["schemas"]["ProblemWords"] | null;
+            assignment?: components["schemas"]["AssignmentListItem"] | null;
+            problem?: unknown;
         };
         ResponsibilityChanges: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
-            /** Format: int32 */
+            id: string;
+            planId: string;
             done: number;
-            /** Format: int32 */
             refused: number;
             results: components["schemas"]["ResponsibilityChangeResult"][];
         };
         HandOverMoved: {
-            assignmentId: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
+            assignmentId: string;
+            planId: string;
             planTitle: string;
-            subjectType: components["schemas"]["AssignmentSubjectType"];
-            subjectId: components["schemas"]["UUID"];
-            role: components["schemas"]["AssignmentRole"];
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
             part?: string | null;
-            /** @description The successor's assignments in its place */
             newAssignmentIds: string[];
         };
         HandOverSkipped: {
-            assignmentId: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
+            assignmentId: string;
+            planId: string;
             planTitle: string;
-            agencyId: components["schemas"]["UUID"];
-            subjectType: components["schemas"]["AssignmentSubjectType"];
-            subjectId: components["schemas"]["UUID"];
-            role: components["schemas"]["AssignmentRole"];
+            agencyId: string;
+            /** @enum {string} */
+            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
+            subjectId: string;
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
             part?: string | null;
-            /** @description HELD_BY_SUCCESSOR, LED_BY_SUCCESSOR: ended, since the successor's own goes on; SUCCESSOR_NOW_LEADS: the successor's coordinating, ended where it leads now; OUTSIDE_REACH, PLAN_CLOSED: left as it is */
-            reason: components["schemas"]["HandOverOutcome"];
+            /** @enum {string} */
+            reason: "MOVED" | "HELD_BY_SUCCESSOR" | "LED_BY_SUCCESSOR" | "SUCCESSOR_NOW_LEADS" | "OUTSIDE_REACH" | "PLAN_CLOSED";
         };
         HandOver: {
-            id: components["schemas"]["UUID"];
-            fromAgencyId: components["schemas"]["UUID"];
+            id: string;
+            fromAgencyId: string;
             fromAgencyName: string;
-            toAgencyId: components["schemas"]["UUID"];
+            toAgencyId: string;
             toAgencyName: string;
-            /** @description The first day on which the successor answers */
-            on: components["schemas"]["LocalDate"];
+            on: string;
             reason?: string | null;
-            legalDocumentId?: components["schemas"]["UUID"] | null;
-            recordedAt: components["schemas"]["Instant"];
+            legalDocumentId?: string | null;
+            recordedAt: string;
             moved: components["schemas"]["HandOverMoved"][];
             skipped: components["schemas"]["HandOverSkipped"][];
-            /** Format: int64 */
             version: number;
         };
         Line: {
@@ -3002,6 +2905,27 @@ export interface components {
             upper?: number | null;
             upperIncluded: boolean;
         };
+        /** @description A group of the sign-in service */
+        AgencyGroup: {
+            id: string;
+            name: string;
+            agencyCode?: string | null;
+            state: components["schemas"]["AgencyGroupState"];
+            agency?: components["schemas"]["AgencyRef"] | null;
+        };
+        AgencyGroupReport: {
+            /** @description What is not sound comes first */
+            groups: components["schemas"]["AgencyGroup"][];
+            /**
+             * Format: int64
+             * @description Agencies of today for which no group stands: their people cannot sign in
+             */
+            agenciesWithoutGroup: number;
+            /** @description The first 200 of them in the area asked for; empty without areaId */
+            withoutGroup: components["schemas"]["AgencyRef"][];
+        };
+        /** @enum {string} */
+        AgencyGroupState: "SOUND" | "DISSOLVED" | "UNKNOWN_CODE" | "UNCLEAR" | "REPEATED";
         /** @enum {string} */
         AgencyKind: "PEOPLES_COMMITTEE" | "DEPARTMENT" | "POLICE" | "MASS_ORGANISATION" | "PARTY" | "SCHOOL" | "HOSPITAL" | "SERVICE_PROVIDER" | "MEDIA" | "OTHER";
         /** @enum {string} */
@@ -3073,6 +2997,26 @@ export interface components {
         AuditFaultKind: "CHANGED" | "MISSING" | "CUT_OFF" | "GAP" | "NEVER_SEALED";
         /** @enum {string} */
         BasisRelation: "BASIS" | "IMPLEMENTS" | "AMENDS" | "REPLACES" | "MENTIONED";
+        /** @enum {string} */
+        DocumentFormat: "DOCX" | "PDF" | "TXT" | "MARKDOWN";
+        /** @enum {string} */
+        DraftChange: "LEVEL" | "TOTAL_CHANGE" | "YEARLY_CHANGE";
+        /** @enum {string} */
+        DraftComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+        /** @enum {string} */
+        DraftDeadlineKind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
+        /** @enum {string} */
+        DraftDirection: "UP" | "DOWN";
+        /** @enum {string} */
+        DraftDocumentKind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+        /** @enum {string} */
+        DraftRelation: "BASIS" | "AMENDS" | "REPLACES" | "MENTIONED";
+        /** @enum {string} */
+        DraftRole: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+        /** @enum {string} */
+        DraftUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+        /** @enum {string} */
+        DraftWarningCode: "NO_NUMBER" | "NO_DATE" | "ISSUER_INFERRED" | "TRUNCATED" | "TWO_LEADS" | "DUPLICATE_CODE" | "QUALITATIVE" | "YEAR_MISSING" | "UNREAD_NUMBER" | "UNKNOWN_AGENCY" | "SPELLING" | "NO_SIGNATURE";
         EstablishAgency: {
             /** @description Identity in import files; made from the code when absent */
             key?: string | null;
@@ -3192,6 +3136,33 @@ export interface components {
         Permission: "READ" | "PLAN_EDIT" | "PLAN_IMPORT" | "ASSIGN" | "DIRECTORY_EDIT" | "AUDIT_READ";
         /** @enum {string} */
         PlanAction: "EDIT" | "DELETE" | "ISSUE" | "AMEND" | "CLOSE";
+        /** @description The file as it was sent; its bytes at /plan-imports/{id}/file */
+        PlanImportFile: {
+            name: string;
+            format: components["schemas"]["DocumentFormat"];
+            /** Format: int32 */
+            size: number;
+            /** @description Hexadecimal */
+            sha256: string;
+        };
+        PlanImportListItem: {
+            id: components["schemas"]["UUID"];
+            status: components["schemas"]["PlanImportStatus"];
+            /** @description Of the document; the name of the file when it has none */
+            title: string;
+            number?: string | null;
+            file: components["schemas"]["PlanImportFile"];
+            agencyId: components["schemas"]["UUID"];
+            importedAt: components["schemas"]["Instant"];
+            importedBy?: string | null;
+            planId?: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            indicators: number;
+            /** Format: int32 */
+            warnings: number;
+        };
+        /** @enum {string} */
+        PlanImportStatus: "DRAFT" | "ACCEPTED" | "DISCARDED";
         /** @enum {string} */
         PlanItemAction: "EDIT" | "REMOVE" | "AMEND";
         /** @enum {string} */
@@ -3283,6 +3254,12 @@ export interface components {
         };
         SliceObjectiveView: {
             items: components["schemas"]["Objective"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SlicePlanImportListItem: {
+            items: components["schemas"]["PlanImportListItem"][];
             /** @description Give it as cursor to get the next page; null on the last */
             nextCursor?: string | null;
             total: components["schemas"]["Total"];
@@ -3456,6 +3433,17 @@ export interface components {
              */
             position?: number | null;
         };
+        /** @description Merge patch (RFC 7396) of PlanDraft: what is absent stays, null removes, lists are replaced whole. */
+        PlanDraftPatch: {
+            document?: components["schemas"]["DraftDocument"] | null;
+            objectives?: components["schemas"]["DraftObjective"][] | null;
+            indicators?: components["schemas"]["DraftIndicator"][] | null;
+            tasks?: components["schemas"]["DraftTask"][] | null;
+            assignments?: components["schemas"]["DraftAssignment"][] | null;
+            references?: components["schemas"]["DraftReference"][] | null;
+            deadlines?: components["schemas"]["DraftDeadline"][] | null;
+            warnings?: components["schemas"]["DraftWarning"][] | null;
+        };
         /** @description Merge patch (RFC 7396) of DraftPlan: what is absent stays, null removes, lists are replaced whole. */
         DraftPlanPatch: {
             title?: string | null;
@@ -3516,112 +3504,6 @@ export interface components {
              * @description Place in the order of the document; null: after the last
              */
             position?: number | null;
-        };
-        /** @enum {string} */
-        AgencyStanding: "NOT_YET" | "ACTIVE" | "DISSOLVED";
-        /** @enum {string} */
-        AssignmentAct: "EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN";
-        /** @enum {string} */
-        AssignmentRole: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-        /** @enum {string} */
-        AssignmentSubjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-        FaultWords: {
-            /** @description JSON pointer into the change */
-            pointer?: string | null;
-            code: string;
-            detail: string;
-        };
-        /** @enum {string} */
-        HandOverOutcome: "MOVED" | "HELD_BY_SUCCESSOR" | "LED_BY_SUCCESSOR" | "SUCCESSOR_NOW_LEADS" | "OUTSIDE_REACH" | "PLAN_CLOSED";
-        ProblemWords: {
-            /** @description Stable: /problems/<slug> */
-            type: string;
-            title: string;
-            /** Format: int32 */
-            status: number;
-            detail: string;
-            errors: components["schemas"]["FaultWords"][];
-        };
-        /** @enum {string} */
-        ResponsibilityChangeAct: "ASSIGN" | "END" | "REMOVE";
-        SliceAssignmentListItem: {
-            items: components["schemas"]["AssignmentListItem"][];
-            /** @description Give it as cursor to get the next page; null on the last */
-            nextCursor?: string | null;
-            total: components["schemas"]["Total"];
-        };
-        /** @description Merge patch (RFC 7396) of UpdateAssignment: what is absent stays, null removes, lists are replaced whole. */
-        UpdateAssignmentPatch: {
-            agencyId?: components["schemas"]["UUID"] | null;
-            role?: components["schemas"]["AssignmentRole"] | null;
-            part?: string | null;
-            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            statement?: string | null;
-        };
-        /** @enum {string} */
-        DocumentFormat: "DOCX" | "PDF" | "TXT" | "MARKDOWN";
-        /** @enum {string} */
-        DraftChange: "LEVEL" | "TOTAL_CHANGE" | "YEARLY_CHANGE";
-        /** @enum {string} */
-        DraftComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
-        /** @enum {string} */
-        DraftDeadlineKind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
-        /** @enum {string} */
-        DraftDirection: "UP" | "DOWN";
-        /** @enum {string} */
-        DraftDocumentKind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
-        /** @enum {string} */
-        DraftRelation: "BASIS" | "AMENDS" | "REPLACES" | "MENTIONED";
-        /** @enum {string} */
-        DraftRole: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-        /** @enum {string} */
-        DraftUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
-        /** @enum {string} */
-        DraftWarningCode: "NO_NUMBER" | "NO_DATE" | "ISSUER_INFERRED" | "TRUNCATED" | "TWO_LEADS" | "DUPLICATE_CODE" | "QUALITATIVE" | "YEAR_MISSING" | "UNREAD_NUMBER" | "UNKNOWN_AGENCY" | "SPELLING" | "NO_SIGNATURE";
-        /** @description The file as it was sent; its bytes at /plan-imports/{id}/file */
-        PlanImportFile: {
-            name: string;
-            format: components["schemas"]["DocumentFormat"];
-            /** Format: int32 */
-            size: number;
-            /** @description Hexadecimal */
-            sha256: string;
-        };
-        PlanImportListItem: {
-            id: components["schemas"]["UUID"];
-            status: components["schemas"]["PlanImportStatus"];
-            /** @description Of the document; the name of the file when it has none */
-            title: string;
-            number?: string | null;
-            file: components["schemas"]["PlanImportFile"];
-            agencyId: components["schemas"]["UUID"];
-            importedAt: components["schemas"]["Instant"];
-            importedBy?: string | null;
-            planId?: components["schemas"]["UUID"] | null;
-            /** Format: int32 */
-            indicators: number;
-            /** Format: int32 */
-            warnings: number;
-        };
-        /** @enum {string} */
-        PlanImportStatus: "DRAFT" | "ACCEPTED" | "DISCARDED";
-        SlicePlanImportListItem: {
-            items: components["schemas"]["PlanImportListItem"][];
-            /** @description Give it as cursor to get the next page; null on the last */
-            nextCursor?: string | null;
-            total: components["schemas"]["Total"];
-        };
-        /** @description Merge patch (RFC 7396) of PlanDraft: what is absent stays, null removes, lists are replaced whole. */
-        PlanDraftPatch: {
-            document?: components["schemas"]["DraftDocument"] | null;
-            objectives?: components["schemas"]["DraftObjective"][] | null;
-            indicators?: components["schemas"]["DraftIndicator"][] | null;
-            tasks?: components["schemas"]["DraftTask"][] | null;
-            assignments?: components["schemas"]["DraftAssignment"][] | null;
-            references?: components["schemas"]["DraftReference"][] | null;
-            deadlines?: components["schemas"]["DraftDeadline"][] | null;
-            warnings?: components["schemas"]["DraftWarning"][] | null;
         };
     };
     responses: {
@@ -4668,65 +4550,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listIndicatorsOfPlan: {
-        parameters: {
-            query?: {
-                limit?: number;
-                on?: string;
-                cursor?: string;
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Indicator"][];
-                        nextCursor?: string | null;
-                        total: components["schemas"]["Total"];
-                    };
-                };
-            };
-        };
-    };
-    addIndicator: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IndicatorValues"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Indicator"];
-                };
-            };
-        };
-    };
     getIndicator: {
         parameters: {
             query?: {
@@ -4918,29 +4741,17 @@ export interface operations {
     listAssignments: {
         parameters: {
             query?: {
-                agencyId?: components["schemas"]["UUID"];
-                /** @description Of agencies of this area */
-                areaId?: components["schemas"]["UUID"];
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                /** @description How many items, 1 to 200 */
                 limit?: number;
-                /** @description In force on this day */
-                on?: components["schemas"]["LocalDate"];
-                planId?: components["schemas"]["UUID"];
-                /**
-                 * @description Words of the document
-                 * @example tre em
-                 */
                 q?: string;
-                role?: components["schemas"]["AssignmentRole"];
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
+                subjectType?: string;
+                subjectId?: string;
+                agencyId?: string;
+                role?: string;
+                planId?: string;
+                areaId?: string;
+                on?: string;
+                cursor?: string;
                 sort?: string;
-                subjectId?: components["schemas"]["UUID"];
-                subjectType?: components["schemas"]["AssignmentSubjectType"];
             };
             header?: never;
             path?: never;
@@ -4948,27 +4759,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description ok */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SliceAssignmentListItem"];
+                    "application/json": {
+                        items: components["schemas"]["AssignmentListItem"][];
+                        nextCursor?: string | null;
+                        total: components["schemas"]["Total"];
+                    };
                 };
             };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            503: components["responses"]["Problem503"];
         };
     };
-    assignResponsibility: {
+    assign: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Creates once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4980,140 +4789,47 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new assignment */
+            /** @description ok */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getAssignment: {
-        parameters: {
-            query?: {
-                /** @description How the agency stood on this day; today when absent */
-                on?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assignment"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
         };
     };
     removeAssignment: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Removed */
+            /** @description ok */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeAssignment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["UpdateAssignmentPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assignment"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
         };
     };
     endAssignment: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5123,108 +4839,50 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description ok */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
         };
     };
     getResponsibilities: {
         parameters: {
             query?: {
-                /** @description On this day; today when absent, or the plan's first day when that is still to come */
-                on?: components["schemas"]["LocalDate"];
+                limit?: number;
+                on?: string;
             };
             header?: never;
             path: {
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description ok */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Responsibilities"];
                 };
             };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
         };
     };
-    changeResponsibilities: {
+    handOver: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Done once for one key, kept 24 hours */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeResponsibilities"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResponsibilityChanges"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    handOverResponsibilities: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Hands over once for one key, kept 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
+                id: string;
             };
             cookie?: never;
         };
@@ -5234,25 +4892,15 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The report */
+            /** @description ok */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandOver"];
                 };
             };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
         };
     };
     listAreas: {
@@ -5644,6 +5292,34 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAgencyGroups: {
+        parameters: {
+            query?: {
+                /** @description Name the agencies without a group of this area */
+                areaId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyGroupReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6190,6 +5866,215 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPlanImports: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description Part of the title or the file's name, accents do not matter */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+                status?: components["schemas"]["PlanImportStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicePlanImportListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlanImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    correctPlanImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PlanDraftPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardPlanImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlanImportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getPlanAmendment: {
         parameters: {
             query?: never;
@@ -6430,243 +6315,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NationalComparison"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getHandOver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandOver"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listPlanImports: {
-        parameters: {
-            query?: {
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                /** @description How many items, 1 to 200 */
-                limit?: number;
-                /** @description Part of the title or the file's name, accents do not matter */
-                q?: string;
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
-                sort?: string;
-                status?: components["schemas"]["PlanImportStatus"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlicePlanImportListItem"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    importPlan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Creates once for one key, kept 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The draft */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanImport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getPlanImport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanImport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    correctPlanImport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["PlanDraftPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanImport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    discardPlanImport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanImport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getPlanImportFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Problem400"];

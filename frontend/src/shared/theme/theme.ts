@@ -14,6 +14,8 @@ const gray: MantineColorsTuple = [
 /** Accessible names that Mantine leaves out are texts, so they come with the language. */
 export function themeFor(texts: { close: string; clear: string }) {
   const close = { closeButtonProps: { 'aria-label': texts.close } };
+  // In a dialog Mantine's <header> would count as a second banner of the page.
+  const header = { attributes: { header: { role: 'none' } } };
   const clear = { clearButtonProps: { 'aria-label': texts.clear } };
   return createTheme({
     primaryColor: 'primary',
@@ -40,8 +42,8 @@ export function themeFor(texts: { close: string; clear: string }) {
       },
     },
     components: {
-      Modal: { defaultProps: { ...close, centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
-      Drawer: { defaultProps: close },
+      Modal: { defaultProps: { ...close, ...header, centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+      Drawer: { defaultProps: { ...close, ...header } },
       Alert: { defaultProps: { closeButtonLabel: texts.close } },
       Select: { defaultProps: { ...clear, checkIconPosition: 'right', maxDropdownHeight: 320 } },
       Loader: { defaultProps: { type: 'dots', role: 'presentation' } },

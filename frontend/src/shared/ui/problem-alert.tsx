@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, Unreachable, type FieldError } from '@/shared/api/problem';
 import classes from './problem-alert.module.css';
@@ -9,17 +9,24 @@ interface Props {
   onRetry?: () => void;
   /** The id of the form control for a field error, so that the summary can lead to it. */
   controlOf?: (error: FieldError) => string | undefined;
+  /** A list that could not be loaded does not take the focus away from what the person is doing. */
+  quiet?: boolean;
 }
 
+/** Mantine sets these on the element itself, out of reach of a class. */
+const tint = { '--alert-bg': '#fde8e6', '--alert-bd': '1px solid #c62828', '--alert-color': '#a61b1b' } as CSSProperties;
+
 /** What went wrong, in words, as a summary that takes focus; each field error leads to its field. */
-export function ProblemAlert({ problem, onRetry, controlOf }: Props) {
+export function ProblemAlert({ problem, onRetry, controlOf, quiet = false }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [problem]);
+  useEffect(() => {
+    if (!quiet) box.current?.focus();
+  }, [problem, quiet]);
   const { title, detail } = useWords(problem);
   const errors = problem instanceof ApiProblem ? problem.errors : [];
   return (
-    <Alert color="red" variant="light" role="alert" title={title} ref={box} tabIndex={-1} className={classes.alert}>
+    <Alert color="red" variant="light" role="alert" title={title} ref={box} tabIndex={-1} className={classes.alert} style={tint}>
       {detail && <p>{detail}</p>}
       {errors.length > 0 && (
         <ul className={classes.errors}>

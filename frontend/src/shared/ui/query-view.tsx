@@ -14,15 +14,20 @@ interface Props<T> {
 /** Shows what a query brought; grey lines while it is on its way, the problem when it failed. */
 export function QueryView<T>({ query, children, lines = 4 }: Props<T>) {
   const { t } = useTranslation();
+  const failed = (
+    <div style={{ padding: 14 }}>
+      <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} quiet />
+    </div>
+  );
   if (query.data !== undefined) {
     return (
       <>
-        {query.isError && <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />}
+        {query.isError && failed}
         {children(query.data)}
       </>
     );
   }
-  if (query.isError) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return failed;
   return (
     <div role="status" aria-label={t('loading')} style={{ padding: 14 }}>
       {Array.from({ length: lines }, (_, line) => (

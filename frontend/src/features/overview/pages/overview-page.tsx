@@ -1,7 +1,104 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { formatDay, today } from '@/shared/format/dates';
+import { formatNumber } from '@/shared/format/numbers';
+import { useMay, useMe } from '@/shared/session/me';
+import { Columns } from '@/shared/ui/columns';
+import { DocumentName } from '@/shared/ui/document-name';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { KeyFigure, KeyFigures } from '@/shared/ui/key-figure';
+import { LinkButton } from '@/shared/ui/link-button';
 import { PageHeader } from '@/shared/ui/page-header';
+import { QueryView } from '@/shared/ui/query-view';
+import { Section } from '@/shared/ui/section';
+import { useAllPlansInForce, useDrafts, usePlansInForce, useWaitingImports, type PlanListItem } from '../api/overview';
+import { PlanCard } from '../components/plan-card';
+import classes from './overview-page.module.css';
 
+/** What is in force for the reader's area, what comes next, who leads, and what waits for somebody to do it. */
 export function OverviewPage() {
   const { t } = useTranslation('overview');
-  return <PageHeader title={t('title')} />;
+  const me = useMe();
+  const agency = me.data?.agency;
+  const own = usePlansInForce(agency?.areaId);
+  const all = useAllPlansInForce();
+  const mayEdit = useMay('PLAN_EDIT');
+  const mayImport = useMay('PLAN_IMPORT');
+  const drafts = useDrafts();
+  const imports = useWaitingImports(mayImport);
+  const waiting = (imports.data?.items ?? []).filter(({ status }) => status === 'DRAFT');
+  const elsewhere = (all.data?.items ?? []).filter(({ area }) => area.id !== agency?.areaId);
+  const total = all.data?.total;
+  return (
+    <>
+      <PageHeader
+        title={agency ? t('titleOf', { area: agency.areaName }) : t('title')}
+        lead={t('lead', { day: formatDay(today()) })}
+        actions={mayImport && <LinkButton to="/plan-imports">{t('import')}</LinkButton>}
+      />
+      <KeyFigures>
+        <KeyFigure label={t('figure.own')} value={own.data ? formatNumber(own.data.total.value) : '…'} note={agency?.areaName} />
+        <KeyFigure label={t('figure.all')} value={total ? `${formatNumber(total.value)}${total.kind === 'AT_LEAST' ? '+' : ''}` : '…'} note={t('figure.allNote')} />
+        {mayEdit && <KeyFigure label={t('figure.drafts')} value={drafts.data ? formatNumber(drafts.data.total.value) : '…'} note={t('figure.draftsNote')} tone={drafts.data?.total.value ? 'risk' : 'plain'} />}
+        {mayImport && <KeyFigure label={t('figure.imports')} value={imports.data ? formatNumber(waiting.length) : '…'} note={t('figure.importsNote')} tone={waiting.length ? 'risk' : 'plain'} />}
+      </KeyFigures>
+      <Columns main>
+        <div>
+          <QueryView query={own}>
+            {(page) =>
+              page.items.length === 0 ? (
+                <Section title={t('plans')} flush>
+                  <EmptyState title={t('none')} action={mayImport && <LinkButton to="/plan-imports">{t('import')}</LinkButton>}>
+                    {t(mayImport ? 'noneImport' : 'noneHint')}
+                  </EmptyState>
+                </Section>
+              ) : (
+                page.items.map((plan) => <PlanCard key={plan.id} plan={plan} />)
+              )
+            }
+          </QueryView>
+        </div>
+        <div>
+          {waiting.length > 0 && (
+            <Section title={t('waitingImports')} flush>
+              <ul className={classes.list}>
+                {waiting.slice(0, 5).map(({ id, title, warnings }) => (
+                  <li key={id}>
+                    <Link to="/plan-imports/$importId" params={{ importId: id }}>
+                      {title}
+                    </Link>
+                    <p className="meta">{t('warnings', { count: warnings })}</p>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          {mayEdit && (drafts.data?.items.length ?? 0) > 0 && <PlanList title={t('waitingDrafts')} plans={drafts.data?.items ?? []} />}
+          {elsewhere.length > 0 && <PlanList title={t('elsewhere')} plans={elsewhere} />}
+          <p>
+            <Link to="/plans">{t('allPlans')}</Link>
+          </p>
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+function PlanList({ title, plans }: { title: string; plans: readonly PlanListItem[] }) {
+  return (
+    <Section title={title} flush>
+      <ul className={classes.list}>
+        {plans.map((plan) => (
+          <li key={plan.id}>
+            <Link to="/plans/$planId" params={{ planId: plan.id }}>
+              {plan.title}
+            </Link>
+            <p className="meta">
+              {plan.area.name} · <DocumentName document={plan.document} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }

@@ -35,13 +35,7 @@ export function useDraftItems(plan: Plan) {
     addDuty: (body: DutyValues) => run(() => api.POST('/api/v1/plans/{id}/reporting-duties', { params: adding(body), body })),
     changeDuty: (item: Existing, body: DutyValues) => run(() => api.PATCH('/api/v1/reporting-duties/{id}', { params: at(item), headers: patch, body })),
     removeDuty: (item: Existing) => run(() => api.DELETE('/api/v1/reporting-duties/{id}', { params: at(item) })),
-    addIndicator: (body: IndicatorValues) =>
-      run(() =>
-        api.POST('/api/v1/plans/{planId}/indicators', {
-          params: { path: { planId: plan.id }, header: { 'Idempotency-Key': keyFor([plan.id, plan.version, body]) } },
-          body,
-        }),
-      ),
+    addIndicator: (body: IndicatorValues) => run(() => api.POST('/api/v1/plans/{id}/indicators', { params: adding(body), body })),
   };
 }
 

@@ -44,12 +44,12 @@ export function useReportingDuties(id: string, on: string | undefined) {
   });
 }
 
-export function useIndicators(planId: string, on: string | undefined) {
+export function useIndicators(id: string, on: string | undefined) {
   return useQuery({
-    queryKey: ['plan', planId, 'indicators', on],
+    queryKey: ['plan', id, 'indicators', on],
     queryFn: () =>
       everyPage(async (cursor) => {
-        const { data } = await api.GET('/api/v1/plans/{planId}/indicators', { params: { path: { planId }, query: { on, cursor, limit: 200 } } });
+        const { data } = await api.GET('/api/v1/plans/{id}/indicators', { params: { path: { id }, query: { on, cursor, limit: 200 } } });
         return data;
       }),
   });

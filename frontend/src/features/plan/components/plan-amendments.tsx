@@ -9,9 +9,8 @@ import classes from './plan-duties.module.css';
 /** How the plan was changed since it was issued: what, from when, why, and when that became known. */
 export function PlanAmendments({ amendments }: { amendments: readonly Amendment[] }) {
   const { t } = useTranslation('plan');
-  if (amendments.length === 0) return null;
   return (
-    <Section title={t('amendments', { count: amendments.length })} hint={t('amendmentsHint')} flush id="amendments">
+    <Section title={t('amendments', { count: amendments.length })} hint={t(amendments.length === 0 ? 'noAmendments' : 'amendmentsHint')} flush id="amendments">
       <ul className={classes.list}>
         {amendments.map((amendment) => (
           <li key={amendment.id}>

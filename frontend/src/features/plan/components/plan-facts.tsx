@@ -14,7 +14,7 @@ export function PlanFacts({ plan }: { plan: Plan }) {
   const { t: c } = useTranslation();
   return (
     <>
-      <Section title={t('head')}>
+      <Section title={t('head')} id="head">
         <Facts>
           <Fact label={t('fact.document')}>
             <DocumentName document={plan.document} />

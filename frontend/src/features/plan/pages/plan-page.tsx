@@ -16,12 +16,15 @@ import { useAmendments, useIndicators, useObjectives, useReportingDuties, useRes
 import { usePlan, type Plan } from '../api/plans';
 import { PlanActs } from '../components/plan-acts';
 import { PlanAmendments } from '../components/plan-amendments';
+import { Coverage } from '../components/coverage';
+import { NationalComparison } from '../components/national-comparison';
 import { PlanDuties } from '../components/plan-duties';
 import { PlanFacts } from '../components/plan-facts';
 import { PlanIndicators } from '../components/plan-indicators';
 import { PlanStateChip } from '../components/plan-state-chip';
 import { PlanTasks } from '../components/plan-tasks';
 import { PlanDeskContext } from '../model/plan-desk';
+import classes from './plan-page.module.css';
 
 const route = getRouteApi('/plans/$planId');
 
@@ -80,6 +83,13 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
           <StatusChip tone="time">{t('shownOn', { day: formatDay(plan.on) })}</StatusChip>
         </p>
       )}
+      <nav aria-label={t('onThisPage')} className={`${classes.onThisPage} no-print`}>
+        {(['indicators', 'tasks', 'duties', 'head', 'nation', 'coverage', 'amendments'] as const).map((part) => (
+          <a key={part} href={`#${part}`}>
+            {t(`part.${part}`)}
+          </a>
+        ))}
+      </nav>
       <KeyFigures>
         <KeyFigure label={t('figure.objectives')} value={String(plan.counts.objectives)} />
         <KeyFigure label={t('figure.indicators')} value={String(indicators.data?.length ?? '…')} note={t('figure.targets', { count: targets })} />
@@ -104,6 +114,8 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
       <QueryView query={tasks}>{(all) => <PlanTasks tasks={all} />}</QueryView>
       <QueryView query={duties}>{(all) => <PlanDuties duties={all} />}</QueryView>
       <PlanFacts plan={plan} />
+      <NationalComparison planId={plan.id} on={on} />
+      <Coverage planId={plan.id} on={on} />
       {amendments.data && <PlanAmendments amendments={amendments.data} />}
     </PlanDeskContext>
   );

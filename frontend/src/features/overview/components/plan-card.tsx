@@ -1,0 +1,147 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { today } from '@/shared/format/dates';
+import { formatNumber } from '@/shared/format/numbers';
+import { BulletBar } from '@/shared/ui/bullet-bar';
+import { ChartFrame } from '@/shared/ui/chart-frame';
+import { DataTable } from '@/shared/ui/data-table';
+import { DocumentName } from '@/shared/ui/document-name';
+import { QueryView } from '@/shared/ui/query-view';
+import { SampleChip } from '@/shared/ui/sample-chip';
+import { Section } from '@/shared/ui/section';
+import { StatusChip } from '@/shared/ui/status-chip';
+import { DayText } from '@/shared/ui/texts';
+import { useCoverage, useDuties, useIndicators, useResponsibilities, type Indicator, type PlanListItem, type Responsibilities } from '../api/overview';
+import { leadsByAgency, nextMilestone } from '../model/milestones';
+import { LeadBars } from './lead-bars';
+import classes from './plan-card.module.css';
+
+/** One plan in force: how far its time has run, what is due next, who leads, and what is missing. */
+export function PlanCard({ plan }: { plan: PlanListItem }) {
+  const { t } = useTranslation('overview');
+  const indicators = useIndicators(plan.id);
+  const responsibilities = useResponsibilities(plan.id);
+  return (
+    <Section
+      title={plan.title}
+      hint={<DocumentName document={plan.document} />}
+      aside={
+        <Link to="/plans/$planId" params={{ planId: plan.id }}>
+          {t('openPlan')}
+        </Link>
+      }
+    >
+      <SampleChip sample={plan.sample} />
+      <QueryView query={indicators}>{(all) => <Time plan={plan} indicators={all} />}</QueryView>
+      <QueryView query={responsibilities}>{(matrix) => <Missing plan={plan} matrix={matrix} indicators={indicators.data ?? []} />}</QueryView>
+      <NextDuties planId={plan.id} />
+      {responsibilities.data && leadsByAgency(responsibilities.data).length > 0 && <Leads matrix={responsibilities.data} />}
+    </Section>
+  );
+}
+
+function Time({ plan, indicators }: { plan: PlanListItem; indicators: readonly Indicator[] }) {
+  const { t } = useTranslation('overview');
+  const now = new Date(today());
+  const milestone = nextMilestone(indicators, now.getFullYear());
+  if (!plan.period) return null;
+  const { from, to } = plan.period;
+  const yearsGone = Math.min(to + 1 - from, Math.max(0, now.getFullYear() + now.getMonth() / 12 - from));
+  const max = to + 1 - from;
+  const words = t('time', { gone: formatNumber(Math.round(yearsGone * 10) / 10), all: max });
+  return (
+    <div className={classes.time}>
+      <p>
+        {words}
+        {milestone && <strong> {t('milestone', { year: milestone.year, count: milestone.targets })}</strong>}
+      </p>
+      <BulletBar label={words} actual={yearsGone} target={milestone ? milestone.year + 1 - from : max} max={max} />
+      <p className={classes.scale}>
+        <span>{from}</span>
+        <span>{to}</span>
+      </p>
+    </div>
+  );
+}
+
+function Missing({ plan, matrix, indicators }: { plan: PlanListItem; matrix: Responsibilities; indicators: readonly Indicator[] }) {
+  const { t } = useTranslation('overview');
+  const coverage = useCoverage(plan.id);
+  const unled = matrix.subjects.filter(({ type, led }) => type === 'INDICATOR' && !led);
+  const without = indicators.filter(({ measures }) => measures.length === 0);
+  const plansBelow = coverage.data?.plansBelow.length ?? 0;
+  const notTaken = coverage.data?.notTakenUp.indicatorIds.length ?? 0;
+  return (
+    <ul className={classes.missing}>
+      <li>
+        {unled.length === 0 ? (
+          <StatusChip tone="good">{t('allLed')}</StatusChip>
+        ) : (
+          <>
+            <StatusChip tone="risk">{t('unled', { count: unled.length })}</StatusChip>{' '}
+            <Link to="/assignments" search={{ planId: plan.id, unled: 'yes' }}>
+              {t('assign')}
+            </Link>
+          </>
+        )}
+      </li>
+      {without.length > 0 && (
+        <li>
+          <StatusChip tone="none">{t('qualitative', { count: without.length })}</StatusChip>
+        </li>
+      )}
+      {coverage.data && indicators.length > 0 && (
+        <li>
+          <StatusChip tone={notTaken === 0 ? 'good' : 'none'}>{t('coverage', { taken: indicators.length - notTaken, all: indicators.length })}</StatusChip>{' '}
+          <span className="meta">{t('below', { count: plansBelow })}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function NextDuties({ planId }: { planId: string }) {
+  const { t } = useTranslation('overview');
+  const duties = useDuties(planId);
+  const ahead = (duties.data?.items ?? [])
+    .filter(({ date }) => date && date >= today())
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .slice(0, 3);
+  if (ahead.length === 0) return null;
+  return (
+    <div className={classes.duties}>
+      <h3>{t('nextDuties')}</h3>
+      <ul>
+        {ahead.map((duty) => (
+          <li key={duty.id}>
+            <DayText day={duty.date} /> · {duty.statement}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Leads({ matrix }: { matrix: Responsibilities }) {
+  const { t } = useTranslation('overview');
+  const leads = leadsByAgency(matrix);
+  return (
+    <ChartFrame
+      title={t('leads')}
+      sentence={t('leadsSentence', { agency: leads[0]?.name, count: leads[0]?.count })}
+      table={
+        <DataTable
+          caption={t('leads')}
+          rows={leads}
+          rowId={({ id }) => id}
+          columns={[
+            { id: 'agency', header: t('agency'), names: true, cell: ({ name }) => name },
+            { id: 'count', header: t('indicators'), align: 'right', cell: ({ count }) => count },
+          ]}
+        />
+      }
+    >
+      <LeadBars leads={leads} />
+    </ChartFrame>
+  );
+}
