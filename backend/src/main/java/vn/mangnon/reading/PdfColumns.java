@@ -12,6 +12,10 @@ final class PdfColumns {
 
     private static final float MIN_GUTTER = 6f;
     private static final float ALIGNED = 8f;
+
+    /** Less than the distance of two lines of one text. */
+    private static final float BESIDE = 0.9f;
+
     private static final int MAX_LINES_BETWEEN = 6;
     private static final Pattern HEAD_OR_SIGNATURE = Pattern.compile(
             "(?iu:.*(?:CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|Độc lập\\s*-\\s*Tự do).*)|.*\\b(?:TM|KT|TL|TUQ)\\.\\s?\\p{Lu}.*");
@@ -44,38 +48,56 @@ final class PdfColumns {
         return segments.size() == 2 && ITEM_MARK.matcher(segments.getFirst().text()).matches() ? List.of(line) : segments;
     }
 
+    /** The free space between two columns. */
+    private record Gutter(float from, float to) {
+        boolean isWide() {
+            return to - from >= MIN_GUTTER;
+        }
+
+        Gutter leftFreeBy(PdfLine left, PdfLine right) {
+            return new Gutter(left == null ? from : Math.max(from, left.right()), right == null ? to : Math.min(to, right.left()));
+        }
+
+        /** What it becomes when this line stands in one of the columns. */
+        Gutter beside(List<PdfLine> parts) {
+            if (parts.size() == 2) {
+                return leftFreeBy(parts.getFirst(), parts.getLast());
+            }
+            PdfLine line = parts.getFirst();
+            return line.right() <= to - MIN_GUTTER ? leftFreeBy(line, null) : leftFreeBy(null, line);
+        }
+    }
+
+    /** Where two columns begin: two parts on one line, or two lines that stand beside each other at slightly different heights. */
+    private static Gutter firstGutter(List<PdfLine> lines, int start) {
+        List<PdfLine> parts = parts(lines.get(start));
+        if (parts.size() == 2) {
+            return new Gutter(parts.getFirst().right(), parts.getLast().left());
+        }
+        if (parts.size() > 2 || start + 1 == lines.size()) {
+            return null;
+        }
+        PdfLine one = lines.get(start);
+        PdfLine other = lines.get(start + 1);
+        boolean beside = other.y() - one.y() < BESIDE * Math.max(one.size(), other.size());
+        Gutter gutter = one.left() < other.left() ? new Gutter(one.right(), other.left()) : new Gutter(other.right(), one.left());
+        return beside && gutter.isWide() ? gutter : null;
+    }
+
     /** Where the lines that leave one gutter free end; the start itself when no two columns begin there. */
     private static int endOfColumns(List<PdfLine> lines, int start) {
-        float from = 0;
-        float to = Float.MAX_VALUE;
+        Gutter gutter = firstGutter(lines, start);
         int end = start;
-        int pairs = 0;
-        for (int i = start; i < lines.size() && i - end <= MAX_LINES_BETWEEN; i++) {
+        for (int i = start; gutter != null && i < lines.size() && i - end <= MAX_LINES_BETWEEN; i++) {
             List<PdfLine> parts = parts(lines.get(i));
-            if (parts.size() > 2 || parts.size() == 1 && i == start) {
+            Gutter narrower = parts.size() > 2 ? null : gutter.beside(parts);
+            if (narrower == null || !narrower.isWide()) {
                 break;
             }
-            float left = parts.size() == 2 ? parts.getFirst().right() : 0;
-            float right = parts.size() == 2 ? parts.getLast().left() : Float.MAX_VALUE;
-            if (parts.size() == 1) {
-                PdfLine line = parts.getFirst();
-                boolean leftOfGutter = line.right() <= to - MIN_GUTTER;
-                boolean rightOfGutter = line.left() >= from + MIN_GUTTER;
-                if (!leftOfGutter && !rightOfGutter) {
-                    break;
-                }
-                left = leftOfGutter ? line.right() : 0;
-                right = leftOfGutter ? Float.MAX_VALUE : line.left();
-            }
-            if (Math.min(to, right) - Math.max(from, left) < MIN_GUTTER) {
-                break;
-            }
-            from = Math.max(from, left);
-            to = Math.min(to, right);
-            pairs += parts.size() == 2 ? 1 : 0;
+            gutter = narrower;
             end = i + 1;
         }
-        return pairs >= 1 ? end : start;
+        return end;
     }
 
     private static void addColumns(List<PdfLine> lines, List<PdfBlock> blocks) {
@@ -91,16 +113,11 @@ final class PdfColumns {
     }
 
     private static float gutter(List<PdfLine> lines) {
-        float from = 0;
-        float to = Float.MAX_VALUE;
+        Gutter gutter = firstGutter(lines, 0);
         for (PdfLine line : lines) {
-            List<PdfLine> parts = parts(line);
-            if (parts.size() == 2) {
-                from = Math.max(from, parts.getFirst().right());
-                to = Math.min(to, parts.getLast().left());
-            }
+            gutter = gutter.beside(parts(line));
         }
-        return (from + to) / 2;
+        return (gutter.from() + gutter.to()) / 2;
     }
 
     private static void addLine(List<PdfLine> lines, int i, List<PdfBlock> blocks) {

@@ -90,15 +90,15 @@ public record PlanDraft(
     @Schema(name = "DraftDocument")
     public record Document(
             @NotNull DocumentKind kind,
-            @Schema(nullable = true, description = "Null when the running number is blank") @Size(min = 1, max = 100) String number,
-            @Schema(nullable = true, description = "What stands after Số:") @Size(max = 100) String numberAsWritten,
+            @Schema(nullable = true, description = "Null when the running number is blank") @Size(min = 1, max = 60) @Pattern(regexp = "\\S+") String number,
+            @Schema(nullable = true, description = "What stands after Số:") @Size(min = 1, max = 60) String numberAsWritten,
             @Schema(nullable = true) LocalDate issuedOn,
-            @Schema(nullable = true, description = "Year and month, or year, when the day is blank") @Pattern(regexp = "\\d{4}(-\\d{2})?") String issuedPartial,
+            @Schema(nullable = true, description = "Year and month, or year, when the day is blank") @Pattern(regexp = "(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?") String issuedPartial,
             @Schema(nullable = true) @Size(max = NAME) String place,
-            @Schema(nullable = true) @Size(max = NAME) String issuer,
-            @Schema(nullable = true) @Size(max = 2_000) String title,
-            @Schema(nullable = true) @Size(max = NAME) String signer,
-            @Schema(nullable = true) @Size(max = NAME) String signerTitle,
+            @Schema(nullable = true) @Size(min = 1, max = 300) String issuer,
+            @Schema(nullable = true) @Size(min = 1, max = 2_000) String title,
+            @Schema(nullable = true) @Size(min = 1, max = 200) String signer,
+            @Schema(nullable = true) @Size(min = 1, max = 300) String signerTitle,
             @Schema(nullable = true) @Valid Years period,
             @Schema(nullable = true) @Size(max = WORDS) String generalObjective) {}
 
@@ -172,7 +172,7 @@ public record PlanDraft(
     public record Reference(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull DocumentKind kind,
-            @Schema(nullable = true) @Size(min = 1, max = 100) String number,
+            @Schema(nullable = true) @Size(min = 1, max = 60) @Pattern(regexp = "\\S+") String number,
             @Schema(nullable = true) LocalDate issuedOn,
             @Schema(nullable = true) @Size(max = 2_000) String title,
             @NotNull Relation relation,
@@ -189,10 +189,10 @@ public record PlanDraft(
             @NotNull DeadlineKind kind,
             @NotBlank @Size(max = WORDS) String text,
             @Schema(nullable = true) LocalDate date,
-            @Schema(nullable = true, example = "2024-11") @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])") String month,
+            @Schema(nullable = true, example = "2024-11") @Pattern(regexp = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])") String month,
             @Schema(nullable = true) @Valid Window window,
-            @Schema(nullable = true, description = "As written") @Size(max = NAME) String recurrence,
-            @Schema(nullable = true) @Size(max = 2_000) String who,
+            @Schema(nullable = true, description = "As written") @Size(min = 1, max = NAME) String recurrence,
+            @Schema(nullable = true) @Size(min = 1, max = 1_000) String who,
             @Schema(nullable = true) @Valid Source source) {}
 
     @Schema(name = "DraftWarning")

@@ -23,6 +23,18 @@ final class PlanImportProblem extends Problem {
         return new PlanImportProblem(422, "draft-inconsistent").faults(faults);
     }
 
+    static Problem unknownArea() {
+        return new PlanImportProblem(422, "unknown-area").faults(List.of(Fault.at("/areaId", "unknown-id")));
+    }
+
+    static Problem agencyUndecided(List<Fault> faults) {
+        return new PlanImportProblem(422, "agency-undecided").faults(faults);
+    }
+
+    static Problem leadUndecided(List<Fault> faults) {
+        return new PlanImportProblem(422, "lead-undecided").faults(faults);
+    }
+
     static Problem busy() {
         return new PlanImportProblem(503, "reading-busy");
     }

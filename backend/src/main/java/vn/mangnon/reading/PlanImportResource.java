@@ -1,6 +1,8 @@
 package vn.mangnon.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +47,7 @@ import vn.mangnon.platform.Problem.Fault;
 import vn.mangnon.platform.Slice;
 import vn.mangnon.platform.Versions;
 import vn.mangnon.reading.PlanImportStore.Original;
+import vn.mangnon.reading.PlanImportViews.AcceptedPlan;
 import vn.mangnon.reading.PlanImportViews.PlanImportListItem;
 import vn.mangnon.reading.PlanImportViews.PlanImportView;
 import vn.mangnon.reading.PlanImportViews.Status;
@@ -55,10 +59,12 @@ class PlanImportResource {
     private static final int NAME_LENGTH = 200;
 
     private final PlanImports imports;
+    private final PlanAcceptance acceptance;
     private final DocumentDesk desk;
 
-    PlanImportResource(PlanImports imports, DocumentDesk desk) {
+    PlanImportResource(PlanImports imports, PlanAcceptance acceptance, DocumentDesk desk) {
         this.imports = imports;
+        this.acceptance = acceptance;
         this.desk = desk;
     }
 
@@ -154,6 +160,34 @@ class PlanImportResource {
     public RestResponse<PlanImportView> discard(
             @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         return Answers.one(imports.discard(id, Versions.expected(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permitted(Permission.PLAN_IMPORT)
+    @Operation(
+            operationId = "acceptPlanImport",
+            summary = "Chấp nhận bản dự thảo – accept the draft",
+            description = """
+                    Makes a plan in state DRAFT of it, with its legal document, objectives, indicators, measures and targets, tasks, reporting duties and
+                    assignments: all or nothing. An assignment that names neither indicators nor tasks becomes a task of its own, led by that agency.
+
+                    Agencies are never made: 422 `/problems/agency-undecided` names every printed name without an agency; answer in `agencyMatches`. Where
+                    several agencies lead one indicator or task, 422 `/problems/lead-undecided` names it until `leadDecisions` makes all but one
+                    COORDINATE or gives each a `part` of its own. The members `agencies` and `leads` of these problems list the open decisions. A second
+                    acceptance is 409 `/problems/import-accepted`.""")
+    @APIResponse(responseCode = "201", description = "The plan; Location leads to it", content = @Content(schema = @Schema(implementation = AcceptedPlan.class)))
+    public RestResponse<AcceptedPlan> accept(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @NotNull @Valid AcceptPlan command) {
+        AcceptedPlan plan = acceptance.accept(id, Versions.expected(ifMatch), command);
+        return ResponseBuilder.<AcceptedPlan>create(RestResponse.Status.CREATED)
+                .location(URI.create("/api/v1/plans/" + plan.id()))
+                .entity(plan)
+                .build();
     }
 
     private static byte[] content(FileUpload file) {

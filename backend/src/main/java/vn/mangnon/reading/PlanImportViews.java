@@ -51,4 +51,8 @@ final class PlanImportViews {
             @Schema(nullable = true) UUID planId,
             int indicators,
             int warnings) {}
+
+    @Schema(name = "AcceptedPlan", description = "The plan, in state DRAFT, that was made of a draft; Location leads to it")
+    record AcceptedPlan(
+            @Schema(description = "Of the plan") UUID id, UUID planImportId, String title, int objectives, int indicators, int targets) {}
 }

@@ -183,6 +183,15 @@ final class PdfFile {
 
     /** Two columns without lines between them, each of its lines centred. */
     PdfFile columns(List<String> left, List<String> right) {
+        return columns(left, right, 0);
+    }
+
+    /** The right column stands half a line higher. */
+    PdfFile unevenColumns(List<String> left, List<String> right) {
+        return columns(left, right, 6);
+    }
+
+    private PdfFile columns(List<String> left, List<String> right, float higher) {
         advance();
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             advance();
@@ -190,7 +199,7 @@ final class PdfFile {
                 show(left.get(i), LEFT + 75 - width(left.get(i), 11) / 2, y, 11);
             }
             if (i < right.size()) {
-                show(right.get(i), 400 - width(right.get(i), 11) / 2, y, 11);
+                show(right.get(i), 400 - width(right.get(i), 11) / 2, y + higher, 11);
             }
             y -= PITCH;
         }

@@ -91,4 +91,20 @@ class PdfReadingTest {
         assertThat(text(file)).isEqualTo("Tỷ lệ đạt 24% vào năm 2025 và 30%⁷ vào năm 2030.\n" + LONG + " hết.\n" + LONG
                 + " hết.\n[1] Theo số liệu năm 2020.\n");
     }
+
+    @Test
+    void columnsWhoseLinesStandAtDifferentHeightsAreKeptApart() {
+        var file = new PdfFile().unevenColumns(List.of("ỦY BAN NHÂN DÂN", "TỈNH LAM SƠN", "Số: 52/KH-UBND"),
+                        List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Lam Sơn, ngày 08 tháng 3 năm 2021"))
+                .paragraph(LONG + " hết./.");
+        assertThat(text(file)).isEqualTo("""
+                ỦY BAN NHÂN DÂN
+                TỈNH LAM SƠN
+                Số: 52/KH-UBND
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Lam Sơn, ngày 08 tháng 3 năm 2021
+                %s hết./.
+                """.formatted(LONG));
+    }
 }
