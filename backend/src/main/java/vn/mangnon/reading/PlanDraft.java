@@ -23,15 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PlanDraft", extensions = @Extension(name = "x-command", value = "true"))
 public record PlanDraft(
         @NotNull @Valid Document document,
-        @NotNull @Size(max = 500) List<@NotNull @Valid Objective> objectives,
-        @NotNull @Size(max = 2_000) List<@NotNull @Valid Indicator> indicators,
-        @NotNull @Size(max = 5_000) List<@NotNull @Valid Task> tasks,
-        @NotNull @Size(max = 5_000) List<@NotNull @Valid Assignment> assignments,
-        @NotNull @Size(max = 2_000) List<@NotNull @Valid Reference> references,
-        @NotNull @Size(max = 2_000) List<@NotNull @Valid Deadline> deadlines,
-        @NotNull @Size(max = 10_000) List<@NotNull @Valid Warning> warnings) {
+        @NotNull @Size(max = PlanDraft.MOST_OBJECTIVES) List<@NotNull @Valid Objective> objectives,
+        @NotNull @Size(max = PlanDraft.MOST_INDICATORS) List<@NotNull @Valid Indicator> indicators,
+        @NotNull @Size(max = PlanDraft.MOST_ITEMS) List<@NotNull @Valid Task> tasks,
+        @NotNull @Size(max = PlanDraft.MOST_ITEMS) List<@NotNull @Valid Assignment> assignments,
+        @NotNull @Size(max = PlanDraft.MOST_INDICATORS) List<@NotNull @Valid Reference> references,
+        @NotNull @Size(max = PlanDraft.MOST_INDICATORS) List<@NotNull @Valid Deadline> deadlines,
+        @NotNull @Size(max = PlanDraft.MOST_ITEMS) List<@NotNull @Valid Warning> warnings) {
 
     static final String ID = "[A-Za-z0-9_.-]{1,40}";
+    static final int MOST_OBJECTIVES = 500;
+    static final int MOST_INDICATORS = 2_000;
+    static final int MOST_ITEMS = 5_000;
     static final int CODE = 40;
     static final int NAME = 500;
     static final int WORDS = 20_000;

@@ -91,6 +91,7 @@ class PlanImportDoorTest {
         refused("%PDF-1.7 cut".getBytes(StandardCharsets.UTF_8), "a.pdf", 422, "document-damaged");
         refused("%PDF-1.7 cut".getBytes(StandardCharsets.UTF_8), "a.docx", 415, "document-type-mismatch");
         refused(DocxFile.body(DocxFile.p("a")).bytes(), "a.docm", 415, "document-has-macros");
+        refused("II. NHIỆM VỤ\n1. Việc\n".concat("- Tổ chức truyền thông;\n".repeat(20_000)).getBytes(StandardCharsets.UTF_8), "dai.txt", 422, "document-too-complex");
         byte[] big = new byte[ReadingBudget.MAX_FILE_BYTES + 1];
         Arrays.fill(big, (byte) 'a');
         refused(big, "lon.txt", 413, "document-too-large");
