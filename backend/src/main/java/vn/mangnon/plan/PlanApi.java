@@ -1,6 +1,7 @@
 package vn.mangnon.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +24,13 @@ public class PlanApi {
     private final ReportingDuties duties;
     private final FundingSources funding;
     private final PlanIssuing issuing;
+    private final PlanClosing closing;
     private final PlanReach reach;
     private final Sql sql;
 
     PlanApi(
             PlanRepository plans, PlanDrafting drafting, LegalDocuments documents, Objectives objectives, Tasks tasks, ReportingDuties duties,
-            FundingSources funding, PlanIssuing issuing, PlanReach reach, Sql sql) {
+            FundingSources funding, PlanIssuing issuing, PlanClosing closing, PlanReach reach, Sql sql) {
         this.plans = plans;
         this.drafting = drafting;
         this.documents = documents;
@@ -37,6 +39,7 @@ public class PlanApi {
         this.duties = duties;
         this.funding = funding;
         this.issuing = issuing;
+        this.closing = closing;
         this.reach = reach;
         this.sql = sql;
     }
@@ -156,9 +159,15 @@ public class PlanApi {
     /**
      * Puts a draft into force, as the room's own door does; for data that the system loads.
      *
-     * @param reason needed when its document lacks number or day
+     * @param effectiveOn its first day in force; null: the day of its document
+     * @param reason      needed when its document lacks number or day
      */
-    public void issue(UUID planId, String reason) {
-        issuing.issue(plans.toWrite(planId), null, reason);
+    public void issue(UUID planId, LocalDate effectiveOn, String reason) {
+        issuing.issue(plans.toWrite(planId), effectiveOn, reason);
+    }
+
+    /** @param on the first day on which it is no longer in force */
+    public void close(UUID planId, LocalDate on, String reason) {
+        closing.close(plans.toWrite(planId), on, reason, null);
     }
 }

@@ -2,9 +2,7 @@ package vn.mangnon.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,11 +31,11 @@ class PlanService {
     private final MergePatch patches;
     private final IdempotencyKeys idempotency;
     private final Trail trail;
-    private final Event<PlanClosed> closed;
+    private final PlanClosing closing;
 
     PlanService(
             PlanRepository plans, PlanDrafting drafting, PlanQueries queries, PlanIssuing issuing, Caller caller, MergePatch patches,
-            IdempotencyKeys idempotency, Trail trail, Event<PlanClosed> closed) {
+            IdempotencyKeys idempotency, Trail trail, PlanClosing closing) {
         this.plans = plans;
         this.drafting = drafting;
         this.queries = queries;
@@ -46,7 +44,7 @@ class PlanService {
         this.patches = patches;
         this.idempotency = idempotency;
         this.trail = trail;
-        this.closed = closed;
+        this.closing = closing;
     }
 
     @UnitOfWork
@@ -108,14 +106,7 @@ class PlanService {
         Plan successor = command.replacedBy() == null
                 ? null
                 : plans.findByIdOptional(command.replacedBy()).orElseThrow(() -> PlanProblem.unknown("/replacedBy"));
-        plan.close(command.on(), command.reason(), successor);
-        plans.flush();
-        Map<String, Object> facts = new HashMap<>(Map.of("closedOn", command.on().toString()));
-        if (successor != null) {
-            facts.put("replacedBy", successor.id());
-        }
-        trail.enter("plan", id, plan.provinceId(), successor == null ? "closed" : "replaced", "plan", id, command.reason(), facts);
-        closed.fire(new PlanClosed(id, command.on(), command.replacedBy()));
+        closing.close(plan, command.on(), command.reason(), successor);
         return view(id, null);
     }
 

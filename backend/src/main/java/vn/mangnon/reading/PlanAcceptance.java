@@ -63,7 +63,7 @@ class PlanAcceptance {
         requireConsistent(draft, stored.text());
         Charges charges = new Charges(draft, named(draft, command), command.leadDecisions());
         requireDecided(charges);
-        UUID planId = writing.write(draft, charges.decided(), stored.agencyId(), command.areaId());
+        UUID planId = writing.write(draft, charges.decided(), stored.agencyId(), command.areaId(), false);
         store.accept(importId, planId, clock.instant());
         trail.enter("plan-import", importId, stored.provinceId(), "accepted", "plan", planId, null, Map.of(
                 "objectives", draft.objectives().size(), "indicators", draft.indicators().size(), "tasks", draft.tasks().size(),

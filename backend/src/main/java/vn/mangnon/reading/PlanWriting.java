@@ -46,12 +46,15 @@ class PlanWriting {
         this.assignments = assignments;
     }
 
-    /** @return the id of the plan, in state DRAFT; all of it is written in the caller's unit of work */
-    UUID write(PlanDraft draft, List<Charge> charges, UUID agencyId, UUID areaId) {
+    /**
+     * @param sample demonstration data
+     * @return the id of the plan, in state DRAFT; all of it is written in the caller's unit of work
+     */
+    UUID write(PlanDraft draft, List<Charge> charges, UUID agencyId, UUID areaId, boolean sample) {
         PlanDraft.Document document = draft.document();
         UUID planId = plans.draft(new PlanHead(
                 document.title(), plans.legalDocument(values(document)), agencyId, areaId, null, years(document.period()),
-                document.generalObjective(), false));
+                document.generalObjective(), sample));
         for (PlanDraft.Reference reference : draft.references()) {
             plans.addBasis(planId, plans.legalDocument(values(reference)), BasisRelation.valueOf(reference.relation().name()));
         }
