@@ -52,7 +52,7 @@ class AgencyLoading {
                 "insert into agency_alias (agency_id, alias) values (?, ?)",
                 missing.stream().flatMap(entry -> entry.aliases().stream().map(alias -> new Object[] {ids.get(entry.key()), alias})).toList());
         int links = link(missing, ids);
-        sql.write("set constraints all immediate");
+        sql.checkConstraintsNow();
         Loaded loaded = new Loaded(
                 missing.size(), (int) missing.stream().filter(Entry::generated).count(), links,
                 (int) missing.stream().filter(entry -> entry.doubt() != null).count());

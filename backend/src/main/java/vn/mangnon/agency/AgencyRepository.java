@@ -51,6 +51,6 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
     /** Rules over time are checked at the end of a transaction; from here on they hold, or the constraint's name says which does not. */
     void checkNow() {
         flush();
-        sql.write("set constraints all immediate");
+        sql.checkConstraintsNow();
     }
 }

@@ -113,7 +113,7 @@ class AreaImportStore {
     }
 
     void checkNow() {
-        sql.write("set constraints all immediate");
+        sql.checkConstraintsNow();
     }
 
     void report(UUID id, String fileName, byte[] digest, Instant at, String by, Counts counts, List<Object[]> doubts) {

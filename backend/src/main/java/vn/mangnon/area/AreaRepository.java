@@ -56,6 +56,6 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
 
     /** Rules over time are checked at the end of a transaction; from here on they hold, or the constraint's name says which does not. */
     void checkNow() {
-        sql.write("set constraints all immediate");
+        sql.checkConstraintsNow();
     }
 }

@@ -49,6 +49,6 @@ class IndicatorDrafting {
 
     /** Rules over time are checked at the end of a unit of work; from here on they hold, or the constraint's name says which does not. */
     private void checkNow() {
-        sql.write("set constraints all immediate");
+        sql.checkConstraintsNow();
     }
 }

@@ -78,7 +78,7 @@ class Amendments {
             UUID id = record(plan, command);
             AmendingParts amending = new AmendingParts(id, planId, command.effectiveOn(), parts.all());
             apply(amending, command.changes());
-            sql.write("set constraints all immediate");
+            sql.checkConstraintsNow();
             recordChanges(amending);
             plans.touch(plan);
             trail.enter(

@@ -71,6 +71,6 @@ class ItemTools {
 
     /** Rules over time are checked at the end of a unit of work; from here on they hold, or the constraint's name says which does not. */
     void checkNow() {
-        sql.write("set constraints all immediate");
+        sql.checkConstraintsNow();
     }
 }

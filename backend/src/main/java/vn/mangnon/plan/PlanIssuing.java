@@ -47,7 +47,7 @@ class PlanIssuing {
         beingIssued.fire(new PlanBeingIssued(plan.id(), from));
         plan.issue(document, from, reason, today);
         plans.flush();
-        sql.write("set constraints all immediate");
+        sql.checkConstraintsNow();
         trail.enter(
                 "plan", plan.id(), plan.provinceId(), "issued", "plan", plan.id(), reason, Map.of("effectiveOn", plan.effectiveOn().toString()));
         issued.fire(new PlanIssued(plan.id(), plan.agencyId(), plan.areaId(), plan.effectiveOn()));

@@ -65,6 +65,12 @@ public class Sql {
         });
     }
 
+    /** Checks now what would be checked at the end of the unit of work, so that its refusal comes here; later writes wait again. */
+    public void checkConstraintsNow() {
+        write("set constraints all immediate");
+        write("set constraints all deferred");
+    }
+
     /** One statement for many rows of parameters, sent in batches. */
     public void writeAll(String sql, List<Object[]> rows) {
         session.flush();
