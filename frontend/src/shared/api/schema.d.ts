@@ -4,23 +4,7 @@
  */
 
 export interface paths {
-    "/api/v1/plan-imports/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["acceptPlanImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans": {
+    "/api/v1/agencies": {
         parameters: {
             query?: never;
             header?: never;
@@ -28,508 +12,24 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tìm kế hoạch – find plans
-         * @description Issued plans of every area, and the drafts of one's own reach. `q` finds a title or a document number without regard to accents. Sorted by `title`, `period`, `issuedOn` or `effectiveOn`.
+         * Tìm cơ quan – find agencies
+         * @description With `on`, the agencies of that day; without it, all that ever were. `q` finds a name or another spelling without regard to accents, or an exact code. Sorted by `name` or `code`.
          *
          *     Permission READ: every signed-in caller with a role and one agency.
          */
-        get: operations["listPlans"];
+        get: operations["listAgencies"];
         put?: never;
         /**
-         * Lập dự thảo kế hoạch – draft a plan
-         * @description For one's own agency; the focal planner also for the area and below, else 403 `/problems/outside-reach`.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        post: operations["draftPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Một kế hoạch – one plan
-         * @description Its head, the documents that it refers to, and the plans above it. `on` counts the items as of that day.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["getPlan"];
-        put?: never;
-        post?: never;
-        /**
-         * Xóa dự thảo – discard a draft
-         * @description With everything in it. An issued plan is closed, never deleted.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        delete: operations["discardPlan"];
-        options?: never;
-        head?: never;
-        /**
-         * Sửa dự thảo – revise the head of a draft
-         * @description 409 `/problems/plan-not-draft` once it is issued.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        patch: operations["revisePlan"];
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/issuance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ban hành – issue a draft
-         * @description From then on it is everybody's to read and changes by amendments only. A document that lacks its number or its day needs a reason: 422 `/problems/issuance-needs-reason`.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        post: operations["issuePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Kết thúc hoặc thay thế – close or replace a plan
-         * @description With `replacedBy` the plan becomes REPLACED, else CLOSED.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        post: operations["closePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/amendments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Các lần sửa đổi – amendments of a plan
-         * @description Sorted by `number` or `effectiveOn`.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["listPlanAmendments"];
-        put?: never;
-        /**
-         * Sửa đổi, bổ sung – amend a plan in force
-         * @description All changes or none, from one day on. A CHANGE holds until the next version that begins later; a REMOVE takes along what hangs on the item. Faults point into `/changes/<n>`. `If-Match` is the ETag of the plan.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        post: operations["amendPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/objectives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Các mục tiêu của kế hoạch – objectives of a plan
-         * @description As they stood on a day, in the order of the document. Sorted by `position`.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["listObjectives"];
-        put?: never;
-        /**
-         * Thêm mục tiêu vào dự thảo – add an objective to a draft
-         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        post: operations["addObjective"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Một mục tiêu – one of the objectives
-         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["getObjective"];
-        put?: never;
-        post?: never;
-        /**
-         * Xóa mục tiêu khỏi dự thảo – remove an objective from a draft
-         * @description 409 while something hangs on it.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        delete: operations["removeObjective"];
-        options?: never;
-        head?: never;
-        /**
-         * Sửa mục tiêu trong dự thảo – change an objective of a draft
-         * @description Permission PLAN_EDIT: planner.
-         */
-        patch: operations["changeObjective"];
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Các nhiệm vụ của kế hoạch – tasks of a plan
-         * @description As they stood on a day, in the order of the document. Sorted by `position`.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["listTasks"];
-        put?: never;
-        /**
-         * Thêm nhiệm vụ vào dự thảo – add a task to a draft
-         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        post: operations["addTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Một nhiệm vụ – one of the tasks
-         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["getTask"];
-        put?: never;
-        post?: never;
-        /**
-         * Xóa nhiệm vụ khỏi dự thảo – remove a task from a draft
-         * @description 409 while something hangs on it.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        delete: operations["removeTask"];
-        options?: never;
-        head?: never;
-        /**
-         * Sửa nhiệm vụ trong dự thảo – change a task of a draft
-         * @description Permission PLAN_EDIT: planner.
-         */
-        patch: operations["changeTask"];
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/reporting-duties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Các yêu cầu báo cáo của kế hoạch – reporting duties of a plan
-         * @description As they stood on a day, in the order of the document. Sorted by `position`.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["listReportingDuties"];
-        put?: never;
-        /**
-         * Thêm yêu cầu báo cáo vào dự thảo – add a reporting duty to a draft
-         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        post: operations["addReportingDuty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reporting-duties/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Một yêu cầu báo cáo – one of the reporting duties
-         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["getReportingDuty"];
-        put?: never;
-        post?: never;
-        /**
-         * Xóa yêu cầu báo cáo khỏi dự thảo – remove a reporting duty from a draft
-         * @description 409 while something hangs on it.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        delete: operations["removeReportingDuty"];
-        options?: never;
-        head?: never;
-        /**
-         * Sửa yêu cầu báo cáo trong dự thảo – change a reporting duty of a draft
-         * @description Permission PLAN_EDIT: planner.
-         */
-        patch: operations["changeReportingDuty"];
-        trace?: never;
-    };
-    "/api/v1/indicators/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Một chỉ tiêu – one indicator
-         * @description With measures and targets. Left out `on`: today, or the day of its life that is nearest to today.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["getIndicator"];
-        put?: never;
-        post?: never;
-        /**
-         * Bỏ chỉ tiêu – remove an indicator from a draft
-         * @description With its measures and targets.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        delete: operations["removeIndicator"];
-        options?: never;
-        head?: never;
-        /**
-         * Sửa chỉ tiêu – change an indicator of a draft
-         * @description Lists are replaced whole: a measure or target with its id is changed, one without is added, one left out is removed.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        patch: operations["changeIndicator"];
-        trace?: never;
-    };
-    "/api/v1/legal-documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tìm văn bản – find legal documents
-         * @description `q` finds part of number, title or issuer without regard to accents. Sorted by `issuedOn`, `number` or `title`.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["listLegalDocuments"];
-        put?: never;
-        /**
-         * Ghi nhận văn bản – record a legal document
-         * @description 409 `/problems/document-known` when issuer, kind, number and day are those of a recorded one.
-         *
-         *     Permission PLAN_EDIT: planner.
-         */
-        post: operations["recordLegalDocument"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listAssignments"];
-        put?: never;
-        post: operations["assign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/assignments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeAssignment"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/assignments/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["endAssignment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/responsibilities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getResponsibilities"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agencies/{id}/handover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["handOver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tìm đơn vị hành chính – find areas
-         * @description With `on`, the areas of that day as they were then; without it, all areas that ever were, each in its latest state. `q` finds a name without regard to accents, or an exact code. Sorted by `name`, `code` or `validFrom`.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["listAreas"];
-        put?: never;
-        /**
-         * Thêm đơn vị hành chính – add an area
-         * @description Adds an area from its first day on, with the areas it was made of.
+         * Thêm cơ quan – add an agency
+         * @description Adds an agency from its first day on, with the agencies it takes over from. The code begins with the code of its area.
          *
          *     Permission DIRECTORY_EDIT: directory-admin.
          */
-        post: operations["establishArea"];
+        post: operations["establishAgency"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Một đơn vị hành chính – one area
-         * @description With its parents, history, predecessors and successors. Without `on`: today, or the day of its life nearest to today; 404 for a day on which it did not exist.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["getArea"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Sửa đơn vị hành chính – change an area
-         * @description With `effectiveOn` and `act`: from that day on it is otherwise, and history keeps what was. Without: the record was wrong and is corrected. `validTo` with `act` and `successors` ends it.
-         *
-         *     Permission DIRECTORY_EDIT: directory-admin.
-         */
-        patch: operations["changeArea"];
         trace?: never;
     };
     "/api/v1/agencies/{id}": {
@@ -560,57 +60,7 @@ export interface paths {
         patch: operations["changeAgency"];
         trace?: never;
     };
-    "/api/v1/agencies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tìm cơ quan – find agencies
-         * @description With `on`, the agencies of that day; without it, all that ever were. `q` finds a name or another spelling without regard to accents, or an exact code. Sorted by `name` or `code`.
-         *
-         *     Permission READ: every signed-in caller with a role and one agency.
-         */
-        get: operations["listAgencies"];
-        put?: never;
-        /**
-         * Thêm cơ quan – add an agency
-         * @description Adds an agency from its first day on, with the agencies it takes over from. The code begins with the code of its area.
-         *
-         *     Permission DIRECTORY_EDIT: directory-admin.
-         */
-        post: operations["establishAgency"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The trail of one's province
-         * @description Every act with who, when, from which agency and on what, newest first.
-         *
-         *     Permission AUDIT_READ: auditor.
-         */
-        get: operations["listAuditEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-entries/verification": {
+    "/api/v1/agencies/{id}/handover": {
         parameters: {
             query?: never;
             header?: never;
@@ -620,12 +70,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Verify the trail of one's province
-         * @description Walks the chain with the key that is kept outside the database and names every entry that was changed, is missing or was cut off.
+         * Bàn giao toàn bộ phân công – hand everything over
+         * @description Everything that the agency answers for from the day on passes to the other one, in all plans within the caller's reach, whole or not at all. Days before stay as they were. Where the successor already answers in the same role its own assignment goes on, and nobody coordinates with itself. To a recorded successor, or to any agency with a reason. The report names what moved, what did not, and why.
          *
-         *     Permission AUDIT_READ: auditor.
+         *     Permission ASSIGN: planner.
          */
-        post: operations["verifyAuditTrail"];
+        post: operations["handOverResponsibilities"];
         delete?: never;
         options?: never;
         head?: never;
@@ -730,6 +180,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm đơn vị hành chính – find areas
+         * @description With `on`, the areas of that day as they were then; without it, all areas that ever were, each in its latest state. `q` finds a name without regard to accents, or an exact code. Sorted by `name`, `code` or `validFrom`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listAreas"];
+        put?: never;
+        /**
+         * Thêm đơn vị hành chính – add an area
+         * @description Adds an area from its first day on, with the areas it was made of.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        post: operations["establishArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một đơn vị hành chính – one area
+         * @description With its parents, history, predecessors and successors. Without `on`: today, or the day of its life nearest to today; 404 for a day on which it did not exist.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sửa đơn vị hành chính – change an area
+         * @description With `effectiveOn` and `act`: from that day on it is otherwise, and history keeps what was. Without: the record was wrong and is corrected. `validTo` with `act` and `successors` ends it.
+         *
+         *     Permission DIRECTORY_EDIT: directory-admin.
+         */
+        patch: operations["changeArea"];
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm phân công – find assignments
+         * @description Who answers for what, over all plans that the caller may read. `q` finds words of published assignments and their parts, accents do not matter; with `planId` those of a draft, too. Newest first; sorted by `recordedAt` or `from`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listAssignments"];
+        put?: never;
+        /**
+         * Phân công – assign
+         * @description Makes an agency answer for a plan or an item of it. One LEAD at a time on a subject and part: else 409 `/problems/second-lead`, naming who leads. The agency must exist on the first day.
+         *
+         *     Permission ASSIGN: planner.
+         */
+        post: operations["assignResponsibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một phân công – one assignment
+         * @description With its subject, the agency as it stood on the day and who goes on with its work today, and hand-overs.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa phân công – remove an assignment
+         * @description In a draft, or before its first day; afterwards it is ended.
+         *
+         *     Permission ASSIGN: planner.
+         */
+        delete: operations["removeAssignment"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa phân công – change an assignment
+         * @description In a draft, or before its first day. Once it has begun in a plan in force only its wording may be put right; end it and assign anew instead.
+         *
+         *     Permission ASSIGN: planner.
+         */
+        patch: operations["changeAssignment"];
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kết thúc phân công – end an assignment
+         * @description Gives an assignment of a plan in force its last day, earlier than it had, and says why.
+         *
+         *     Permission ASSIGN: planner.
+         */
+        post: operations["endAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The trail of one's province
+         * @description Every act with who, when, from which agency and on what, newest first.
+         *
+         *     Permission AUDIT_READ: auditor.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify the trail of one's province
+         * @description Walks the chain with the key that is kept outside the database and names every entry that was changed, is missing or was cut off.
+         *
+         *     Permission AUDIT_READ: auditor.
+         */
+        post: operations["verifyAuditTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries/{id}": {
         parameters: {
             query?: never;
@@ -826,6 +460,28 @@ export interface paths {
         patch: operations["changeFundingSource"];
         trace?: never;
     };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một lần bàn giao – one hand-over
+         * @description The report of a hand-over, without what belongs to drafts of others.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getHandOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators": {
         parameters: {
             query?: never;
@@ -842,6 +498,68 @@ export interface paths {
         get: operations["listIndicators"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một chỉ tiêu – one indicator
+         * @description With measures and targets. Left out `on`: today, or the day of its life that is nearest to today.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getIndicator"];
+        put?: never;
+        post?: never;
+        /**
+         * Bỏ chỉ tiêu – remove an indicator from a draft
+         * @description With its measures and targets.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        delete: operations["removeIndicator"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa chỉ tiêu – change an indicator of a draft
+         * @description Lists are replaced whole: a measure or target with its id is changed, one without is added, one left out is removed.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        patch: operations["changeIndicator"];
+        trace?: never;
+    };
+    "/api/v1/legal-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm văn bản – find legal documents
+         * @description `q` finds part of number, title or issuer without regard to accents. Sorted by `issuedOn`, `number` or `title`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listLegalDocuments"];
+        put?: never;
+        /**
+         * Ghi nhận văn bản – record a legal document
+         * @description 409 `/problems/document-known` when issuer, kind, number and day are those of a recorded one.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["recordLegalDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -900,6 +618,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một mục tiêu – one of the objectives
+         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getObjective"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa mục tiêu khỏi dự thảo – remove an objective from a draft
+         * @description 409 while something hangs on it.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        delete: operations["removeObjective"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa mục tiêu trong dự thảo – change an objective of a draft
+         * @description Permission PLAN_EDIT: planner.
+         */
+        patch: operations["changeObjective"];
         trace?: never;
     };
     "/api/v1/plan-imports": {
@@ -963,6 +713,34 @@ export interface paths {
         patch: operations["correctPlanImport"];
         trace?: never;
     };
+    "/api/v1/plan-imports/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chấp nhận bản dự thảo – accept the draft
+         * @description Makes a plan in state DRAFT of it, with its legal document, objectives, indicators, measures and targets, tasks, reporting duties and
+         *     assignments: all or nothing. An assignment that names neither indicators nor tasks becomes a task of its own, led by that agency.
+         *
+         *     Agencies are never made: 422 `/problems/agency-undecided` names every printed name without an agency; answer in `agencyMatches`. Where
+         *     several agencies lead one indicator or task, 422 `/problems/lead-undecided` names it until `leadDecisions` makes all but one
+         *     COORDINATE or gives each a `part` of its own. The members `agencies` and `leads` of these problems list the open decisions. A second
+         *     acceptance is 409 `/problems/import-accepted`.
+         *
+         *     Permission PLAN_IMPORT: planner.
+         */
+        post: operations["acceptPlanImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports/{id}/discard": {
         parameters: {
             query?: never;
@@ -1007,6 +785,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm kế hoạch – find plans
+         * @description Issued plans of every area, and the drafts of one's own reach. `q` finds a title or a document number without regard to accents. Sorted by `title`, `period`, `issuedOn` or `effectiveOn`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listPlans"];
+        put?: never;
+        /**
+         * Lập dự thảo kế hoạch – draft a plan
+         * @description For one's own agency; the focal planner also for the area and below, else 403 `/problems/outside-reach`.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["draftPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một kế hoạch – one plan
+         * @description Its head, the documents that it refers to, and the plans above it. `on` counts the items as of that day.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa dự thảo – discard a draft
+         * @description With everything in it. An issued plan is closed, never deleted.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        delete: operations["discardPlan"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa dự thảo – revise the head of a draft
+         * @description 409 `/problems/plan-not-draft` once it is issued.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        patch: operations["revisePlan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các lần sửa đổi – amendments of a plan
+         * @description Sorted by `number` or `effectiveOn`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listPlanAmendments"];
+        put?: never;
+        /**
+         * Sửa đổi, bổ sung – amend a plan in force
+         * @description All changes or none, from one day on. A CHANGE holds until the next version that begins later; a REMOVE takes along what hangs on the item. Faults point into `/changes/<n>`. `If-Match` is the ETag of the plan.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["amendPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/amendments/{amendmentId}": {
         parameters: {
             query?: never;
@@ -1021,6 +889,28 @@ export interface paths {
         get: operations["getPlanAmendment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kết thúc hoặc thay thế – close or replace a plan
+         * @description With `replacedBy` the plan becomes REPLACED, else CLOSED.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["closePlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1105,6 +995,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/issuance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ban hành – issue a draft
+         * @description From then on it is everybody's to read and changes by amendments only. A document that lacks its number or its day needs a reason: 422 `/problems/issuance-needs-reason`.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["issuePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/national-comparison": {
         parameters: {
             query?: never;
@@ -1127,1639 +1039,295 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các mục tiêu của kế hoạch – objectives of a plan
+         * @description As they stood on a day, in the order of the document. Sorted by `position`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listObjectives"];
+        put?: never;
+        /**
+         * Thêm mục tiêu vào dự thảo – add an objective to a draft
+         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["addObjective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/reporting-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các yêu cầu báo cáo của kế hoạch – reporting duties of a plan
+         * @description As they stood on a day, in the order of the document. Sorted by `position`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listReportingDuties"];
+        put?: never;
+        /**
+         * Thêm yêu cầu báo cáo vào dự thảo – add a reporting duty to a draft
+         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["addReportingDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ma trận phân công – the matrix of responsibilities
+         * @description Agencies, what can be answered for, and who answers for what on a day. An agency that was dissolved since is shown as it was, with who goes on with its work today.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getResponsibilities"];
+        put?: never;
+        /**
+         * Phân công nhiều việc một lần – several changes at once
+         * @description Assigns, ends and removes in one act. What ends is done before what begins, so that a lead may pass on. Each change is answered by itself: the status it would have had alone, with the assignment as it is now or the problem; those that can be done are done.
+         *
+         *     Permission ASSIGN: planner.
+         */
+        post: operations["changeResponsibilities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các nhiệm vụ của kế hoạch – tasks of a plan
+         * @description As they stood on a day, in the order of the document. Sorted by `position`.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Thêm nhiệm vụ vào dự thảo – add a task to a draft
+         * @description 409 `/problems/plan-not-draft` once the plan is issued: amend it instead.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        post: operations["addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporting-duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một yêu cầu báo cáo – one of the reporting duties
+         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getReportingDuty"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa yêu cầu báo cáo khỏi dự thảo – remove a reporting duty from a draft
+         * @description 409 while something hangs on it.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        delete: operations["removeReportingDuty"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa yêu cầu báo cáo trong dự thảo – change a reporting duty of a draft
+         * @description Permission PLAN_EDIT: planner.
+         */
+        patch: operations["changeReportingDuty"];
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm nhiệm vụ trong mọi kế hoạch – find tasks in all plans
+         * @description Tasks in force on a day, and without `on` also those of drafts within one's reach. `q` finds code or words without regard to accents. Sorted by `effectiveFrom`, drafts as the latest.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["findTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một nhiệm vụ – one of the tasks
+         * @description With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.
+         *
+         *     Permission READ: every signed-in caller with a role and one agency.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa nhiệm vụ khỏi dự thảo – remove a task from a draft
+         * @description 409 while something hangs on it.
+         *
+         *     Permission PLAN_EDIT: planner.
+         */
+        delete: operations["removeTask"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa nhiệm vụ trong dự thảo – change a task of a draft
+         * @description Permission PLAN_EDIT: planner.
+         */
+        patch: operations["changeTask"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A place in `text`: UTF-16 code units, end exclusive */
-        DraftSource: {
-            /** Format: int32 */
-            start: number;
-            /** Format: int32 */
-            end: number;
-        };
-        /** @description Whole years, both included */
-        DraftYears: {
-            /** Format: int32 */
-            from: number;
-            /** Format: int32 */
-            to: number;
-        };
-        /** @description Days, both included */
-        DraftWindow: {
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
-        };
-        DraftDocument: {
-            kind: components["schemas"]["DraftDocumentKind"];
-            /** @description Null when the running number is blank */
-            number?: string | null;
-            /** @description What stands after Số: */
-            numberAsWritten?: string | null;
-            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Year and month, or year, when the day is blank */
-            issuedPartial?: string | null;
-            place?: string | null;
-            issuer?: string | null;
-            title?: string | null;
-            signer?: string | null;
-            signerTitle?: string | null;
-            period?: components["schemas"]["DraftYears"] | null;
-            generalObjective?: string | null;
-        };
-        DraftObjective: {
-            id: string;
-            code?: string | null;
-            statement: string;
-            source?: components["schemas"]["DraftSource"] | null;
-        };
-        DraftTarget: {
-            id: string;
-            measure: string;
-            comparator: components["schemas"]["DraftComparator"];
-            /** @description Of a KEEP: the comparator of what is kept */
-            baseComparator?: ((string | components["schemas"]["DraftComparator"] | null) | null) | components["schemas"]["DraftComparator"] | null;
-            /** @description Never signed */
-            value?: number | null;
-            /** @description The upper end of a RANGE */
-            upper?: number | null;
-            unit: components["schemas"]["DraftUnit"];
-            /** @description As written */
-            unitText?: string | null;
-            /** Format: int32 */
-            year?: number | null;
-            /** Format: int32 */
-            yearFrom?: number | null;
-            /** Format: int32 */
-            baseYear?: number | null;
-            /** @description Population or area; null for all */
-            scope?: string | null;
-            change: components["schemas"]["DraftChange"];
-            direction?: components["schemas"]["DraftDirection"] | null;
-            /** @example QD23-2021:3a */
-            catalogueCode?: string | null;
-            source?: components["schemas"]["DraftSource"] | null;
-        };
-        DraftIndicator: {
-            id: string;
-            code?: string | null;
-            objectiveCode?: string | null;
-            statement: string;
-            source?: components["schemas"]["DraftSource"] | null;
-            targets: components["schemas"]["DraftTarget"][];
-        };
-        DraftTask: {
-            id: string;
-            /** @description The printed path, such as II.3.a */
-            code?: string | null;
-            /** @description The code of the task it stands under */
-            parentCode?: string | null;
-            statement: string;
-            source?: components["schemas"]["DraftSource"] | null;
-        };
-        DraftAssignment: {
-            id: string;
-            /** @description The printed name */
-            agency: string;
-            /** @description The agency it means; null while undecided */
-            agencyId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            role: components["schemas"]["DraftRole"];
-            indicatorCodes: string[];
-            indicatorIds: string[];
-            taskCodes: string[];
-            taskIds: string[];
-            statement: string;
-            source?: components["schemas"]["DraftSource"] | null;
-        };
-        DraftReference: {
-            id: string;
-            kind: components["schemas"]["DraftDocumentKind"];
-            number?: string | null;
-            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            title?: string | null;
-            relation: components["schemas"]["DraftRelation"];
-            source?: components["schemas"]["DraftSource"] | null;
-        };
-        DraftDeadline: {
-            id: string;
-            kind: components["schemas"]["DraftDeadlineKind"];
-            text: string;
-            date?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @example 2024-11 */
-            month?: string | null;
-            window?: components["schemas"]["DraftWindow"] | null;
-            /** @description As written */
-            recurrence?: string | null;
-            who?: string | null;
-            source?: components["schemas"]["DraftSource"] | null;
-        };
-        DraftWarning: {
-            code: components["schemas"]["DraftWarningCode"];
-            message: string;
-            source?: components["schemas"]["DraftSource"] | null;
-        };
-        /** @description A plan document and the draft that was read from it */
-        PlanImport: {
-            id: components["schemas"]["UUID"];
-            status: components["schemas"]["PlanImportStatus"];
-            /** @description The words of the document: NFC, lines ended by \n, table cells parted by \t */
-            text: string;
-            document: components["schemas"]["DraftDocument"];
-            objectives: components["schemas"]["DraftObjective"][];
-            indicators: components["schemas"]["DraftIndicator"][];
-            tasks: components["schemas"]["DraftTask"][];
-            assignments: components["schemas"]["DraftAssignment"][];
-            references: components["schemas"]["DraftReference"][];
-            deadlines: components["schemas"]["DraftDeadline"][];
-            warnings: components["schemas"]["DraftWarning"][];
-            file: components["schemas"]["PlanImportFile"];
-            agencyId: components["schemas"]["UUID"];
-            importedAt: components["schemas"]["Instant"];
-            importedBy?: string | null;
-            /** @description The plan that was made of it */
-            planId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description What the caller may do: EDIT, ACCEPT, DISCARD */
-            allowedActions: string[];
-            /** Format: int64 */
-            version: number;
-        };
-        PlanImportPatch: {
-            document?: components["schemas"]["DraftDocument"];
-            objectives?: components["schemas"]["DraftObjective"][];
-            indicators?: components["schemas"]["DraftIndicator"][];
-            tasks?: components["schemas"]["DraftTask"][];
-            assignments?: components["schemas"]["DraftAssignment"][];
-            references?: components["schemas"]["DraftReference"][];
-            deadlines?: components["schemas"]["DraftDeadline"][];
-        };
-        LeadDecision: {
-            subjectId: string;
-            assignmentId: string;
-            /** @enum {string|null} */
-            role?: "LEAD" | "COORDINATE" | null;
-            part?: string | null;
-        };
-        AgencyMatch: {
-            agency: string;
-            agencyId: string;
-        };
         AcceptPlanImport: {
-            areaId: string;
-            agencyMatches: components["schemas"]["AgencyMatch"][];
-            leadDecisions: components["schemas"]["LeadDecision"][];
-        };
-        Total: {
-            /** Format: int64 */
-            value: number;
-            kind: components["schemas"]["TotalKind"];
-        };
-        Entry: {
-            /** @enum {string} */
-            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
-            /** @enum {string} */
-            act: "ADD" | "CHANGE" | "REMOVE";
-            itemId: string;
-            before: unknown;
-            after: unknown;
-        };
-        Done: {
-            amendmentId: string;
-            change: components["schemas"]["PlanAmendmentChange"];
-        };
-        FundingSourceValues: {
-            /** @example Ngân sách nhà nước theo phân cấp hiện hành */
-            statement: string;
-            /**
-             * Format: int64
-             * @description Whole đồng
-             */
-            amountVnd?: number | null;
-            /** @description The years that the amount is for */
-            years?: components["schemas"]["Years"] | null;
-            /**
-             * Format: int32
-             * @description Place in the order of the document; null: after the last
-             */
-            position?: number | null;
-        };
-        /** @description Nguồn kinh phí – where money for a plan comes from */
-        FundingSource: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
-            statement: string;
-            /**
-             * Format: int64
-             * @description Whole đồng
-             */
-            amountVnd?: number | null;
-            /** @description The years that the amount is for */
-            years?: ((components["schemas"]["Years"] | null) | null) | components["schemas"]["Years"] | null;
-            /** Format: int32 */
-            position: number;
-            /** @description First day on which it says so; null in a draft */
-            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description First day on which it no longer does; null: it goes on */
-            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description The amendment by which it says so; null when it was issued so */
-            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description Demonstration data */
-            sample: boolean;
-            allowedActions: components["schemas"]["PlanItemAction"][];
-            /**
-             * Format: int64
-             * @description For If-Match
-             */
-            version: number;
-        };
-        /** @description Something to look at before a draft is issued; it forbids nothing */
-        Hindrance: {
-            /**
-             * @description What is missing or doubtful
-             * @example DUPLICATE_CODE
-             */
-            code: string;
-            /** @description Kind of the item; null for the plan itself */
-            subject?: ((string | components["schemas"]["PlanSubject"] | null) | null) | components["schemas"]["PlanSubject"] | null;
-            id: components["schemas"]["UUID"];
-            /** @description What the item is called */
-            label: string;
-        };
-        ItemFrame: {
-            plan: components["schemas"]["PlanSummary"];
-            day: string;
-            allowedActions: ("EDIT" | "REMOVE" | "AMEND")[];
-        };
-        ItemHistory: {
-            spans: components["schemas"]["Span"][];
-        };
-        Span: {
-            versionId: string;
-            from: string;
-            to: string;
-            version: number;
-        };
-        Succession: {
-            ended: components["schemas"]["Span"];
-            from: string;
-            version: number;
-        };
-        Ending: {
-            shortened: components["schemas"]["Span"];
-            dropped: components["schemas"]["Span"][];
-        };
-        ItemRef: {
-            /** @enum {string} */
-            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
-            id: string;
-            planId: string;
-            code: string;
-            label: string;
-        };
-        ItemTable: {
-            sql: unknown;
-            clock: unknown;
-            table: string;
-            content: string[];
-        };
-        LegalDocumentValues: {
-            kind: components["schemas"]["LegalDocumentKind"];
-            /**
-             * @description Without white space; null when the running number is blank
-             * @example 52/KH-UBND
-             */
-            number?: string | null;
-            /**
-             * @description What stands after "Số:" when the running number is blank
-             * @example /KH-UBND
-             */
-            numberAsWritten?: string | null;
-            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /**
-             * @description Month or year when the day is not known
-             * @example 2024-03
-             */
-            issuedPartial?: string | null;
-            /** @example UBND tỉnh Quảng Ninh */
-            issuer?: string | null;
-            /** @description The subject line without the kind word */
-            title: string;
-            signer?: string | null;
-            /** @example KT. CHỦ TỊCH, PHÓ CHỦ TỊCH */
-            signerTitle?: string | null;
-        };
-        Filter: {
-            q: string;
-            /** @enum {string} */
-            kind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
-            number: string;
-            issuedOn: string;
-        };
-        ObjectiveValues: {
-            /** @description The objective in which it is nested */
-            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /**
-             * @description The printed number
-             * @example 1
-             */
-            code?: string | null;
-            statement: string;
-            /**
-             * Format: int32
-             * @description Place in the order of the document; null: after the last
-             */
-            position?: number | null;
-        };
-        /** @description Mục tiêu – an objective of a plan */
-        Objective: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
-            /** @description The objective in which it is nested */
-            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /**
-             * @description The printed number
-             * @example 1
-             */
-            code?: string | null;
-            statement: string;
-            /** Format: int32 */
-            position: number;
-            /** @description First day on which it says so; null in a draft */
-            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description First day on which it no longer does; null: it goes on */
-            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description The amendment by which it says so; null when it was issued so */
-            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description Demonstration data */
-            sample: boolean;
-            allowedActions: components["schemas"]["PlanItemAction"][];
-            /**
-             * Format: int64
-             * @description For If-Match
-             */
-            version: number;
-        };
-        PlanAmended: {
-            planId: string;
-            amendmentId: string;
-            effectiveOn: string;
-            removed: components["schemas"]["Item"][];
-        };
-        Item: {
-            /** @enum {string} */
-            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
-            id: string;
-        };
-        PlanBasisValues: {
-            legalDocumentId: components["schemas"]["UUID"];
-            relation: components["schemas"]["BasisRelation"];
-        };
-        PlanChange: {
-            /** @enum {string} */
-            subject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
-            /** @enum {string} */
-            act: "ADD" | "CHANGE" | "REMOVE";
-            id: string;
-            values: unknown;
-            pointer: string;
-        };
-        PlanClosed: {
-            planId: string;
-            closedOn: string;
-            replacedBy: string;
-        };
-        DraftPlan: {
-            /** @description The subject of the document, without the kind word */
-            title: string;
-            /** @description The document by which it is issued */
-            legalDocumentId: components["schemas"]["UUID"];
-            /** @description Whose planner edits it; null: the caller's own agency */
-            agencyId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description For which area; null: the area of the agency */
-            areaId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description The issued plan of the tier above that it carries out */
-            parentPlanId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            period?: components["schemas"]["Years"] | null;
-            generalObjective?: string | null;
-            /** @description In the order of the document; replaced as a whole */
-            bases?: components["schemas"]["PlanBasisValues"][] | null;
-        };
-        IssuePlan: {
-            /** @description First day in force; null: the day of the document, else today */
-            effectiveOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Needed when the document lacks its number or its day */
-            reason?: string | null;
-        };
-        ClosePlan: {
-            /** @description First day on which it is no longer in force */
-            on: components["schemas"]["LocalDate"];
-            reason: string;
-            /** @description The issued plan that takes its place */
-            replacedBy?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-        };
-        AmendPlan: {
-            reason: string;
-            /** @description The document by which it is amended */
-            legalDocumentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description From which day on; a day before today makes the amendment retroactive */
-            effectiveOn: components["schemas"]["LocalDate"];
-            changes: components["schemas"]["AmendPlanChange"][];
-        };
-        AmendPlanChange: {
-            subject: components["schemas"]["PlanSubject"];
-            act: components["schemas"]["AmendmentAct"];
-            /** @description The item to change or remove; of an ADD a name by which later changes of this amendment refer to it */
-            id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description Of an ADD the values as for POST, of a CHANGE a merge patch of those that hold on the effective day */
-            values?: ((unknown[] | components["schemas"]["JsonNode"] | null) | null) | components["schemas"]["JsonNode"] | null;
-        };
-        PlanHead: {
-            title: string;
-            legalDocumentId: string;
-            agencyId: string;
-            areaId: string;
-            parentPlanId: string;
-            period: components["schemas"]["Years"];
-            generalObjective: string;
-            sample: boolean;
-        };
-        PlanIssued: {
-            planId: string;
-            agencyId: string;
-            areaId: string;
-            effectiveOn: string;
-        };
-        Below: {
-            id: string;
-            from: string;
-        };
-        Current: {
-            values: unknown;
-            version: number;
-        };
-        Heads: {
-            above: components["schemas"]["PlanRef"][];
-            replaces: components["schemas"]["PlanRef"][];
-            all: components["schemas"]["PlanRef"][];
-        };
-        Tied: {
-            tie: string;
-            id: string;
-            title: string;
-            /** @enum {string} */
-            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
-            areaId: string;
-        };
-        PlanSummary: {
-            id: string;
-            title: string;
-            /** @enum {string} */
-            state: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
-            agencyId: string;
-            areaId: string;
-            provinceId: string;
-            parentPlanId: string;
-            effectiveOn: string;
-            closedOn: string;
-            sample: boolean;
-            version: number;
-        };
-        PlanValues: {
-            title: string;
-            legalDocumentId: string;
-            agencyId: string;
-            areaId: string;
-            parentPlanId: string;
-            period: components["schemas"]["Years"];
-            generalObjective: string;
-        };
-        /** @description A document in short */
-        LegalDocumentRef: {
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["LegalDocumentKind"];
-            /** @example 52/KH-UBND */
-            number?: string | null;
-            /** @example /KH-UBND */
-            numberAsWritten?: string | null;
-            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @example 2024-03 */
-            issuedPartial?: string | null;
-            /** @example UBND tỉnh Quảng Ninh */
-            issuer?: string | null;
-            title: string;
-        };
-        /** @description An area or an agency by name */
-        PlanPlace: {
-            id: components["schemas"]["UUID"];
-            /** @description GSO code or agency code; null when not known */
-            code?: string | null;
-            name: string;
-        };
-        /** @description A document that the plan refers to, and how */
-        PlanBasis: {
-            relation: components["schemas"]["BasisRelation"];
-            document: components["schemas"]["LegalDocumentRef"];
-        };
-        /** @description Another plan in short */
-        PlanRef: {
-            id: components["schemas"]["UUID"];
-            title: string;
-            state: components["schemas"]["PlanState"];
+            /** @description For which area the plan is */
             areaId: components["schemas"]["UUID"];
-            areaName: string;
+            /** @description Which agency each printed name means; needed for names that the draft leaves open */
+            agencyMatches?: components["schemas"]["AgencyMatch"][] | null;
+            /** @description Where several agencies lead the same: who only co-operates, or who leads which part */
+            leadDecisions?: components["schemas"]["LeadDecision"][] | null;
         };
-        Plan: {
+        /** @description The plan, in state DRAFT, that was made of a draft; Location leads to it */
+        AcceptedPlan: {
+            /** @description Of the plan */
             id: components["schemas"]["UUID"];
+            planImportId: components["schemas"]["UUID"];
             title: string;
-            state: components["schemas"]["PlanState"];
-            /** @description The document by which it is issued */
-            document: components["schemas"]["LegalDocumentRef"];
-            /** @description Whose planner edits it */
-            agency: components["schemas"]["PlanPlace"];
-            area: components["schemas"]["PlanPlace"];
-            /** @description The province of the area; null for the nation */
-            provinceId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            period?: components["schemas"]["Years"] | null;
-            generalObjective?: string | null;
-            /** @description First day in force; null in a draft */
-            effectiveOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Why it was issued although its document lacks number or day */
-            issuanceReason?: string | null;
-            /** @description First day on which it is no longer in force */
-            closedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            closingReason?: string | null;
-            /** @description The plan that took its place */
-            replacedBy?: ((components["schemas"]["PlanRef"] | null) | null) | components["schemas"]["PlanRef"] | null;
-            /** @description The plans whose place it took */
-            replaces: components["schemas"]["PlanRef"][];
-            /** @description The plans that it carries out, from the next above to the nation's */
-            above: components["schemas"]["PlanRef"][];
-            /**
-             * Format: int64
-             * @description How many plans carry it out; list them by parentPlanId
-             */
-            below: number;
-            bases: components["schemas"]["PlanBasis"][];
-            /** @description How many items there are on the day shown */
-            counts: components["schemas"]["PlanCounts"];
-            /**
-             * Format: int64
-             * @description How many amendments there are in all
-             */
-            amendments: number;
-            /** @description Of a draft: what somebody should look at before it is issued */
-            hindrances: components["schemas"]["Hindrance"][];
-            /** @description The day as of which the items count */
-            on: components["schemas"]["LocalDate"];
-            /** @description Demonstration data */
-            sample: boolean;
-            allowedActions: components["schemas"]["PlanAction"][];
-            /**
-             * Format: int64
-             * @description For If-Match; changes with every item of a draft
-             */
-            version: number;
-        };
-        PlanCounts: {
-            /** Format: int64 */
+            /** Format: int32 */
             objectives: number;
-            /** Format: int64 */
-            tasks: number;
-            /** Format: int64 */
-            reportingDuties: number;
-            /** Format: int64 */
-            fundingSources: number;
-        };
-        PlanListItem: {
-            id: components["schemas"]["UUID"];
-            title: string;
-            state: components["schemas"]["PlanState"];
-            document: components["schemas"]["LegalDocumentRef"];
-            agency: components["schemas"]["PlanPlace"];
-            area: components["schemas"]["PlanPlace"];
-            period?: components["schemas"]["Years"] | null;
-            parentPlanId?: components["schemas"]["UUID"] | null;
-            effectiveOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            closedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Demonstration data */
-            sample: boolean;
-            /**
-             * Format: int64
-             * @description For If-Match
-             */
-            version: number;
-        };
-        PlanAmendment: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
-            /**
-             * Format: int32
-             * @description Counts from 1 in each plan, in the order of recording
-             */
-            number: number;
-            reason: string;
-            document?: components["schemas"]["LegalDocumentRef"] | null;
-            effectiveOn: components["schemas"]["LocalDate"];
-            recordedAt: components["schemas"]["Instant"];
-            /** @description The agency that recorded it; null: Măng Non itself */
-            recordedBy?: components["schemas"]["PlanPlace"] | null;
-            /** @description It took effect on a day before the one on which it was recorded */
-            retroactive: boolean;
-            changes: components["schemas"]["PlanAmendmentChange"][];
-            /** @description None: an amendment stays as it is; a later one puts it right */
-            allowedActions: components["schemas"]["PlanAction"][];
-            /** Format: int64 */
-            version: number;
-        };
-        /** @description What was done to one item, and what it said before and after */
-        PlanAmendmentChange: {
-            subject: components["schemas"]["PlanSubject"];
-            act: components["schemas"]["AmendmentAct"];
-            itemId: components["schemas"]["UUID"];
-            /** @description The values that held on the effective day */
-            before?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The values from the effective day on */
-            after?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        LegalDocument: {
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["LegalDocumentKind"];
-            /** @example 52/KH-UBND */
-            number?: string | null;
-            /**
-             * @description What stands after "Số:" when the running number is blank
-             * @example /KH-UBND
-             */
-            numberAsWritten?: string | null;
-            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /**
-             * @description Month or year when the day is not known
-             * @example 2024-03
-             */
-            issuedPartial?: string | null;
-            /** @example UBND tỉnh Quảng Ninh */
-            issuer?: string | null;
-            title: string;
-            signer?: string | null;
-            signerTitle?: string | null;
-            /** @description The plans that it issues, as far as the caller may see them */
-            planIds: string[];
-            allowedActions: components["schemas"]["LegalDocumentAction"][];
-            /** Format: int64 */
-            version: number;
-        };
-        /** @description A task wherever it stands */
-        TaskSearchItem: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
-            planTitle: string;
-            areaId: components["schemas"]["UUID"];
-            /**
-             * @description The printed path
-             * @example II.3.a
-             */
-            code?: string | null;
-            statement: string;
-            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Demonstration data */
-            sample: boolean;
-        };
-        ReportingDutyValues: {
-            kind: components["schemas"]["ReportingDutyKind"];
-            statement: string;
-            /** @description The day on which it is due; at most one of date, month and window */
-            date?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @example 2024-11 */
-            month?: string | null;
-            window?: components["schemas"]["Window"] | null;
-            /**
-             * @description As written
-             * @example hằng năm
-             */
-            recurrence?: string | null;
-            /**
-             * @description As written
-             * @example Các sở, ngành, địa phương
-             */
-            who?: string | null;
-            /**
-             * Format: int32
-             * @description Place in the order of the document; null: after the last
-             */
-            position?: number | null;
-        };
-        /** @description Chế độ báo cáo – what has to be delivered or held by when */
-        ReportingDuty: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
-            kind: components["schemas"]["ReportingDutyKind"];
-            statement: string;
-            /** @description The day on which it is due */
-            date?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /**
-             * @description The month in which it is due
-             * @example 2024-11
-             */
-            month?: string | null;
-            /** @description The days within which it is due */
-            window?: ((components["schemas"]["Window"] | null) | null) | components["schemas"]["Window"] | null;
-            /**
-             * @description As written
-             * @example hằng năm
-             */
-            recurrence?: string | null;
-            /** @description As written; the agencies that answer for it are assignments */
-            who?: string | null;
             /** Format: int32 */
-            position: number;
-            /** @description First day on which it says so; null in a draft */
-            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description First day on which it no longer does; null: it goes on */
-            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description The amendment by which it says so; null when it was issued so */
-            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description Demonstration data */
-            sample: boolean;
-            allowedActions: components["schemas"]["PlanItemAction"][];
-            /**
-             * Format: int64
-             * @description For If-Match
-             */
-            version: number;
-        };
-        Key: {
-            versionId: string;
-        };
-        Asked: {
-            from: string;
-            parameters: unknown[];
-        };
-        TaskValues: {
-            /** @description The task in which it is nested */
-            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /**
-             * @description Printed code of a heading that is no task itself; not together with parentId
-             * @example II
-             */
-            parentCode?: string | null;
-            /**
-             * @description The printed path; null for a dash item
-             * @example II.3.a
-             */
-            code?: string | null;
-            statement: string;
-            /**
-             * Format: int32
-             * @description Place in the order of the document; null: after the last
-             */
-            position?: number | null;
-        };
-        /** @description Nhiệm vụ, giải pháp – a task of a plan */
-        Task: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
-            /** @description The task in which it is nested */
-            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /**
-             * @description Printed code of the task or heading under which it stands
-             * @example II.3
-             */
-            parentCode?: string | null;
-            /**
-             * @description The printed path; null for a dash item
-             * @example II.3.a
-             */
-            code?: string | null;
-            statement: string;
+            indicators: number;
             /** Format: int32 */
-            position: number;
-            /** @description First day on which it says so; null in a draft */
-            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description First day on which it no longer does; null: it goes on */
-            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description The amendment by which it says so; null when it was issued so */
-            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description Demonstration data */
-            sample: boolean;
-            allowedActions: components["schemas"]["PlanItemAction"][];
-            /**
-             * Format: int64
-             * @description For If-Match
-             */
-            version: number;
+            targets: number;
         };
-        /** @description Days, both included; from is not after to */
-        Window: {
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
-        };
-        /** @description Whole years, both included; from is not after to */
-        Years: {
-            /**
-             * Format: int32
-             * @example 2021
-             */
-            from: number;
-            /**
-             * Format: int32
-             * @example 2030
-             */
-            to: number;
-        };
-        Accepted: {
+        /** @description The values that meet a target; an end that is null is open to infinity */
+        AcceptedValues: {
             lower?: number | null;
             lowerIncluded: boolean;
             upper?: number | null;
             upperIncluded: boolean;
         };
-        /** @description Where a plan asks more or less than the nation */
-        NationalComparison: {
-            planId: components["schemas"]["UUID"];
-            /** @description As of this day */
-            on: components["schemas"]["LocalDate"];
-            counts: components["schemas"]["VerdictCounts"];
-            /** @description The plan's measures that point to a national catalogue */
-            measures: components["schemas"]["ComparedMeasure"][];
-            /** @description Measures of the same catalogues that no measure of the plan points to */
-            notTakenUp: components["schemas"]["CatalogueMeasureRef"][];
-        };
-        VerdictCounts: {
-            /** Format: int32 */
-            stricter: number;
-            /** Format: int32 */
-            equal: number;
-            /** Format: int32 */
-            looser: number;
-            /** Format: int32 */
-            notComparable: number;
-        };
-        ComparedMeasure: {
-            indicatorId: components["schemas"]["UUID"];
-            indicatorCode?: string | null;
-            measureId: components["schemas"]["UUID"];
-            measureName: string;
-            unit: components["schemas"]["MeasureUnit"];
-            unitText?: string | null;
-            catalogueCode: string;
-            nationalName: string;
-            nationalNameEn: string;
-            nationalUnit: components["schemas"]["MeasureUnit"];
-            /** @description Which way the nation holds to be better */
-            direction: components["schemas"]["MeasureDirection"];
-            targets: components["schemas"]["ComparedTarget"][];
-        };
-        /** @description One target of the plan beside the nation's */
-        ComparedTarget: {
-            /** @description Null where the nation has a target and the plan none */
-            target?: components["schemas"]["Target"] | null;
-            /** @description Null where the nation has none that speaks of the same */
-            national?: components["schemas"]["NationalTarget"] | null;
-            verdict: components["schemas"]["NationalVerdict"];
-            reason: components["schemas"]["NationalReason"];
-            /** @description What meets the plan's target, in its unit; null when not compared */
-            accepted?: ((components["schemas"]["AcceptedValues"] | null) | null) | components["schemas"]["AcceptedValues"] | null;
-            /** @description What meets the nation's target, in the plan's unit; null when not compared */
-            nationallyAccepted?: ((components["schemas"]["AcceptedValues"] | null) | null) | components["schemas"]["AcceptedValues"] | null;
-        };
-        CatalogueMeasureRef: {
-            /** @example QD23-2021:3a */
-            code: string;
-            name: string;
-            nameEn: string;
-        };
-        /** @description Which indicators of a plan the plans directly below have taken up, and which nobody has */
-        Coverage: {
-            planId: components["schemas"]["UUID"];
-            /** @description As of this day */
-            on: components["schemas"]["LocalDate"];
-            /** @description Plans in force on the day whose parent is this plan */
-            plansBelow: components["schemas"]["PlanBelow"][];
-            indicators: components["schemas"]["CoveredIndicator"][];
-            notTakenUp: components["schemas"]["NotTakenUp"];
-        };
-        PlanBelow: {
-            id: components["schemas"]["UUID"];
-            title: string;
-            agencyId: components["schemas"]["UUID"];
-            areaId: components["schemas"]["UUID"];
-            /** @description Demonstration data */
-            sample: boolean;
-        };
-        CoveredIndicator: {
-            id: components["schemas"]["UUID"];
-            objectiveId?: components["schemas"]["UUID"] | null;
-            code?: string | null;
-            statement: string;
-            uptake: components["schemas"]["Uptake"];
-            measures: components["schemas"]["CoveredMeasure"][];
-        };
-        CoveredMeasure: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            catalogueCode?: string | null;
-            /** @description None: nobody below */
-            takenUpBy: components["schemas"]["TakenUp"][];
-        };
-        /** @description A measure of a plan below that takes one of this plan up */
-        TakenUp: {
-            planId: components["schemas"]["UUID"];
-            indicatorId: components["schemas"]["UUID"];
-            measureId: components["schemas"]["UUID"];
-            how: components["schemas"]["TakenUpHow"];
-        };
-        /** @description What no plan below has taken up */
-        NotTakenUp: {
-            indicatorIds: string[];
-            measureIds: string[];
-        };
-        CatalogueFile: {
-            code: string;
-            name: string;
-            nameEn: string;
-            documentKind: string;
-            documentNumber: string;
-            issuer: string;
-            issuedOn: string;
-            periodFrom: number;
-            periodTo: number;
-            measures: components["schemas"]["Measure"][];
-        };
-        /** @description Chỉ số đo – one quantity of an indicator */
-        Measure: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            unit: components["schemas"]["MeasureUnit"];
-            /** @description The unit as written */
-            unitText?: string | null;
-            /** @description What is counted above the line */
-            numerator?: string | null;
-            /** @description What is counted below the line */
-            denominator?: string | null;
-            /** @description Which way is better; null when the document does not say */
-            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
-            aggregation: components["schemas"]["MeasureAggregation"];
-            /** @description By what figures are told apart */
-            disaggregations: string[];
-            /**
-             * @description The measure of the nation's catalogue that this is
-             * @example QD23-2021:3a
-             */
-            catalogueCode?: string | null;
-            /** @description The measure of the plan above that this one takes up */
-            implementsMeasureId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            targets: components["schemas"]["Target"][];
-            /** @description What to look at before the plan is issued */
-            warnings: components["schemas"]["Warning1"][];
-        };
-        Catalogue: {
-            id: components["schemas"]["UUID"];
-            /** @example QD23-2021 */
-            code: string;
-            name: string;
-            nameEn: string;
-            documentKind: string;
-            /** @example 23/QĐ-TTg */
-            documentNumber: string;
-            issuer: string;
-            issuedOn: components["schemas"]["LocalDate"];
-            /** Format: int32 */
-            periodFrom: number;
-            /** Format: int32 */
-            periodTo: number;
-            /**
-             * Format: int32
-             * @description How many measures it has
-             */
-            measures: number;
-        };
-        CatalogueMeasure: {
-            id: components["schemas"]["UUID"];
-            /** @example QD23-2021:3a */
-            code: string;
-            catalogueCode: string;
-            /** @description Number of the objective in the decision */
-            objectiveCode: string;
-            /** @description Number of the indicator in the decision */
-            indicatorCode: string;
-            name: string;
-            nameEn: string;
-            unit: components["schemas"]["MeasureUnit"];
-            unitText: string;
-            direction: components["schemas"]["MeasureDirection"];
-            aggregation: components["schemas"]["MeasureAggregation"];
-            targets: components["schemas"]["NationalTarget"][];
-        };
-        Stored: {
-            id: string;
-            values: components["schemas"]["IndicatorValues"];
-            version: number;
-            places: {
-                [key: string]: unknown;
-            };
-        };
-        OfDraft: {
-            id: string;
-            code: string;
-            statement: string;
-            measures: components["schemas"]["MeasureValues"][];
-        };
-        IndicatorValues: {
-            /** @description The objective under which it stands */
-            objectiveId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /**
-             * @description The printed number; it may restart under each objective
-             * @example 3
-             */
-            code?: string | null;
-            statement: string;
-            /**
-             * Format: int32
-             * @description Place in the order of the document; null: after the last
-             */
-            position?: number | null;
-            /** @description In the order of the document; none for an indicator that is only put into words */
-            measures?: components["schemas"]["MeasureValues"][] | null;
-        };
-        /** @description Mức phải đạt – what is to be reached of a measure */
-        Target: {
-            id: components["schemas"]["UUID"];
-            /**
-             * Format: int32
-             * @description By the end of which year; null when the plan names none
-             */
-            year?: number | null;
-            /**
-             * Format: int32
-             * @description First year of a span that ends with year
-             */
-            yearFrom?: number | null;
-            /**
-             * Format: int32
-             * @description The year a change is measured from
-             */
-            baseYear?: number | null;
-            comparator: components["schemas"]["TargetComparator"];
-            /** @description Of a KEEP the comparator of what is kept */
-            baseComparator?: ((string | components["schemas"]["TargetComparator"] | null) | null) | components["schemas"]["TargetComparator"] | null;
-            /** @description Never signed; at most six decimals */
-            value: number;
-            /** @description Upper end of a RANGE */
-            upper?: number | null;
-            /** @description Population group or part of the area; null for all */
-            scope?: string | null;
-            change: components["schemas"]["TargetChange"];
-            /** @description UP or DOWN as the plan's verb says */
-            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
-            /** @description Odd, but as the plan says it */
-            warnings: components["schemas"]["Warning"][];
-        };
-        /** @description Chỉ tiêu – an indicator of a plan with its measures and targets */
-        Indicator: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
-            /** @description The objective under which it stands */
-            objectiveId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /**
-             * @description The printed number; it may restart under each objective
-             * @example 3
-             */
-            code?: string | null;
-            statement: string;
-            /** Format: int32 */
-            position: number;
-            /** @description None for an indicator that is only put into words */
-            measures: components["schemas"]["Measure"][];
-            /** @description First day on which it says so; null in a draft */
-            effectiveFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description First day on which it no longer does; null: it goes on */
-            effectiveTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description The amendment by which it says so; null when it was issued so */
-            amendmentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description Demonstration data */
-            sample: boolean;
-            allowedActions: components["schemas"]["IndicatorAction"][];
-            /**
-             * Format: int64
-             * @description For If-Match
-             */
-            version: number;
-        };
-        /** @description An indicator of any plan that the caller may read */
-        IndicatorListItem: {
-            id: components["schemas"]["UUID"];
-            planId: components["schemas"]["UUID"];
-            planTitle: string;
-            areaId: components["schemas"]["UUID"];
-            objectiveId?: components["schemas"]["UUID"] | null;
-            code?: string | null;
-            statement: string;
-            measures: components["schemas"]["Measure"][];
-            /** @description Demonstration data */
-            sample: boolean;
-        };
-        Found: {
-            indicator: components["schemas"]["Stored"];
-            measure: components["schemas"]["MeasureValues"];
-        };
-        MeasureValues: {
-            /** @description Of a measure that is there already; null for a new one */
-            id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @example tỷ suất tử vong trẻ sơ sinh */
-            name: string;
-            unit: components["schemas"]["MeasureUnit"];
-            /**
-             * @description The unit as written
-             * @example trên 1.000 trẻ đẻ sống
-             */
-            unitText?: string | null;
-            /** @description What is counted above the line */
-            numerator?: string | null;
-            /** @description What is counted below the line */
-            denominator?: string | null;
-            /** @description Which way is better; null when the document does not say */
-            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
-            /** @description Left out: RATIO for shares, SUM for counts and money, else LATEST */
-            aggregation?: ((string | components["schemas"]["MeasureAggregation"] | null) | null) | components["schemas"]["MeasureAggregation"] | null;
-            /**
-             * @description By what figures are told apart
-             * @example [
-             *       "giới tính"
-             *     ]
-             */
-            disaggregations?: string[] | null;
-            /**
-             * @description The measure of the nation's catalogue that this is
-             * @example QD23-2021:3a
-             */
-            catalogueCode?: string | null;
-            /** @description The measure of the plan above that this one takes up */
-            implementsMeasureId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /** @description In the order of the document */
-            targets?: components["schemas"]["TargetValues"][] | null;
-        };
-        Side: {
-            /** @enum {string} */
-            unit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
-            unitText: string;
-            /** @enum {string} */
-            direction: "UP" | "DOWN" | "KEEP";
-            target: unknown;
-        };
-        Outcome: {
-            /** @enum {string} */
-            verdict: "STRICTER" | "EQUAL" | "LOOSER" | "NOT_COMPARABLE";
-            /** @enum {string} */
-            reason: "MEETS_ONLY_WHAT_THE_NATION_ACCEPTS" | "ACCEPTS_THE_SAME" | "ACCEPTS_WHAT_THE_NATION_DOES_NOT" | "EACH_ACCEPTS_WHAT_THE_OTHER_DOES_NOT" | "DIRECTION_DIFFERS" | "UNIT_DIFFERS" | "CHANGE_DIFFERS" | "BASE_YEAR_DIFFERS" | "YEAR_MISSING" | "YEAR_DIFFERS" | "SCOPE_DIFFERS" | "NO_PLAN_TARGET";
-            plan: components["schemas"]["Accepted"];
-            nation: components["schemas"]["Accepted"];
-        };
-        NationalTarget: {
-            /**
-             * Format: int32
-             * @description By the end of which year; null when none is named
-             */
-            year?: number | null;
-            /**
-             * Format: int32
-             * @description First year of a span that ends with year
-             */
-            yearFrom?: number | null;
-            /**
-             * Format: int32
-             * @description The year a change is measured from
-             */
-            baseYear?: number | null;
-            comparator: components["schemas"]["TargetComparator"];
-            /** @description Of a KEEP the comparator of what is kept */
-            baseComparator?: ((string | components["schemas"]["TargetComparator"] | null) | null) | components["schemas"]["TargetComparator"] | null;
-            /** @description Never signed; at most six decimals */
-            value: number;
-            /** @description Upper end of a RANGE */
-            upper?: number | null;
-            /**
-             * @description Population group or part of the area; null for all
-             * @example nông thôn
-             */
-            scope?: string | null;
-            change: components["schemas"]["TargetChange"];
-            /** @description UP or DOWN as the plan's verb says */
-            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
-        };
-        Standing: {
-            id: string;
-            from: string;
-        };
-        InDraft: {
-            planId: string;
-            tables: unknown;
-            sql: unknown;
-        };
-        InAmendment: {
-            amending: unknown;
-            tables: unknown;
-        };
-        TargetValues: {
-            /** @description Of a target that is there already; null for a new one */
-            id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            /**
-             * Format: int32
-             * @description By the end of which year; null when none is named
-             * @example 2030
-             */
-            year?: number | null;
-            /**
-             * Format: int32
-             * @description First year of a span that ends with year
-             */
-            yearFrom?: number | null;
-            /**
-             * Format: int32
-             * @description The year a change is measured from
-             */
-            baseYear?: number | null;
-            comparator: components["schemas"]["TargetComparator"];
-            /** @description Of a KEEP the comparator of what is kept, else null */
-            baseComparator?: ((string | components["schemas"]["TargetComparator"] | null) | null) | components["schemas"]["TargetComparator"] | null;
-            /**
-             * @description Never signed, at most six decimals
-             * @example 9.5
-             */
-            value: number;
-            /** @description Upper end of a RANGE, else null */
-            upper?: number | null;
-            /**
-             * @description Population group or part of the area; null for all
-             * @example nông thôn
-             */
-            scope?: string | null;
-            /** @description LEVEL when left out */
-            change?: ((string | components["schemas"]["TargetChange"] | null) | null) | components["schemas"]["TargetChange"] | null;
-            /** @description UP or DOWN as the plan's verb says; a change needs one, here or of its measure */
-            direction?: ((string | components["schemas"]["MeasureDirection"] | null) | null) | components["schemas"]["MeasureDirection"] | null;
-        };
-        Terms: {
-            agencyId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            part: string;
-            from: string;
-            until: string;
-            statement: string;
-        };
-        AssignResponsibility: {
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            agencyId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            part?: string | null;
-            from?: string | null;
-            until?: string | null;
-            statement?: string | null;
-        };
-        UpdateAssignment: {
-            agencyId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            part?: string | null;
-            from?: string | null;
-            until?: string | null;
-            statement?: string | null;
-        };
-        EndAssignment: {
-            on: string;
-            reason: string;
-        };
-        ResponsibilityChange: {
-            /** @enum {string} */
-            act: "ASSIGN" | "END" | "REMOVE";
-            assignment?: components["schemas"]["AssignResponsibility"] | null;
-            id?: string | null;
-            version?: number | null;
-            on?: string | null;
-            reason?: string | null;
-        };
-        ChangeResponsibilities: {
-            changes: components["schemas"]["ResponsibilityChange"][];
-        };
-        HandOverResponsibilities: {
-            toAgencyId: string;
-            on: string;
-            reason?: string | null;
-            legalDocumentId?: string | null;
-        };
-        Whole: {
-            item: components["schemas"]["AssignmentListItem"];
-            /** @enum {string} */
-            planState: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
-            agency: components["schemas"]["AssignedAgency"];
-            endReason: string;
-            takenOver: components["schemas"]["HandOverRef"];
-            handedOver: components["schemas"]["HandOverRef"];
-            writable: boolean;
-            recordedAt: string;
-        };
-        Responsible: {
-            assignmentId: string;
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            agency: components["schemas"]["AssignedAgency"];
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            part: string;
-            statement: string;
-            from: string;
-            until: string;
-            published: boolean;
-            version: number;
-        };
-        AssignedAgency: {
-            id: string;
-            code: string;
-            name: string;
-            shortName: string;
-            /** @enum {string} */
-            standing: "NOT_YET" | "ACTIVE" | "DISSOLVED";
-            dissolvedAfter?: string | null;
-            successorAgencyId?: string | null;
-            successorAgencyName?: string | null;
-        };
-        AssignmentListItem: {
-            id: string;
-            planId: string;
-            planTitle: string;
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            subjectCode?: string | null;
-            subjectStatement?: string | null;
-            agencyId: string;
-            agencyCode: string;
-            agencyName: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            part?: string | null;
-            statement?: string | null;
-            from?: string | null;
-            until?: string | null;
-            draft: boolean;
-            sample: boolean;
-            version: number;
-        };
-        HandOverRef: {
-            id: string;
-            agencyId: string;
-            agencyName: string;
-            on: string;
-        };
-        Assignment: {
-            id: string;
-            planId: string;
-            planTitle: string;
-            /** @enum {string} */
-            planState: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            subjectCode?: string | null;
-            subjectStatement?: string | null;
-            agency: components["schemas"]["AssignedAgency"];
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            part?: string | null;
-            statement?: string | null;
-            from?: string | null;
-            until?: string | null;
-            endReason?: string | null;
-            takenOver?: components["schemas"]["HandOverRef"] | null;
-            handedOver?: components["schemas"]["HandOverRef"] | null;
-            draft: boolean;
-            sample: boolean;
-            recordedAt: string;
-            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
-            version: number;
-        };
-        ResponsibilitySubject: {
-            /** @enum {string} */
-            type: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            id: string;
-            code?: string | null;
-            statement: string;
-            led: boolean;
-        };
-        ResponsibilityCell: {
-            assignmentId: string;
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            agencyId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            part?: string | null;
-            statement?: string | null;
-            from?: string | null;
-            until?: string | null;
-            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
-            version: number;
-        };
-        Responsibilities: {
-            planId: string;
-            on: string;
-            agencies: components["schemas"]["AssignedAgency"][];
-            subjects: components["schemas"]["ResponsibilitySubject"][];
-            cells: components["schemas"]["ResponsibilityCell"][];
-            allowedActions: ("EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN")[];
-        };
-        ResponsibilityChangeResult: {
-            index: number;
-            status: number;
-            assignment?: components["schemas"]["AssignmentListItem"] | null;
-            problem?: unknown;
-        };
-        ResponsibilityChanges: {
-            id: string;
-            planId: string;
-            done: number;
-            refused: number;
-            results: components["schemas"]["ResponsibilityChangeResult"][];
-        };
-        HandOverMoved: {
-            assignmentId: string;
-            planId: string;
-            planTitle: string;
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            part?: string | null;
-            newAssignmentIds: string[];
-        };
-        HandOverSkipped: {
-            assignmentId: string;
-            planId: string;
-            planTitle: string;
-            agencyId: string;
-            /** @enum {string} */
-            subjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            subjectId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            part?: string | null;
-            /** @enum {string} */
-            reason: "MOVED" | "HELD_BY_SUCCESSOR" | "LED_BY_SUCCESSOR" | "SUCCESSOR_NOW_LEADS" | "OUTSIDE_REACH" | "PLAN_CLOSED";
-        };
-        HandOver: {
-            id: string;
-            fromAgencyId: string;
-            fromAgencyName: string;
-            toAgencyId: string;
-            toAgencyName: string;
-            on: string;
-            reason?: string | null;
-            legalDocumentId?: string | null;
-            recordedAt: string;
-            moved: components["schemas"]["HandOverMoved"][];
-            skipped: components["schemas"]["HandOverSkipped"][];
-            version: number;
-        };
-        Line: {
-            before: components["schemas"]["Held"];
-            /** @enum {string} */
-            outcome: "MOVED" | "HELD_BY_SUCCESSOR" | "LED_BY_SUCCESSOR" | "SUCCESSOR_NOW_LEADS";
-            opened: components["schemas"]["Held"][];
-        };
-        Opening: {
-            held: components["schemas"]["Held"];
-            inPlaceOf: string;
-        };
-        Row: {
-            held: components["schemas"]["Held"];
-            part: string;
-            statement: string;
-            published: boolean;
-            planOpen: boolean;
-        };
-        Held: {
-            id: string;
-            planId: string;
-            agencyId: string;
-            /** @enum {string} */
-            role: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
-            subject: components["schemas"]["Subject"];
-            span: components["schemas"]["Span"];
-        };
-        Subject: {
-            /** @enum {string} */
-            type: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
-            id: string;
-            part: string;
-        };
-        AreaRef: {
-            id: components["schemas"]["UUID"];
-            level: components["schemas"]["AreaLevel"];
-            type: components["schemas"]["AreaType"];
-            code?: string | null;
-            name: string;
-        };
-        /** @description A dated act with its legal basis, as far as it is known */
-        Reorganisation: {
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["ReorganisationKind"];
-            /** @example 1679/NQ-UBTVQH15 */
-            documentNumber?: string | null;
-            documentDate?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description The first day of the new state */
-            effectiveOn: components["schemas"]["LocalDate"];
-        };
-        /** @description An area as it was on the day asked for, else in its latest state */
-        AreaListItem: {
-            id: components["schemas"]["UUID"];
-            /**
-             * @description Identity in import files
-             * @example 2025-06688
-             */
-            key: string;
-            level: components["schemas"]["AreaLevel"];
-            type: components["schemas"]["AreaType"];
-            /**
-             * @description Code of the General Statistics Office; null when not known
-             * @example 6688
-             */
-            code?: string | null;
-            /** @example Phường Hạ Long */
-            name: string;
-            /** @example Hạ Long */
-            shortName: string;
-            parentId?: components["schemas"]["UUID"] | null;
-            parentName?: string | null;
-            /** @description First day of the area; null: before the records begin */
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Last day of the area; null: goes on */
-            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description What somebody should check */
-            doubt?: string | null;
-        };
-        /** @description What the area was called and where it lay, from day to day */
-        AreaState: {
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            type: components["schemas"]["AreaType"];
-            code?: string | null;
-            name: string;
-            parentId?: components["schemas"]["UUID"] | null;
-            parentName?: string | null;
-            doubt?: string | null;
-            /** @description What ended this state */
-            endedBy?: ((components["schemas"]["Reorganisation"] | null) | null) | components["schemas"]["Reorganisation"] | null;
-        };
-        /** @description An area that went into this one, or into which this one went */
-        AreaLink: {
-            id: components["schemas"]["UUID"];
-            level: components["schemas"]["AreaLevel"];
-            type: components["schemas"]["AreaType"];
-            code?: string | null;
-            name: string;
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description Which part of the predecessor went; null when not known */
-            share?: number | null;
-            reorganisation: components["schemas"]["Reorganisation"];
-        };
-        /** @description One area: its state on the day asked for, its whole history and its succession */
-        Area: {
+        Agency: {
             id: components["schemas"]["UUID"];
             key: string;
-            level: components["schemas"]["AreaLevel"];
-            type: components["schemas"]["AreaType"];
-            code?: string | null;
+            code: string;
             name: string;
             shortName: string;
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            aliases: string[];
+            kind: components["schemas"]["AgencyKind"];
+            areaId: components["schemas"]["UUID"];
+            areaName: string;
+            level: components["schemas"]["AreaLevel"];
+            focal: boolean;
+            reportsTo?: components["schemas"]["AgencyRef"] | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
+            generated: boolean;
             doubt?: string | null;
-            /** @description The day that the view speaks of */
-            on: components["schemas"]["LocalDate"];
-            /** @description From the direct parent up to the nation, on that day */
-            parents: components["schemas"]["AreaRef"][];
-            /**
-             * Format: int64
-             * @description How many areas lie directly in it on that day
-             */
-            childCount: number;
-            history: components["schemas"]["AreaState"][];
-            predecessors: components["schemas"]["AreaLink"][];
-            successors: components["schemas"]["AreaLink"][];
+            predecessors: components["schemas"]["AgencyLink"][];
+            successors: components["schemas"]["AgencyLink"][];
             /** @description What the caller may do: EDIT */
             allowedActions: string[];
             /** Format: int64 */
             version: number;
+        };
+        /** @description A group of the sign-in service */
+        AgencyGroup: {
+            id: string;
+            name: string;
+            agencyCode?: string | null;
+            state: components["schemas"]["AgencyGroupState"];
+            agency?: components["schemas"]["AgencyRef"] | null;
+        };
+        AgencyGroupReport: {
+            /** @description What is not sound comes first */
+            groups: components["schemas"]["AgencyGroup"][];
+            /**
+             * Format: int64
+             * @description Agencies of today for which no group stands: their people cannot sign in
+             */
+            agenciesWithoutGroup: number;
+            /** @description The first 200 of them in the area asked for; empty without areaId */
+            withoutGroup: components["schemas"]["AgencyRef"][];
+        };
+        /** @enum {string} */
+        AgencyGroupState: "SOUND" | "DISSOLVED" | "UNKNOWN_CODE" | "UNCLEAR" | "REPEATED";
+        /** @enum {string} */
+        AgencyKind: "PEOPLES_COMMITTEE" | "DEPARTMENT" | "POLICE" | "MASS_ORGANISATION" | "PARTY" | "SCHOOL" | "HOSPITAL" | "SERVICE_PROVIDER" | "MEDIA" | "OTHER";
+        /** @description An agency that this one took over from, or that took over from this one */
+        AgencyLink: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
+            kind: components["schemas"]["ReorganisationKind"];
+            documentNumber?: string | null;
+            documentDate?: components["schemas"]["LocalDate"] | null;
+            /** @description The first day of the successor's responsibility */
+            effectiveOn: components["schemas"]["LocalDate"];
         };
         AgencyListItem: {
             id: components["schemas"]["UUID"];
@@ -2778,54 +1346,280 @@ export interface components {
             /** @description Coordinates the child work of its area */
             focal: boolean;
             reportsToId?: components["schemas"]["UUID"] | null;
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
             /** @description Exists by general law; nobody has confirmed this very body */
             generated: boolean;
             doubt?: string | null;
         };
+        AgencyMatch: {
+            /** @description The printed name, as in assignments[].agency */
+            agency: string;
+            agencyId: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        AgencyMatchReason: "NAME" | "ALIAS" | "SIMILAR";
         AgencyRef: {
             id: components["schemas"]["UUID"];
             code: string;
             name: string;
         };
-        /** @description An agency that this one took over from, or that took over from this one */
-        AgencyLink: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            name: string;
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            kind: components["schemas"]["ReorganisationKind"];
-            documentNumber?: string | null;
-            documentDate?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /** @description The first day of the successor's responsibility */
+        /** @enum {string} */
+        AgencyStanding: "NOT_YET" | "ACTIVE" | "DISSOLVED";
+        AmendPlan: {
+            reason: string;
+            /** @description The document by which it is amended */
+            legalDocumentId?: components["schemas"]["UUID"] | null;
+            /** @description From which day on; a day before today makes the amendment retroactive */
             effectiveOn: components["schemas"]["LocalDate"];
+            changes: components["schemas"]["AmendPlanChange"][];
         };
-        Agency: {
+        AmendPlanChange: {
+            subject: components["schemas"]["PlanSubject"];
+            act: components["schemas"]["AmendmentAct"];
+            /** @description The item to change or remove; of an ADD a name by which later changes of this amendment refer to it */
+            id?: components["schemas"]["UUID"] | null;
+            /** @description Of an ADD the values as for POST, of a CHANGE a merge patch of those that hold on the effective day */
+            values?: components["schemas"]["JsonNode"] | null;
+        };
+        /** @enum {string} */
+        AmendmentAct: "ADD" | "CHANGE" | "REMOVE";
+        /** @description One area: its state on the day asked for, its whole history and its succession */
+        Area: {
             id: components["schemas"]["UUID"];
             key: string;
-            code: string;
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
             name: string;
             shortName: string;
-            aliases: string[];
-            kind: components["schemas"]["AgencyKind"];
-            areaId: components["schemas"]["UUID"];
-            areaName: string;
-            level: components["schemas"]["AreaLevel"];
-            focal: boolean;
-            reportsTo?: components["schemas"]["AgencyRef"] | null;
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            generated: boolean;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
             doubt?: string | null;
-            predecessors: components["schemas"]["AgencyLink"][];
-            successors: components["schemas"]["AgencyLink"][];
+            /** @description The day that the view speaks of */
+            on: components["schemas"]["LocalDate"];
+            /** @description From the direct parent up to the nation, on that day */
+            parents: components["schemas"]["AreaRef"][];
+            /**
+             * Format: int64
+             * @description How many areas lie directly in it on that day
+             */
+            childCount: number;
+            history: components["schemas"]["AreaState"][];
+            predecessors: components["schemas"]["AreaLink"][];
+            successors: components["schemas"]["AreaLink"][];
             /** @description What the caller may do: EDIT */
             allowedActions: string[];
             /** Format: int64 */
             version: number;
         };
+        /** @description The report of an import */
+        AreaImport: {
+            id: components["schemas"]["UUID"];
+            fileName: string;
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            counts: components["schemas"]["AreaImportCounts"];
+            /** @description The first 100 doubts; all of them at /area-imports/{id}/doubts */
+            doubts: components["schemas"]["AreaImportDoubt"][];
+            allowedActions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What the file did, or would do: areas by outcome, and links of succession */
+        AreaImportCounts: {
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            links: number;
+            /** Format: int32 */
+            doubts: number;
+        };
+        /** @description Something in the file that somebody should check */
+        AreaImportDoubt: {
+            /** Format: int32 */
+            line: number;
+            /** @description Null while nothing is stored */
+            areaId?: components["schemas"]["UUID"] | null;
+            key: string;
+            name: string;
+            doubt: string;
+        };
+        AreaImportListItem: {
+            id: components["schemas"]["UUID"];
+            fileName: string;
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            counts: components["schemas"]["AreaImportCounts"];
+        };
+        /** @description What an import would do; nothing was stored */
+        AreaImportPreview: {
+            counts: components["schemas"]["AreaImportCounts"];
+            /** @description The first 100 doubts */
+            doubts: components["schemas"]["AreaImportDoubt"][];
+        };
+        /** @enum {string} */
+        AreaLevel: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+        /** @description An area that went into this one, or into which this one went */
+        AreaLink: {
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
+            name: string;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
+            /** @description Which part of the predecessor went; null when not known */
+            share?: number | null;
+            reorganisation: components["schemas"]["Reorganisation"];
+        };
+        /** @description An area as it was on the day asked for, else in its latest state */
+        AreaListItem: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description Identity in import files
+             * @example 2025-06688
+             */
+            key: string;
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            /**
+             * @description Code of the General Statistics Office; null when not known
+             * @example 06688
+             */
+            code?: string | null;
+            /** @example Phường Hạ Long */
+            name: string;
+            /** @example Hạ Long */
+            shortName: string;
+            parentId?: components["schemas"]["UUID"] | null;
+            parentName?: string | null;
+            /** @description First day of the area; null: before the records begin */
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            /** @description Last day of the area; null: goes on */
+            validTo?: components["schemas"]["LocalDate"] | null;
+            /** @description What somebody should check */
+            doubt?: string | null;
+        };
+        AreaRef: {
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["AreaLevel"];
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
+            name: string;
+        };
+        /** @description The other area of a succession, and which part went there */
+        AreaShare: {
+            areaId: components["schemas"]["UUID"];
+            /** @description Over 0 up to 1; null when not known */
+            share?: number | null;
+        };
+        /** @description What the area was called and where it lay, from day to day */
+        AreaState: {
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
+            type: components["schemas"]["AreaType"];
+            code?: string | null;
+            name: string;
+            parentId?: components["schemas"]["UUID"] | null;
+            parentName?: string | null;
+            doubt?: string | null;
+            /** @description What ended this state */
+            endedBy?: components["schemas"]["Reorganisation"] | null;
+        };
+        /** @enum {string} */
+        AreaType: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
+        AssignResponsibility: {
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            agencyId: components["schemas"]["UUID"];
+            role: components["schemas"]["AssignmentRole"];
+            /** @description Which part of the subject; null: all of it */
+            part?: string | null;
+            /** @description First day; null: the day the plan takes effect, in a plan in force: today */
+            from?: components["schemas"]["LocalDate"] | null;
+            /** @description Last day; null: no end in sight */
+            until?: components["schemas"]["LocalDate"] | null;
+            /** @description The words of the document */
+            statement?: string | null;
+        };
+        AssignedAgency: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            shortName: string;
+            /** @description On the day asked for */
+            standing: components["schemas"]["AgencyStanding"];
+            /** @description Its last day */
+            dissolvedAfter?: components["schemas"]["LocalDate"] | null;
+            /** @description Who does its work today, where it is dissolved and has one successor only */
+            successorAgencyId?: components["schemas"]["UUID"] | null;
+            successorAgencyName?: string | null;
+        };
+        Assignment: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            planTitle: string;
+            planState: components["schemas"]["PlanState"];
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            subjectCode?: string | null;
+            subjectStatement?: string | null;
+            agency: components["schemas"]["AssignedAgency"];
+            role: components["schemas"]["AssignmentRole"];
+            part?: string | null;
+            statement?: string | null;
+            /** @description First day; null in a draft: the day the plan takes effect */
+            from?: components["schemas"]["LocalDate"] | null;
+            /** @description Last day; null: no end in sight */
+            until?: components["schemas"]["LocalDate"] | null;
+            endReason?: string | null;
+            takenOver?: components["schemas"]["HandOverRef"] | null;
+            handedOver?: components["schemas"]["HandOverRef"] | null;
+            draft: boolean;
+            sample: boolean;
+            recordedAt: components["schemas"]["Instant"];
+            allowedActions: components["schemas"]["AssignmentAct"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        AssignmentAct: "EDIT" | "EDIT_STATEMENT" | "END" | "DELETE" | "ASSIGN";
+        AssignmentListItem: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            planTitle: string;
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            /** @description The printed number of the subject */
+            subjectCode?: string | null;
+            /** @description Its first 300 characters */
+            subjectStatement?: string | null;
+            agencyId: components["schemas"]["UUID"];
+            agencyCode: string;
+            agencyName: string;
+            role: components["schemas"]["AssignmentRole"];
+            part?: string | null;
+            statement?: string | null;
+            /** @description First day; null in a draft: the day the plan takes effect */
+            from?: components["schemas"]["LocalDate"] | null;
+            /** @description Last day; null: no end in sight */
+            until?: components["schemas"]["LocalDate"] | null;
+            draft: boolean;
+            sample: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        AssignmentRole: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+        /** @enum {string} */
+        AssignmentSubjectType: "PLAN" | "OBJECTIVE" | "INDICATOR" | "TASK" | "REPORTING_DUTY";
         AuditEntry: {
             id: components["schemas"]["UUID"];
             recordedAt: components["schemas"]["Instant"];
@@ -2873,6 +1667,8 @@ export interface components {
             stream?: string | null;
             streamId?: components["schemas"]["UUID"] | null;
         };
+        /** @enum {string} */
+        AuditFaultKind: "CHANGED" | "MISSING" | "CUT_OFF" | "GAP" | "NEVER_SEALED";
         AuditVerification: {
             provinceId: components["schemas"]["UUID"];
             /** @description Every entry is there, unchanged and in its place */
@@ -2894,129 +1690,285 @@ export interface components {
             /** @description The first 100 faults */
             faults: components["schemas"]["AuditFault"][];
         };
-        VerifyTrail: {
-            /** @description A head noted from the service's log, as number:mac; finds a trail that was set back together with its head */
-            loggedHead?: string | null;
-        };
-        /** @description The values that meet a target; an end that is null is open to infinity */
-        AcceptedValues: {
-            lower?: number | null;
-            lowerIncluded: boolean;
-            upper?: number | null;
-            upperIncluded: boolean;
-        };
-        /** @description A group of the sign-in service */
-        AgencyGroup: {
-            id: string;
-            name: string;
-            agencyCode?: string | null;
-            state: components["schemas"]["AgencyGroupState"];
-            agency?: components["schemas"]["AgencyRef"] | null;
-        };
-        AgencyGroupReport: {
-            /** @description What is not sound comes first */
-            groups: components["schemas"]["AgencyGroup"][];
-            /**
-             * Format: int64
-             * @description Agencies of today for which no group stands: their people cannot sign in
-             */
-            agenciesWithoutGroup: number;
-            /** @description The first 200 of them in the area asked for; empty without areaId */
-            withoutGroup: components["schemas"]["AgencyRef"][];
-        };
-        /** @enum {string} */
-        AgencyGroupState: "SOUND" | "DISSOLVED" | "UNKNOWN_CODE" | "UNCLEAR" | "REPEATED";
-        /** @enum {string} */
-        AgencyKind: "PEOPLES_COMMITTEE" | "DEPARTMENT" | "POLICE" | "MASS_ORGANISATION" | "PARTY" | "SCHOOL" | "HOSPITAL" | "SERVICE_PROVIDER" | "MEDIA" | "OTHER";
-        /** @enum {string} */
-        AgencyMatchReason: "NAME" | "ALIAS" | "SIMILAR";
-        /** @enum {string} */
-        AmendmentAct: "ADD" | "CHANGE" | "REMOVE";
-        /** @description The report of an import */
-        AreaImport: {
-            id: components["schemas"]["UUID"];
-            fileName: string;
-            importedAt: components["schemas"]["Instant"];
-            importedBy: string;
-            counts: components["schemas"]["AreaImportCounts"];
-            /** @description The first 100 doubts; all of them at /area-imports/{id}/doubts */
-            doubts: components["schemas"]["AreaImportDoubt"][];
-            allowedActions: string[];
-            /** Format: int64 */
-            version: number;
-        };
-        /** @description What the file did, or would do: areas by outcome, and links of succession */
-        AreaImportCounts: {
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            created: number;
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            links: number;
-            /** Format: int32 */
-            doubts: number;
-        };
-        /** @description Something in the file that somebody should check */
-        AreaImportDoubt: {
-            /** Format: int32 */
-            line: number;
-            /** @description Null while nothing is stored */
-            areaId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
-            key: string;
-            name: string;
-            doubt: string;
-        };
-        AreaImportListItem: {
-            id: components["schemas"]["UUID"];
-            fileName: string;
-            importedAt: components["schemas"]["Instant"];
-            importedBy: string;
-            counts: components["schemas"]["AreaImportCounts"];
-        };
-        /** @description What an import would do; nothing was stored */
-        AreaImportPreview: {
-            counts: components["schemas"]["AreaImportCounts"];
-            /** @description The first 100 doubts */
-            doubts: components["schemas"]["AreaImportDoubt"][];
-        };
-        /** @enum {string} */
-        AreaLevel: "NATION" | "PROVINCE" | "DISTRICT" | "COMMUNE";
-        /** @description The other area of a succession, and which part went there */
-        AreaShare: {
-            areaId: components["schemas"]["UUID"];
-            /** @description Over 0 up to 1; null when not known */
-            share?: number | null;
-        };
-        /** @enum {string} */
-        AreaType: "NATION" | "PROVINCE" | "CITY" | "RURAL_DISTRICT" | "URBAN_DISTRICT" | "DISTRICT_TOWN" | "DISTRICT_CITY" | "COMMUNE" | "WARD" | "TOWNSHIP" | "SPECIAL_ZONE";
-        /** @enum {string} */
-        AuditFaultKind: "CHANGED" | "MISSING" | "CUT_OFF" | "GAP" | "NEVER_SEALED";
         /** @enum {string} */
         BasisRelation: "BASIS" | "IMPLEMENTS" | "AMENDS" | "REPLACES" | "MENTIONED";
+        Catalogue: {
+            id: components["schemas"]["UUID"];
+            /** @example QD23-2021 */
+            code: string;
+            name: string;
+            nameEn: string;
+            documentKind: string;
+            /** @example 23/QĐ-TTg */
+            documentNumber: string;
+            issuer: string;
+            issuedOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            periodFrom: number;
+            /** Format: int32 */
+            periodTo: number;
+            /**
+             * Format: int32
+             * @description How many measures it has
+             */
+            measures: number;
+        };
+        CatalogueMeasure: {
+            id: components["schemas"]["UUID"];
+            /** @example QD23-2021:3a */
+            code: string;
+            catalogueCode: string;
+            /** @description Number of the objective in the decision */
+            objectiveCode: string;
+            /** @description Number of the indicator in the decision */
+            indicatorCode: string;
+            name: string;
+            nameEn: string;
+            unit: components["schemas"]["MeasureUnit"];
+            unitText: string;
+            direction: components["schemas"]["MeasureDirection"];
+            aggregation: components["schemas"]["MeasureAggregation"];
+            targets: components["schemas"]["NationalTarget"][];
+        };
+        CatalogueMeasureRef: {
+            /** @example QD23-2021:3a */
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ChangeResponsibilities: {
+            changes: components["schemas"]["ResponsibilityChange"][];
+        };
+        ClosePlan: {
+            /** @description First day on which it is no longer in force */
+            on: components["schemas"]["LocalDate"];
+            reason: string;
+            /** @description The issued plan that takes its place */
+            replacedBy?: components["schemas"]["UUID"] | null;
+        };
+        ComparedMeasure: {
+            indicatorId: components["schemas"]["UUID"];
+            indicatorCode?: string | null;
+            measureId: components["schemas"]["UUID"];
+            measureName: string;
+            unit: components["schemas"]["MeasureUnit"];
+            unitText?: string | null;
+            catalogueCode: string;
+            nationalName: string;
+            nationalNameEn: string;
+            nationalUnit: components["schemas"]["MeasureUnit"];
+            /** @description Which way the nation holds to be better */
+            direction: components["schemas"]["MeasureDirection"];
+            targets: components["schemas"]["ComparedTarget"][];
+        };
+        /** @description One target of the plan beside the nation's */
+        ComparedTarget: {
+            /** @description Null where the nation has a target and the plan none */
+            target?: components["schemas"]["Target"] | null;
+            /** @description Null where the nation has none that speaks of the same */
+            national?: components["schemas"]["NationalTarget"] | null;
+            verdict: components["schemas"]["NationalVerdict"];
+            reason: components["schemas"]["NationalReason"];
+            /** @description What meets the plan's target, in its unit; null when not compared */
+            accepted?: components["schemas"]["AcceptedValues"] | null;
+            /** @description What meets the nation's target, in the plan's unit; null when not compared */
+            nationallyAccepted?: components["schemas"]["AcceptedValues"] | null;
+        };
+        /** @description Which indicators of a plan the plans directly below have taken up, and which nobody has */
+        Coverage: {
+            planId: components["schemas"]["UUID"];
+            /** @description As of this day */
+            on: components["schemas"]["LocalDate"];
+            /** @description Plans in force on the day whose parent is this plan */
+            plansBelow: components["schemas"]["PlanBelow"][];
+            indicators: components["schemas"]["CoveredIndicator"][];
+            notTakenUp: components["schemas"]["NotTakenUp"];
+        };
+        CoveredIndicator: {
+            id: components["schemas"]["UUID"];
+            objectiveId?: components["schemas"]["UUID"] | null;
+            code?: string | null;
+            statement: string;
+            uptake: components["schemas"]["Uptake"];
+            measures: components["schemas"]["CoveredMeasure"][];
+        };
+        CoveredMeasure: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            catalogueCode?: string | null;
+            /** @description None: nobody below */
+            takenUpBy: components["schemas"]["TakenUp"][];
+        };
+        /** @enum {string} */
+        DecidedRole: "COORDINATE";
         /** @enum {string} */
         DocumentFormat: "DOCX" | "PDF" | "TXT" | "MARKDOWN";
+        DraftAssignment: {
+            id: string;
+            /** @description The printed name */
+            agency: string;
+            /** @description The agency it means; null while undecided */
+            agencyId?: components["schemas"]["UUID"] | null;
+            role: components["schemas"]["DraftRole"];
+            indicatorCodes: string[];
+            indicatorIds: string[];
+            taskCodes: string[];
+            taskIds: string[];
+            statement: string;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
         /** @enum {string} */
         DraftChange: "LEVEL" | "TOTAL_CHANGE" | "YEARLY_CHANGE";
         /** @enum {string} */
         DraftComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+        DraftDeadline: {
+            id: string;
+            kind: components["schemas"]["DraftDeadlineKind"];
+            text: string;
+            date?: components["schemas"]["LocalDate"] | null;
+            /** @example 2024-11 */
+            month?: string | null;
+            window?: components["schemas"]["DraftWindow"] | null;
+            /** @description As written */
+            recurrence?: string | null;
+            who?: string | null;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
         /** @enum {string} */
         DraftDeadlineKind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
         /** @enum {string} */
         DraftDirection: "UP" | "DOWN";
+        DraftDocument: {
+            kind: components["schemas"]["DraftDocumentKind"];
+            /** @description Null when the running number is blank */
+            number?: string | null;
+            /** @description What stands after Số: */
+            numberAsWritten?: string | null;
+            issuedOn?: components["schemas"]["LocalDate"] | null;
+            /** @description Year and month, or year, when the day is blank */
+            issuedPartial?: string | null;
+            place?: string | null;
+            issuer?: string | null;
+            title?: string | null;
+            signer?: string | null;
+            signerTitle?: string | null;
+            period?: components["schemas"]["DraftYears"] | null;
+            generalObjective?: string | null;
+        };
         /** @enum {string} */
         DraftDocumentKind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+        DraftIndicator: {
+            id: string;
+            code?: string | null;
+            objectiveCode?: string | null;
+            statement: string;
+            source?: components["schemas"]["DraftSource"] | null;
+            targets: components["schemas"]["DraftTarget"][];
+        };
+        DraftObjective: {
+            id: string;
+            code?: string | null;
+            statement: string;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
+        DraftPlan: {
+            /** @description The subject of the document, without the kind word */
+            title: string;
+            /** @description The document by which it is issued */
+            legalDocumentId: components["schemas"]["UUID"];
+            /** @description Whose planner edits it; null: the caller's own agency */
+            agencyId?: components["schemas"]["UUID"] | null;
+            /** @description For which area; null: the area of the agency */
+            areaId?: components["schemas"]["UUID"] | null;
+            /** @description The issued plan of the tier above that it carries out */
+            parentPlanId?: components["schemas"]["UUID"] | null;
+            period?: components["schemas"]["Years"] | null;
+            generalObjective?: string | null;
+            /** @description In the order of the document; replaced as a whole */
+            bases?: components["schemas"]["PlanBasisValues"][] | null;
+        };
+        DraftReference: {
+            id: string;
+            kind: components["schemas"]["DraftDocumentKind"];
+            number?: string | null;
+            issuedOn?: components["schemas"]["LocalDate"] | null;
+            title?: string | null;
+            relation: components["schemas"]["DraftRelation"];
+            source?: components["schemas"]["DraftSource"] | null;
+        };
         /** @enum {string} */
         DraftRelation: "BASIS" | "AMENDS" | "REPLACES" | "MENTIONED";
         /** @enum {string} */
         DraftRole: "LEAD" | "COORDINATE" | "PERFORM" | "REQUESTED" | "ADVISE" | "CONSOLIDATE" | "APPRAISE" | "MONITOR";
+        /** @description A place in `text`: UTF-16 code units, end exclusive */
+        DraftSource: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+        };
+        DraftTarget: {
+            id: string;
+            measure: string;
+            comparator: components["schemas"]["DraftComparator"];
+            /** @description Of a KEEP: the comparator of what is kept */
+            baseComparator?: components["schemas"]["DraftComparator"] | null;
+            /** @description Never signed */
+            value?: number | null;
+            /** @description The upper end of a RANGE */
+            upper?: number | null;
+            unit: components["schemas"]["DraftUnit"];
+            /** @description As written */
+            unitText?: string | null;
+            /** Format: int32 */
+            year?: number | null;
+            /** Format: int32 */
+            yearFrom?: number | null;
+            /** Format: int32 */
+            baseYear?: number | null;
+            /** @description Population or area; null for all */
+            scope?: string | null;
+            change: components["schemas"]["DraftChange"];
+            direction?: components["schemas"]["DraftDirection"] | null;
+            /** @example QD23-2021:3a */
+            catalogueCode?: string | null;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
+        DraftTask: {
+            id: string;
+            /** @description The printed path, such as II.3.a */
+            code?: string | null;
+            /** @description The code of the task it stands under */
+            parentCode?: string | null;
+            statement: string;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
         /** @enum {string} */
         DraftUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+        DraftWarning: {
+            code: components["schemas"]["DraftWarningCode"];
+            message: string;
+            source?: components["schemas"]["DraftSource"] | null;
+        };
         /** @enum {string} */
         DraftWarningCode: "NO_NUMBER" | "NO_DATE" | "ISSUER_INFERRED" | "TRUNCATED" | "TWO_LEADS" | "DUPLICATE_CODE" | "QUALITATIVE" | "YEAR_MISSING" | "UNREAD_NUMBER" | "UNKNOWN_AGENCY" | "SPELLING" | "NO_SIGNATURE";
+        /** @description Days, both included */
+        DraftWindow: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+        };
+        /** @description Whole years, both included */
+        DraftYears: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        EndAssignment: {
+            /** @description Its last day */
+            on: components["schemas"]["LocalDate"];
+            reason: string;
+        };
         EstablishAgency: {
             /** @description Identity in import files; made from the code when absent */
             key?: string | null;
@@ -3035,7 +1987,7 @@ export interface components {
             /** @description Coordinates the child work of its area */
             focal?: boolean | null;
             reportsToId?: components["schemas"]["UUID"] | null;
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
             doubt?: string | null;
             /** @description The agencies it takes over from; needs act and validFrom */
             predecessors?: string[] | null;
@@ -3049,22 +2001,210 @@ export interface components {
             code?: string | null;
             name: string;
             /** @description Null for the nation only */
-            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            parentId?: components["schemas"]["UUID"] | null;
             /** @description First day; null: before the records begin */
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
             doubt?: string | null;
             /** @description The areas it was made of; needs act and validFrom */
             predecessors?: components["schemas"]["AreaShare"][] | null;
             /** @description What made it of its predecessors */
-            act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
+            act?: components["schemas"]["ReorganisationAct"] | null;
+        };
+        FaultWords: {
+            /** @description JSON pointer into the change */
+            pointer?: string | null;
+            code: string;
+            detail: string;
+        };
+        /** @description Nguồn kinh phí – where money for a plan comes from */
+        FundingSource: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            statement: string;
+            /**
+             * Format: int64
+             * @description Whole đồng
+             */
+            amountVnd?: number | null;
+            /** @description The years that the amount is for */
+            years?: components["schemas"]["Years"] | null;
+            /** Format: int32 */
+            position: number;
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
+            sample: boolean;
+            allowedActions: components["schemas"]["PlanItemAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        FundingSourceValues: {
+            /** @example Ngân sách nhà nước theo phân cấp hiện hành */
+            statement: string;
+            /**
+             * Format: int64
+             * @description Whole đồng
+             */
+            amountVnd?: number | null;
+            /** @description The years that the amount is for */
+            years?: components["schemas"]["Years"] | null;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+        };
+        HandOver: {
+            id: components["schemas"]["UUID"];
+            fromAgencyId: components["schemas"]["UUID"];
+            fromAgencyName: string;
+            toAgencyId: components["schemas"]["UUID"];
+            toAgencyName: string;
+            /** @description The first day on which the successor answers */
+            on: components["schemas"]["LocalDate"];
+            reason?: string | null;
+            legalDocumentId?: components["schemas"]["UUID"] | null;
+            recordedAt: components["schemas"]["Instant"];
+            moved: components["schemas"]["HandOverMoved"][];
+            skipped: components["schemas"]["HandOverSkipped"][];
+            /** Format: int64 */
+            version: number;
+        };
+        HandOverMoved: {
+            assignmentId: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            planTitle: string;
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            role: components["schemas"]["AssignmentRole"];
+            part?: string | null;
+            /** @description The successor's assignments in its place */
+            newAssignmentIds: string[];
+        };
+        /** @enum {string} */
+        HandOverOutcome: "MOVED" | "HELD_BY_SUCCESSOR" | "LED_BY_SUCCESSOR" | "SUCCESSOR_NOW_LEADS" | "OUTSIDE_REACH" | "PLAN_CLOSED";
+        /** @description The other agency of a hand-over: from which it was taken over, or to which it passed */
+        HandOverRef: {
+            id: components["schemas"]["UUID"];
+            agencyId: components["schemas"]["UUID"];
+            agencyName: string;
+            /** @description The successor's first day */
+            on: components["schemas"]["LocalDate"];
+        };
+        HandOverResponsibilities: {
+            toAgencyId: components["schemas"]["UUID"];
+            /** @description The first day on which the successor answers */
+            on: components["schemas"]["LocalDate"];
+            /** @description Needed when the other agency is not recorded as a successor */
+            reason?: string | null;
+            legalDocumentId?: components["schemas"]["UUID"] | null;
+        };
+        HandOverSkipped: {
+            assignmentId: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            planTitle: string;
+            agencyId: components["schemas"]["UUID"];
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            role: components["schemas"]["AssignmentRole"];
+            part?: string | null;
+            /** @description HELD_BY_SUCCESSOR, LED_BY_SUCCESSOR: ended, since the successor's own goes on; SUCCESSOR_NOW_LEADS: the successor's coordinating, ended where it leads now; OUTSIDE_REACH, PLAN_CLOSED: left as it is */
+            reason: components["schemas"]["HandOverOutcome"];
+        };
+        /** @description Something to look at before a draft is issued; it forbids nothing */
+        Hindrance: {
+            /**
+             * @description What is missing or doubtful
+             * @example DUPLICATE_CODE
+             */
+            code: string;
+            /** @description Kind of the item; null for the plan itself */
+            subject?: components["schemas"]["PlanSubject"] | null;
+            id: components["schemas"]["UUID"];
+            /** @description What the item is called */
+            label: string;
+        };
+        /** @description Chỉ tiêu – an indicator of a plan with its measures and targets */
+        Indicator: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /** @description The objective under which it stands */
+            objectiveId?: components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number; it may restart under each objective
+             * @example 3
+             */
+            code?: string | null;
+            statement: string;
+            /** Format: int32 */
+            position: number;
+            /** @description None for an indicator that is only put into words */
+            measures: components["schemas"]["Measure"][];
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
+            sample: boolean;
+            allowedActions: components["schemas"]["IndicatorAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
         };
         /** @enum {string} */
         IndicatorAction: "EDIT" | "REMOVE" | "AMEND";
+        /** @description An indicator of any plan that the caller may read */
+        IndicatorListItem: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            planTitle: string;
+            areaId: components["schemas"]["UUID"];
+            objectiveId?: components["schemas"]["UUID"] | null;
+            code?: string | null;
+            statement: string;
+            measures: components["schemas"]["Measure"][];
+            /** @description Demonstration data */
+            sample: boolean;
+        };
+        IndicatorValues: {
+            /** @description The objective under which it stands */
+            objectiveId?: components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number; it may restart under each objective
+             * @example 3
+             */
+            code?: string | null;
+            statement: string;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+            /** @description In the order of the document; none for an indicator that is only put into words */
+            measures?: components["schemas"]["MeasureValues"][] | null;
+        };
         /**
          * Format: date-time
-         * @example 2022-03-10 16:15:50+00:00
+         * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        IssuePlan: {
+            /** @description First day in force; null: the day of the document, else today */
+            effectiveOn?: components["schemas"]["LocalDate"] | null;
+            /** @description Needed when the document lacks its number or its day */
+            reason?: string | null;
+        };
         JsonNode: {
             empty: boolean;
             valueNode: boolean;
@@ -3091,10 +2231,90 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        /** @description About one assignment that leads an indicator or task: `role` COORDINATE makes it co-operate, `part` says which part it leads. The subject is `indicatorId`, or `indicatorCode` (with `objectiveCode` where codes restart), or `taskId`. */
+        LeadDecision: {
+            indicatorId?: string | null;
+            indicatorCode?: string | null;
+            objectiveCode?: string | null;
+            taskId?: string | null;
+            /** @description The assignment that is decided on */
+            assignmentId: string;
+            role?: components["schemas"]["DecidedRole"] | null;
+            /** @description The part that this agency leads */
+            part?: string | null;
+        };
+        LegalDocument: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["LegalDocumentKind"];
+            /** @example 52/KH-UBND */
+            number?: string | null;
+            /**
+             * @description What stands after "Số:" when the running number is blank
+             * @example /KH-UBND
+             */
+            numberAsWritten?: string | null;
+            issuedOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * @description Month or year when the day is not known
+             * @example 2024-03
+             */
+            issuedPartial?: string | null;
+            /** @example UBND tỉnh Quảng Ninh */
+            issuer?: string | null;
+            title: string;
+            signer?: string | null;
+            signerTitle?: string | null;
+            /** @description The plans that it issues, as far as the caller may see them */
+            planIds: string[];
+            allowedActions: components["schemas"]["LegalDocumentAction"][];
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         LegalDocumentAction: "EDIT" | "DELETE";
         /** @enum {string} */
         LegalDocumentKind: "KE_HOACH" | "QUYET_DINH" | "CHI_THI" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU" | "LUAT" | "CONG_VAN" | "TO_TRINH" | "CHUONG_TRINH" | "BAO_CAO" | "VAN_BAN" | "KHAC";
+        /** @description A document in short */
+        LegalDocumentRef: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["LegalDocumentKind"];
+            /** @example 52/KH-UBND */
+            number?: string | null;
+            /** @example /KH-UBND */
+            numberAsWritten?: string | null;
+            issuedOn?: components["schemas"]["LocalDate"] | null;
+            /** @example 2024-03 */
+            issuedPartial?: string | null;
+            /** @example UBND tỉnh Quảng Ninh */
+            issuer?: string | null;
+            title: string;
+        };
+        LegalDocumentValues: {
+            kind: components["schemas"]["LegalDocumentKind"];
+            /**
+             * @description Without white space; null when the running number is blank
+             * @example 52/KH-UBND
+             */
+            number?: string | null;
+            /**
+             * @description What stands after "Số:" when the running number is blank
+             * @example /KH-UBND
+             */
+            numberAsWritten?: string | null;
+            issuedOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * @description Month or year when the day is not known
+             * @example 2024-03
+             */
+            issuedPartial?: string | null;
+            /** @example UBND tỉnh Quảng Ninh */
+            issuer?: string | null;
+            /** @description The subject line without the kind word */
+            title: string;
+            signer?: string | null;
+            /** @example KT. CHỦ TỊCH, PHÓ CHỦ TỊCH */
+            signerTitle?: string | null;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -3108,12 +2328,75 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
             agency: components["schemas"]["MyAgency"];
         };
+        /** @description Chỉ số đo – one quantity of an indicator */
+        Measure: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            unit: components["schemas"]["MeasureUnit"];
+            /** @description The unit as written */
+            unitText?: string | null;
+            /** @description What is counted above the line */
+            numerator?: string | null;
+            /** @description What is counted below the line */
+            denominator?: string | null;
+            /** @description Which way is better; null when the document does not say */
+            direction?: components["schemas"]["MeasureDirection"] | null;
+            aggregation: components["schemas"]["MeasureAggregation"];
+            /** @description By what figures are told apart */
+            disaggregations: string[];
+            /**
+             * @description The measure of the nation's catalogue that this is
+             * @example QD23-2021:3a
+             */
+            catalogueCode?: string | null;
+            /** @description The measure of the plan above that this one takes up */
+            implementsMeasureId?: components["schemas"]["UUID"] | null;
+            targets: components["schemas"]["Target"][];
+            /** @description What to look at before the plan is issued */
+            warnings: components["schemas"]["Warning1"][];
+        };
         /** @enum {string} */
         MeasureAggregation: "SUM" | "RATIO" | "LATEST" | "AVERAGE";
         /** @enum {string} */
         MeasureDirection: "UP" | "DOWN" | "KEEP";
         /** @enum {string} */
         MeasureUnit: "PERCENT" | "PERCENTAGE_POINT" | "PER_100" | "PER_1000" | "PER_10000" | "PER_100000" | "COUNT" | "MONEY_VND" | "AGE_YEARS" | "POINTS" | "OTHER";
+        MeasureValues: {
+            /** @description Of a measure that is there already; null for a new one */
+            id?: components["schemas"]["UUID"] | null;
+            /** @example tỷ suất tử vong trẻ sơ sinh */
+            name: string;
+            unit: components["schemas"]["MeasureUnit"];
+            /**
+             * @description The unit as written
+             * @example trên 1.000 trẻ đẻ sống
+             */
+            unitText?: string | null;
+            /** @description What is counted above the line */
+            numerator?: string | null;
+            /** @description What is counted below the line */
+            denominator?: string | null;
+            /** @description Which way is better; null when the document does not say */
+            direction?: components["schemas"]["MeasureDirection"] | null;
+            /** @description Left out: RATIO for shares, SUM for counts and money, else LATEST */
+            aggregation?: components["schemas"]["MeasureAggregation"] | null;
+            /**
+             * @description By what figures are told apart
+             * @example [
+             *       "giới tính"
+             *     ]
+             */
+            disaggregations?: string[] | null;
+            /**
+             * @description The measure of the nation's catalogue that this is
+             * @example QD23-2021:3a
+             */
+            catalogueCode?: string | null;
+            /** @description The measure of the plan above that this one takes up */
+            implementsMeasureId?: components["schemas"]["UUID"] | null;
+            /** @description In the order of the document */
+            targets?: components["schemas"]["TargetValues"][] | null;
+        };
         MyAgency: {
             id: components["schemas"]["UUID"];
             /** @example 22.SYT */
@@ -3128,14 +2411,246 @@ export interface components {
             /** @description Focal agency for child work of its area */
             focal: boolean;
         };
+        /** @description Where a plan asks more or less than the nation */
+        NationalComparison: {
+            planId: components["schemas"]["UUID"];
+            /** @description As of this day */
+            on: components["schemas"]["LocalDate"];
+            counts: components["schemas"]["VerdictCounts"];
+            /** @description The plan's measures that point to a national catalogue */
+            measures: components["schemas"]["ComparedMeasure"][];
+            /** @description Measures of the same catalogues that no measure of the plan points to */
+            notTakenUp: components["schemas"]["CatalogueMeasureRef"][];
+        };
         /** @enum {string} */
         NationalReason: "MEETS_ONLY_WHAT_THE_NATION_ACCEPTS" | "ACCEPTS_THE_SAME" | "ACCEPTS_WHAT_THE_NATION_DOES_NOT" | "EACH_ACCEPTS_WHAT_THE_OTHER_DOES_NOT" | "DIRECTION_DIFFERS" | "UNIT_DIFFERS" | "CHANGE_DIFFERS" | "BASE_YEAR_DIFFERS" | "YEAR_MISSING" | "YEAR_DIFFERS" | "SCOPE_DIFFERS" | "NO_PLAN_TARGET";
+        NationalTarget: {
+            /**
+             * Format: int32
+             * @description By the end of which year; null when none is named
+             */
+            year?: number | null;
+            /**
+             * Format: int32
+             * @description First year of a span that ends with year
+             */
+            yearFrom?: number | null;
+            /**
+             * Format: int32
+             * @description The year a change is measured from
+             */
+            baseYear?: number | null;
+            comparator: components["schemas"]["TargetComparator"];
+            /** @description Of a KEEP the comparator of what is kept */
+            baseComparator?: components["schemas"]["TargetComparator"] | null;
+            /** @description Never signed; at most six decimals */
+            value: number;
+            /** @description Upper end of a RANGE */
+            upper?: number | null;
+            /**
+             * @description Population group or part of the area; null for all
+             * @example nông thôn
+             */
+            scope?: string | null;
+            change: components["schemas"]["TargetChange"];
+            /** @description UP or DOWN as the plan's verb says */
+            direction?: components["schemas"]["MeasureDirection"] | null;
+        };
         /** @enum {string} */
         NationalVerdict: "STRICTER" | "EQUAL" | "LOOSER" | "NOT_COMPARABLE";
+        /** @description What no plan below has taken up */
+        NotTakenUp: {
+            indicatorIds: string[];
+            measureIds: string[];
+        };
+        /** @description Mục tiêu – an objective of a plan */
+        Objective: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /** @description The objective in which it is nested */
+            parentId?: components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number
+             * @example 1
+             */
+            code?: string | null;
+            statement: string;
+            /** Format: int32 */
+            position: number;
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
+            sample: boolean;
+            allowedActions: components["schemas"]["PlanItemAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        ObjectiveValues: {
+            /** @description The objective in which it is nested */
+            parentId?: components["schemas"]["UUID"] | null;
+            /**
+             * @description The printed number
+             * @example 1
+             */
+            code?: string | null;
+            statement: string;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+        };
         /** @enum {string} */
         Permission: "READ" | "PLAN_EDIT" | "PLAN_IMPORT" | "ASSIGN" | "DIRECTORY_EDIT" | "AUDIT_READ";
+        Plan: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            state: components["schemas"]["PlanState"];
+            /** @description The document by which it is issued */
+            document: components["schemas"]["LegalDocumentRef"];
+            /** @description Whose planner edits it */
+            agency: components["schemas"]["PlanPlace"];
+            area: components["schemas"]["PlanPlace"];
+            /** @description The province of the area; null for the nation */
+            provinceId?: components["schemas"]["UUID"] | null;
+            period?: components["schemas"]["Years"] | null;
+            generalObjective?: string | null;
+            /** @description First day in force; null in a draft */
+            effectiveOn?: components["schemas"]["LocalDate"] | null;
+            /** @description Why it was issued although its document lacks number or day */
+            issuanceReason?: string | null;
+            /** @description First day on which it is no longer in force */
+            closedOn?: components["schemas"]["LocalDate"] | null;
+            closingReason?: string | null;
+            /** @description The plan that took its place */
+            replacedBy?: components["schemas"]["PlanRef"] | null;
+            /** @description The plans whose place it took */
+            replaces: components["schemas"]["PlanRef"][];
+            /** @description The plans that it carries out, from the next above to the nation's */
+            above: components["schemas"]["PlanRef"][];
+            /**
+             * Format: int64
+             * @description How many plans carry it out; list them by parentPlanId
+             */
+            below: number;
+            bases: components["schemas"]["PlanBasis"][];
+            /** @description How many items there are on the day shown */
+            counts: components["schemas"]["PlanCounts"];
+            /**
+             * Format: int64
+             * @description How many amendments there are in all
+             */
+            amendments: number;
+            /** @description Of a draft: what somebody should look at before it is issued */
+            hindrances: components["schemas"]["Hindrance"][];
+            /** @description The day as of which the items count */
+            on: components["schemas"]["LocalDate"];
+            /** @description Demonstration data */
+            sample: boolean;
+            allowedActions: components["schemas"]["PlanAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match; changes with every item of a draft
+             */
+            version: number;
+        };
         /** @enum {string} */
         PlanAction: "EDIT" | "DELETE" | "ISSUE" | "AMEND" | "CLOSE";
+        PlanAmendment: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts from 1 in each plan, in the order of recording
+             */
+            number: number;
+            reason: string;
+            document?: components["schemas"]["LegalDocumentRef"] | null;
+            effectiveOn: components["schemas"]["LocalDate"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description The agency that recorded it; null: Măng Non itself */
+            recordedBy?: components["schemas"]["PlanPlace"] | null;
+            /** @description It took effect on a day before the one on which it was recorded */
+            retroactive: boolean;
+            changes: components["schemas"]["PlanAmendmentChange"][];
+            /** @description None: an amendment stays as it is; a later one puts it right */
+            allowedActions: components["schemas"]["PlanAction"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What was done to one item, and what it said before and after */
+        PlanAmendmentChange: {
+            subject: components["schemas"]["PlanSubject"];
+            act: components["schemas"]["AmendmentAct"];
+            itemId: components["schemas"]["UUID"];
+            /** @description The values that held on the effective day */
+            before?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The values from the effective day on */
+            after?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description A document that the plan refers to, and how */
+        PlanBasis: {
+            relation: components["schemas"]["BasisRelation"];
+            document: components["schemas"]["LegalDocumentRef"];
+        };
+        PlanBasisValues: {
+            legalDocumentId: components["schemas"]["UUID"];
+            relation: components["schemas"]["BasisRelation"];
+        };
+        PlanBelow: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            agencyId: components["schemas"]["UUID"];
+            areaId: components["schemas"]["UUID"];
+            /** @description Demonstration data */
+            sample: boolean;
+        };
+        PlanCounts: {
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            tasks: number;
+            /** Format: int64 */
+            reportingDuties: number;
+            /** Format: int64 */
+            fundingSources: number;
+        };
+        /** @description A plan document and the draft that was read from it */
+        PlanImport: {
+            id: components["schemas"]["UUID"];
+            status: components["schemas"]["PlanImportStatus"];
+            /** @description The words of the document: NFC, lines ended by \n, table cells parted by \t */
+            text: string;
+            document: components["schemas"]["DraftDocument"];
+            objectives: components["schemas"]["DraftObjective"][];
+            indicators: components["schemas"]["DraftIndicator"][];
+            tasks: components["schemas"]["DraftTask"][];
+            assignments: components["schemas"]["DraftAssignment"][];
+            references: components["schemas"]["DraftReference"][];
+            deadlines: components["schemas"]["DraftDeadline"][];
+            warnings: components["schemas"]["DraftWarning"][];
+            file: components["schemas"]["PlanImportFile"];
+            agencyId: components["schemas"]["UUID"];
+            importedAt: components["schemas"]["Instant"];
+            importedBy?: string | null;
+            /** @description The plan that was made of it */
+            planId?: components["schemas"]["UUID"] | null;
+            /** @description What the caller may do: EDIT, ACCEPT, DISCARD */
+            allowedActions: string[];
+            /** Format: int64 */
+            version: number;
+        };
         /** @description The file as it was sent; its bytes at /plan-imports/{id}/file */
         PlanImportFile: {
             name: string;
@@ -3165,21 +2680,208 @@ export interface components {
         PlanImportStatus: "DRAFT" | "ACCEPTED" | "DISCARDED";
         /** @enum {string} */
         PlanItemAction: "EDIT" | "REMOVE" | "AMEND";
+        PlanListItem: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            state: components["schemas"]["PlanState"];
+            document: components["schemas"]["LegalDocumentRef"];
+            agency: components["schemas"]["PlanPlace"];
+            area: components["schemas"]["PlanPlace"];
+            period?: components["schemas"]["Years"] | null;
+            parentPlanId?: components["schemas"]["UUID"] | null;
+            effectiveOn?: components["schemas"]["LocalDate"] | null;
+            closedOn?: components["schemas"]["LocalDate"] | null;
+            /** @description Demonstration data */
+            sample: boolean;
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        /** @description An area or an agency by name */
+        PlanPlace: {
+            id: components["schemas"]["UUID"];
+            /** @description GSO code or agency code; null when not known */
+            code?: string | null;
+            name: string;
+        };
+        /** @description Another plan in short */
+        PlanRef: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            state: components["schemas"]["PlanState"];
+            areaId: components["schemas"]["UUID"];
+            areaName: string;
+        };
         /** @enum {string} */
         PlanState: "DRAFT" | "IN_FORCE" | "CLOSED" | "REPLACED";
         /** @enum {string} */
         PlanSubject: "OBJECTIVE" | "TASK" | "REPORTING_DUTY" | "FUNDING_SOURCE" | "INDICATOR" | "MEASURE" | "TARGET";
+        ProblemWords: {
+            /** @description Stable: /problems/<slug> */
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            errors: components["schemas"]["FaultWords"][];
+        };
+        /** @description A dated act with its legal basis, as far as it is known */
+        Reorganisation: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReorganisationKind"];
+            /** @example 1679/NQ-UBTVQH15 */
+            documentNumber?: string | null;
+            documentDate?: components["schemas"]["LocalDate"] | null;
+            /** @description The first day of the new state */
+            effectiveOn: components["schemas"]["LocalDate"];
+        };
         /** @description Kind and legal basis of a reorganisation */
         ReorganisationAct: {
             kind: components["schemas"]["ReorganisationKind"];
             /** @example 1679/NQ-UBTVQH15 */
             documentNumber?: string | null;
-            documentDate?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            documentDate?: components["schemas"]["LocalDate"] | null;
         };
         /** @enum {string} */
         ReorganisationKind: "MERGE" | "SPLIT" | "RENAME" | "MOVE" | "CLOSE" | "UPGRADE";
+        /** @description Chế độ báo cáo – what has to be delivered or held by when */
+        ReportingDuty: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReportingDutyKind"];
+            statement: string;
+            /** @description The day on which it is due */
+            date?: components["schemas"]["LocalDate"] | null;
+            /**
+             * @description The month in which it is due
+             * @example 2024-11
+             */
+            month?: string | null;
+            /** @description The days within which it is due */
+            window?: components["schemas"]["Window"] | null;
+            /**
+             * @description As written
+             * @example hằng năm
+             */
+            recurrence?: string | null;
+            /** @description As written; the agencies that answer for it are assignments */
+            who?: string | null;
+            /** Format: int32 */
+            position: number;
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
+            sample: boolean;
+            allowedActions: components["schemas"]["PlanItemAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
         /** @enum {string} */
         ReportingDutyKind: "PLAN" | "REPORT" | "BUDGET" | "REVIEW" | "EVENT" | "MILESTONE";
+        ReportingDutyValues: {
+            kind: components["schemas"]["ReportingDutyKind"];
+            statement: string;
+            /** @description The day on which it is due; at most one of date, month and window */
+            date?: components["schemas"]["LocalDate"] | null;
+            /** @example 2024-11 */
+            month?: string | null;
+            window?: components["schemas"]["Window"] | null;
+            /**
+             * @description As written
+             * @example hằng năm
+             */
+            recurrence?: string | null;
+            /**
+             * @description As written
+             * @example Các sở, ngành, địa phương
+             */
+            who?: string | null;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+        };
+        /** @description Who answers for what in a plan on a day: agencies across, subjects down */
+        Responsibilities: {
+            planId: components["schemas"]["UUID"];
+            on: components["schemas"]["LocalDate"];
+            agencies: components["schemas"]["AssignedAgency"][];
+            subjects: components["schemas"]["ResponsibilitySubject"][];
+            cells: components["schemas"]["ResponsibilityCell"][];
+            allowedActions: components["schemas"]["AssignmentAct"][];
+        };
+        ResponsibilityCell: {
+            assignmentId: components["schemas"]["UUID"];
+            subjectType: components["schemas"]["AssignmentSubjectType"];
+            subjectId: components["schemas"]["UUID"];
+            agencyId: components["schemas"]["UUID"];
+            role: components["schemas"]["AssignmentRole"];
+            part?: string | null;
+            statement?: string | null;
+            from?: components["schemas"]["LocalDate"] | null;
+            until?: components["schemas"]["LocalDate"] | null;
+            allowedActions: components["schemas"]["AssignmentAct"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description ASSIGN takes `assignment`; END takes `id`, `version`, `on` and `reason`; REMOVE takes `id` and `version` */
+        ResponsibilityChange: {
+            act: components["schemas"]["ResponsibilityChangeAct"];
+            assignment?: components["schemas"]["AssignResponsibility"] | null;
+            id?: components["schemas"]["UUID"] | null;
+            /**
+             * Format: int32
+             * @description The version of the assignment that you were looking at
+             */
+            version?: number | null;
+            /** @description The last day */
+            on?: components["schemas"]["LocalDate"] | null;
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        ResponsibilityChangeAct: "ASSIGN" | "END" | "REMOVE";
+        ResponsibilityChangeResult: {
+            /**
+             * Format: int32
+             * @description Place in the request, from 0
+             */
+            index: number;
+            /**
+             * Format: int32
+             * @description As if sent alone: 201, 200, 204, or the status of the problem
+             */
+            status: number;
+            /** @description The assignment as it is now; null when removed or refused */
+            assignment?: components["schemas"]["AssignmentListItem"] | null;
+            problem?: components["schemas"]["ProblemWords"] | null;
+        };
+        ResponsibilityChanges: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            refused: number;
+            results: components["schemas"]["ResponsibilityChangeResult"][];
+        };
+        ResponsibilitySubject: {
+            type: components["schemas"]["AssignmentSubjectType"];
+            id: components["schemas"]["UUID"];
+            code?: string | null;
+            statement: string;
+            /** @description Has a lead on the day */
+            led: boolean;
+        };
         SliceAgencyListItem: {
             items: components["schemas"]["AgencyListItem"][];
             /** @description Give it as cursor to get the next page; null on the last */
@@ -3194,6 +2896,12 @@ export interface components {
         };
         SliceAreaListItem: {
             items: components["schemas"]["AreaListItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
+        SliceAssignmentListItem: {
+            items: components["schemas"]["AssignmentListItem"][];
             /** @description Give it as cursor to get the next page; null on the last */
             nextCursor?: string | null;
             total: components["schemas"]["Total"];
@@ -3276,28 +2984,221 @@ export interface components {
             nextCursor?: string | null;
             total: components["schemas"]["Total"];
         };
+        SliceTaskFound: {
+            items: components["schemas"]["TaskSearchItem"][];
+            /** @description Give it as cursor to get the next page; null on the last */
+            nextCursor?: string | null;
+            total: components["schemas"]["Total"];
+        };
         SliceTaskView: {
             items: components["schemas"]["Task"][];
             /** @description Give it as cursor to get the next page; null on the last */
             nextCursor?: string | null;
             total: components["schemas"]["Total"];
         };
+        /** @description A measure of a plan below that takes one of this plan up */
+        TakenUp: {
+            planId: components["schemas"]["UUID"];
+            indicatorId: components["schemas"]["UUID"];
+            measureId: components["schemas"]["UUID"];
+            how: components["schemas"]["TakenUpHow"];
+        };
         /** @enum {string} */
         TakenUpHow: "NAMED" | "SAME_CATALOGUE_CODE";
+        /** @description Mức phải đạt – what is to be reached of a measure */
+        Target: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description By the end of which year; null when the plan names none
+             */
+            year?: number | null;
+            /**
+             * Format: int32
+             * @description First year of a span that ends with year
+             */
+            yearFrom?: number | null;
+            /**
+             * Format: int32
+             * @description The year a change is measured from
+             */
+            baseYear?: number | null;
+            comparator: components["schemas"]["TargetComparator"];
+            /** @description Of a KEEP the comparator of what is kept */
+            baseComparator?: components["schemas"]["TargetComparator"] | null;
+            /** @description Never signed; at most six decimals */
+            value: number;
+            /** @description Upper end of a RANGE */
+            upper?: number | null;
+            /** @description Population group or part of the area; null for all */
+            scope?: string | null;
+            change: components["schemas"]["TargetChange"];
+            /** @description UP or DOWN as the plan's verb says */
+            direction?: components["schemas"]["MeasureDirection"] | null;
+            /** @description Odd, but as the plan says it */
+            warnings: components["schemas"]["Warning"][];
+        };
         /** @enum {string} */
         TargetChange: "LEVEL" | "YEARLY_CHANGE" | "TOTAL_CHANGE";
         /** @enum {string} */
         TargetComparator: "EQ" | "LT" | "LE" | "GT" | "GE" | "RANGE" | "KEEP";
+        TargetValues: {
+            /** @description Of a target that is there already; null for a new one */
+            id?: components["schemas"]["UUID"] | null;
+            /**
+             * Format: int32
+             * @description By the end of which year; null when none is named
+             * @example 2030
+             */
+            year?: number | null;
+            /**
+             * Format: int32
+             * @description First year of a span that ends with year
+             */
+            yearFrom?: number | null;
+            /**
+             * Format: int32
+             * @description The year a change is measured from
+             */
+            baseYear?: number | null;
+            comparator: components["schemas"]["TargetComparator"];
+            /** @description Of a KEEP the comparator of what is kept, else null */
+            baseComparator?: components["schemas"]["TargetComparator"] | null;
+            /**
+             * @description Never signed, at most six decimals
+             * @example 9.5
+             */
+            value: number;
+            /** @description Upper end of a RANGE, else null */
+            upper?: number | null;
+            /**
+             * @description Population group or part of the area; null for all
+             * @example nông thôn
+             */
+            scope?: string | null;
+            /** @description LEVEL when left out */
+            change?: components["schemas"]["TargetChange"] | null;
+            /** @description UP or DOWN as the plan's verb says; a change needs one, here or of its measure */
+            direction?: components["schemas"]["MeasureDirection"] | null;
+        };
+        /** @description Nhiệm vụ, giải pháp – a task of a plan */
+        Task: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            /** @description The task in which it is nested */
+            parentId?: components["schemas"]["UUID"] | null;
+            /**
+             * @description Printed code of the task or heading under which it stands
+             * @example II.3
+             */
+            parentCode?: string | null;
+            /**
+             * @description The printed path; null for a dash item
+             * @example II.3.a
+             */
+            code?: string | null;
+            statement: string;
+            /** Format: int32 */
+            position: number;
+            /** @description First day on which it says so; null in a draft */
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            /** @description First day on which it no longer does; null: it goes on */
+            effectiveTo?: components["schemas"]["LocalDate"] | null;
+            /** @description The amendment by which it says so; null when it was issued so */
+            amendmentId?: components["schemas"]["UUID"] | null;
+            /** @description Demonstration data */
+            sample: boolean;
+            allowedActions: components["schemas"]["PlanItemAction"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        /** @description A task wherever it stands */
+        TaskSearchItem: {
+            id: components["schemas"]["UUID"];
+            planId: components["schemas"]["UUID"];
+            planTitle: string;
+            areaId: components["schemas"]["UUID"];
+            /**
+             * @description The printed path
+             * @example II.3.a
+             */
+            code?: string | null;
+            statement: string;
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            effectiveTo?: components["schemas"]["LocalDate"] | null;
+            /** @description Demonstration data */
+            sample: boolean;
+        };
+        TaskValues: {
+            /** @description The task in which it is nested */
+            parentId?: components["schemas"]["UUID"] | null;
+            /**
+             * @description Printed code of a heading that is no task itself; not together with parentId
+             * @example II
+             */
+            parentCode?: string | null;
+            /**
+             * @description The printed path; null for a dash item
+             * @example II.3.a
+             */
+            code?: string | null;
+            statement: string;
+            /**
+             * Format: int32
+             * @description Place in the order of the document; null: after the last
+             */
+            position?: number | null;
+        };
+        Total: {
+            /** Format: int64 */
+            value: number;
+            kind: components["schemas"]["TotalKind"];
+        };
         /** @enum {string} */
         TotalKind: "EXACT" | "AT_LEAST";
         /** Format: uuid */
         UUID: string;
         /** @enum {string} */
         Uptake: "ALL" | "SOME" | "NONE" | "NOTHING_MEASURED";
+        VerdictCounts: {
+            /** Format: int32 */
+            stricter: number;
+            /** Format: int32 */
+            equal: number;
+            /** Format: int32 */
+            looser: number;
+            /** Format: int32 */
+            notComparable: number;
+        };
+        VerifyTrail: {
+            /** @description A head noted from the service's log, as number:mac; finds a trail that was set back together with its head */
+            loggedHead?: string | null;
+        };
         /** @enum {string} */
         Warning: "YEAR_MISSING" | "ABOVE_UNIT_BASE" | "AGAINST_DIRECTION";
         /** @enum {string} */
         Warning1: "NO_MEASURE" | "NO_TARGET" | "NO_DIRECTION";
+        /** @description Days, both included; from is not after to */
+        Window: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+        };
+        /** @description Whole years, both included; from is not after to */
+        Years: {
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @example 2030
+             */
+            to: number;
+        };
         /** @description Chi tiết lỗi (RFC 9457). Problem details (RFC 9457). */
         Problem: {
             /**
@@ -3332,12 +3233,12 @@ export interface components {
             areaId?: components["schemas"]["UUID"] | null;
             focal?: boolean | null;
             reportsToId?: components["schemas"]["UUID"] | null;
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
             /** @description Last day; needs act */
-            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
             doubt?: string | null;
             /** @description What ended it */
-            act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
+            act?: components["schemas"]["ReorganisationAct"] | null;
             successors?: string[] | null;
         };
         /** @description Merge patch (RFC 7396) of UpdateArea: what is absent stays, null removes, lists are replaced whole. */
@@ -3348,14 +3249,23 @@ export interface components {
             parentId?: components["schemas"]["UUID"] | null;
             doubt?: string | null;
             /** @description First day of the area */
-            validFrom?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
             /** @description Last day of the area; needs act */
-            validTo?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
             /** @description The day from which type, code, name and parent are new; absent: the latest state was recorded wrongly and is corrected */
-            effectiveOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            effectiveOn?: components["schemas"]["LocalDate"] | null;
             /** @description What changes or ends the area */
-            act?: ((components["schemas"]["ReorganisationAct"] | null) | null) | components["schemas"]["ReorganisationAct"] | null;
+            act?: components["schemas"]["ReorganisationAct"] | null;
             successors?: components["schemas"]["AreaShare"][] | null;
+        };
+        /** @description Merge patch (RFC 7396) of UpdateAssignment: what is absent stays, null removes, lists are replaced whole. */
+        UpdateAssignmentPatch: {
+            agencyId?: components["schemas"]["UUID"] | null;
+            role?: components["schemas"]["AssignmentRole"] | null;
+            part?: string | null;
+            from?: components["schemas"]["LocalDate"] | null;
+            until?: components["schemas"]["LocalDate"] | null;
+            statement?: string | null;
         };
         /** @description Merge patch (RFC 7396) of FundingSourceValues: what is absent stays, null removes, lists are replaced whole. */
         FundingSourceValuesPatch: {
@@ -3376,7 +3286,7 @@ export interface components {
         /** @description Merge patch (RFC 7396) of IndicatorValues: what is absent stays, null removes, lists are replaced whole. */
         IndicatorValuesPatch: {
             /** @description The objective under which it stands */
-            objectiveId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            objectiveId?: components["schemas"]["UUID"] | null;
             /**
              * @description The printed number; it may restart under each objective
              * @example 3
@@ -3404,7 +3314,7 @@ export interface components {
              * @example /KH-UBND
              */
             numberAsWritten?: string | null;
-            issuedOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            issuedOn?: components["schemas"]["LocalDate"] | null;
             /**
              * @description Month or year when the day is not known
              * @example 2024-03
@@ -3420,7 +3330,7 @@ export interface components {
         /** @description Merge patch (RFC 7396) of ObjectiveValues: what is absent stays, null removes, lists are replaced whole. */
         ObjectiveValuesPatch: {
             /** @description The objective in which it is nested */
-            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            parentId?: components["schemas"]["UUID"] | null;
             /**
              * @description The printed number
              * @example 1
@@ -3449,11 +3359,11 @@ export interface components {
             title?: string | null;
             legalDocumentId?: components["schemas"]["UUID"] | null;
             /** @description Whose planner edits it; null: the caller's own agency */
-            agencyId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            agencyId?: components["schemas"]["UUID"] | null;
             /** @description For which area; null: the area of the agency */
-            areaId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            areaId?: components["schemas"]["UUID"] | null;
             /** @description The issued plan of the tier above that it carries out */
-            parentPlanId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            parentPlanId?: components["schemas"]["UUID"] | null;
             period?: components["schemas"]["Years"] | null;
             generalObjective?: string | null;
             /** @description In the order of the document; replaced as a whole */
@@ -3464,7 +3374,7 @@ export interface components {
             kind?: components["schemas"]["ReportingDutyKind"] | null;
             statement?: string | null;
             /** @description The day on which it is due; at most one of date, month and window */
-            date?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            date?: components["schemas"]["LocalDate"] | null;
             /** @example 2024-11 */
             month?: string | null;
             window?: components["schemas"]["Window"] | null;
@@ -3487,7 +3397,7 @@ export interface components {
         /** @description Merge patch (RFC 7396) of TaskValues: what is absent stays, null removes, lists are replaced whole. */
         TaskValuesPatch: {
             /** @description The task in which it is nested */
-            parentId?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            parentId?: components["schemas"]["UUID"] | null;
             /**
              * @description Printed code of a heading that is no task itself; not together with parentId
              * @example II
@@ -3617,1519 +3527,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    acceptPlanImport: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptPlanImport"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-        };
-    };
-    listPlans: {
-        parameters: {
-            query?: {
-                /** @description Whose planner edits it */
-                agencyId?: components["schemas"]["UUID"];
-                areaId?: components["schemas"]["UUID"];
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                /** @description How many items, 1 to 200 */
-                limit?: number;
-                /** @description In force on this day */
-                on?: components["schemas"]["LocalDate"];
-                /** @description Plans that carry out this one */
-                parentPlanId?: components["schemas"]["UUID"];
-                /**
-                 * @description Part of a title or number
-                 * @example tre em
-                 */
-                q?: string;
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
-                sort?: string;
-                state?: components["schemas"]["PlanState"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlicePlanListItem"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    draftPlan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Creates once for one key, kept 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftPlan"];
-            };
-        };
-        responses: {
-            /** @description The draft */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getPlan: {
-        parameters: {
-            query?: {
-                /** @description As of this day */
-                on?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    discardPlan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Discarded */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    revisePlan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["DraftPlanPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    issuePlan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssuePlan"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    closePlan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClosePlan"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listPlanAmendments: {
-        parameters: {
-            query?: {
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                /** @description How many items, 1 to 200 */
-                limit?: number;
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SliceAmendmentView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    amendPlan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Creates once for one key, kept 24 hours */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the plan you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendPlan"];
-            };
-        };
-        responses: {
-            /** @description The amendment */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAmendment"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listObjectives: {
-        parameters: {
-            query?: {
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                /** @description How many items, 1 to 200 */
-                limit?: number;
-                /** @description As of this day; default today, or the first day in force when that is still to come */
-                on?: components["schemas"]["LocalDate"];
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SliceObjectiveView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    addObjective: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Creates once for one key, kept 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObjectiveValues"];
-            };
-        };
-        responses: {
-            /** @description Added */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Objective"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getObjective: {
-        parameters: {
-            query?: {
-                /** @description As of this day */
-                on?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Objective"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    removeObjective: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Removed */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeObjective: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["ObjectiveValuesPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Objective"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listTasks: {
-        parameters: {
-            query?: {
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                /** @description How many items, 1 to 200 */
-                limit?: number;
-                /** @description As of this day; default today, or the first day in force when that is still to come */
-                on?: components["schemas"]["LocalDate"];
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SliceTaskView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    addTask: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Creates once for one key, kept 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskValues"];
-            };
-        };
-        responses: {
-            /** @description Added */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getTask: {
-        parameters: {
-            query?: {
-                /** @description As of this day */
-                on?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    removeTask: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Removed */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeTask: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["TaskValuesPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listReportingDuties: {
-        parameters: {
-            query?: {
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                /** @description How many items, 1 to 200 */
-                limit?: number;
-                /** @description As of this day; default today, or the first day in force when that is still to come */
-                on?: components["schemas"]["LocalDate"];
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SliceReportingDutyView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    addReportingDuty: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Creates once for one key, kept 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportingDutyValues"];
-            };
-        };
-        responses: {
-            /** @description Added */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportingDuty"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getReportingDuty: {
-        parameters: {
-            query?: {
-                /** @description As of this day */
-                on?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportingDuty"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    removeReportingDuty: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Removed */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeReportingDuty: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["ReportingDutyValuesPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportingDuty"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getIndicator: {
-        parameters: {
-            query?: {
-                /** @description As of this day */
-                on?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Indicator"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    removeIndicator: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Removed */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeIndicator: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["IndicatorValuesPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Indicator"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listLegalDocuments: {
-        parameters: {
-            query?: {
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                issuedOn?: components["schemas"]["LocalDate"];
-                kind?: components["schemas"]["LegalDocumentKind"];
-                /** @description How many items, 1 to 200 */
-                limit?: number;
-                /**
-                 * @description Exactly this number
-                 * @example 06/QĐ-TTg
-                 */
-                number?: string;
-                /**
-                 * @description Part of number, title or issuer
-                 * @example quyet dinh 23
-                 */
-                q?: string;
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SliceDocumentRef"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    recordLegalDocument: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Creates once for one key, kept 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LegalDocumentValues"];
-            };
-        };
-        responses: {
-            /** @description Recorded */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LegalDocument"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listAssignments: {
-        parameters: {
-            query?: {
-                limit?: number;
-                q?: string;
-                subjectType?: string;
-                subjectId?: string;
-                agencyId?: string;
-                role?: string;
-                planId?: string;
-                areaId?: string;
-                on?: string;
-                cursor?: string;
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["AssignmentListItem"][];
-                        nextCursor?: string | null;
-                        total: components["schemas"]["Total"];
-                    };
-                };
-            };
-        };
-    };
-    assign: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignResponsibility"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assignment"];
-                };
-            };
-        };
-    };
-    removeAssignment: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    endAssignment: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndAssignment"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assignment"];
-                };
-            };
-        };
-    };
-    getResponsibilities: {
-        parameters: {
-            query?: {
-                limit?: number;
-                on?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Responsibilities"];
-                };
-            };
-        };
-    };
-    handOver: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandOverResponsibilities"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandOver"];
-                };
-            };
-        };
-    };
-    listAreas: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Exactly this code of the General Statistics Office
-                 * @example 22
-                 */
-                code?: string;
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                level?: components["schemas"]["AreaLevel"];
-                /** @description How many items, 1 to 200 */
-                limit?: number;
-                /** @description As of this day */
-                on?: components["schemas"]["LocalDate"];
-                /** @description Directly in this area */
-                parentId?: components["schemas"]["UUID"];
-                /**
-                 * @description Part of a name, accents do not matter, or a code
-                 * @example ha long
-                 */
-                q?: string;
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SliceAreaListItem"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    establishArea: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Creates once for one key, kept 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EstablishArea"];
-            };
-        };
-        responses: {
-            /** @description The new area */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Area"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getArea: {
-        parameters: {
-            query?: {
-                /** @description As of this day */
-                on?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Area"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeArea: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["UpdateAreaPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Area"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getAgency: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agency"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeAgency: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you are looking at */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["UpdateAgencyPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agency"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     listAgencies: {
         parameters: {
             query?: {
@@ -5220,28 +3617,13 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listAuditEntries: {
+    getAgency: {
         parameters: {
-            query?: {
-                act?: string;
-                actor?: string;
-                /** @description The nextCursor of the page before; opaque, stable under inserts */
-                cursor?: string;
-                from?: components["schemas"]["LocalDate"];
-                /** @description How many items, 1 to 200 */
-                limit?: number;
-                /**
-                 * @description Names to sort by, joined by commas, descending with a leading minus
-                 * @example -issuedOn,title
-                 */
-                sort?: string;
-                stream?: string;
-                streamId?: components["schemas"]["UUID"];
-                subjectId?: components["schemas"]["UUID"];
-                to?: components["schemas"]["LocalDate"];
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5253,25 +3635,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SliceAuditEntryView"];
+                    "application/json": components["schemas"]["Agency"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
-    verifyAuditTrail: {
+    changeAgency: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VerifyTrail"];
+                "application/merge-patch+json": components["schemas"]["UpdateAgencyPatch"];
             };
         };
         responses: {
@@ -5282,12 +3670,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditVerification"];
+                    "application/json": components["schemas"]["Agency"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handOverResponsibilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Hands over once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverResponsibilities"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -5473,6 +3903,470 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Exactly this code of the General Statistics Office
+                 * @example 22
+                 */
+                code?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                level?: components["schemas"]["AreaLevel"];
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+                /** @description Directly in this area */
+                parentId?: components["schemas"]["UUID"];
+                /**
+                 * @description Part of a name, accents do not matter, or a code
+                 * @example ha long
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAreaListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    establishArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishArea"];
+            };
+        };
+        responses: {
+            /** @description The new area */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getArea: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateAreaPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                agencyId?: components["schemas"]["UUID"];
+                /** @description Of agencies of this area */
+                areaId?: components["schemas"]["UUID"];
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description In force on this day */
+                on?: components["schemas"]["LocalDate"];
+                planId?: components["schemas"]["UUID"];
+                /**
+                 * @description Words of the document
+                 * @example tre em
+                 */
+                q?: string;
+                role?: components["schemas"]["AssignmentRole"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+                subjectId?: components["schemas"]["UUID"];
+                subjectType?: components["schemas"]["AssignmentSubjectType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAssignmentListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignResponsibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignResponsibility"];
+            };
+        };
+        responses: {
+            /** @description The new assignment */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: {
+                /** @description How the agency stood on this day; today when absent */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateAssignmentPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                act?: string;
+                actor?: string;
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                from?: components["schemas"]["LocalDate"];
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+                stream?: string;
+                streamId?: components["schemas"]["UUID"];
+                subjectId?: components["schemas"]["UUID"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAuditEntryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyAuditTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyTrail"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5689,6 +4583,34 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listIndicators: {
         parameters: {
             query?: {
@@ -5736,6 +4658,194 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["IndicatorValuesPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listLegalDocuments: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                issuedOn?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["LegalDocumentKind"];
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Exactly this number
+                 * @example 06/QĐ-TTg
+                 */
+                number?: string;
+                /**
+                 * @description Part of number, title or issuer
+                 * @example quyet dinh 23
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceDocumentRef"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordLegalDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalDocumentValues"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5863,6 +4973,111 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getObjective: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeObjective: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeObjective: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ObjectiveValuesPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6012,6 +5227,49 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    acceptPlanImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptPlanImport"];
+            };
+        };
+        responses: {
+            /** @description The plan; Location leads to it */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedPlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     discardPlanImport: {
         parameters: {
             query?: never;
@@ -6075,6 +5333,276 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPlans: {
+        parameters: {
+            query?: {
+                /** @description Whose planner edits it */
+                agencyId?: components["schemas"]["UUID"];
+                areaId?: components["schemas"]["UUID"];
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description In force on this day */
+                on?: components["schemas"]["LocalDate"];
+                /** @description Plans that carry out this one */
+                parentPlanId?: components["schemas"]["UUID"];
+                /**
+                 * @description Part of a title or number
+                 * @example tre em
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+                state?: components["schemas"]["PlanState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicePlanListItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    draftPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPlan"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discarded */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revisePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DraftPlanPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPlanAmendments: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAmendmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    amendPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the plan you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendPlan"];
+            };
+        };
+        responses: {
+            /** @description The amendment */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAmendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getPlanAmendment: {
         parameters: {
             query?: never;
@@ -6101,6 +5629,47 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    closePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6293,6 +5862,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    issuePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getNationalComparison: {
         parameters: {
             query?: {
@@ -6321,6 +5931,568 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listObjectives: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day; default today, or the first day in force when that is still to come */
+                on?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceObjectiveView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addObjective: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectiveValues"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReportingDuties: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day; default today, or the first day in force when that is still to come */
+                on?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceReportingDutyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addReportingDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingDutyValues"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingDuty"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getResponsibilities: {
+        parameters: {
+            query?: {
+                /** @description On this day; today when absent, or the plan's first day when that is still to come */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibilities"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeResponsibilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Done once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeResponsibilities"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityChanges"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day; default today, or the first day in force when that is still to come */
+                on?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceTaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Creates once for one key, kept 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskValues"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReportingDuty: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingDuty"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeReportingDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeReportingDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ReportingDutyValuesPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingDuty"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findTasks: {
+        parameters: {
+            query?: {
+                /** @description Of the plans of this area */
+                areaId?: components["schemas"]["UUID"];
+                /** @description The nextCursor of the page before; opaque, stable under inserts */
+                cursor?: string;
+                /** @description How many items, 1 to 200 */
+                limit?: number;
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+                planId?: components["schemas"]["UUID"];
+                /**
+                 * @description Part of code or statement
+                 * @example tre em
+                 */
+                q?: string;
+                /**
+                 * @description Names to sort by, joined by commas, descending with a leading minus
+                 * @example -issuedOn,title
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceTaskFound"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: {
+                /** @description As of this day */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you are looking at */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaskValuesPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             503: components["responses"]["Problem503"];
         };
     };

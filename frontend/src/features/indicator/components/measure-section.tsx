@@ -61,7 +61,7 @@ export function MeasureSection({ indicator, measure }: { indicator: Indicator; m
       <div className={classes.facts}>
         <Facts>
           <Fact label={t('unit')}>{measure.unitText ?? c(`unit.${measure.unit}`)}</Fact>
-          <Fact label={t('better')}>{measure.direction ? t(`direction.${measure.direction as 'UP' | 'DOWN' | 'KEEP'}`) : <span className="unknown">{c('unknown')}</span>}</Fact>
+          <Fact label={t('better')}>{measure.direction ? t(`direction.${measure.direction}`) : <span className="unknown">{c('unknown')}</span>}</Fact>
           {measure.numerator && <Fact label={t('numerator')}>{measure.numerator}</Fact>}
           {measure.denominator && <Fact label={t('denominator')}>{measure.denominator}</Fact>}
           {measure.disaggregations.length > 0 && <Fact label={t('disaggregations')}>{measure.disaggregations.join(', ')}</Fact>}

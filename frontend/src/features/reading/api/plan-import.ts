@@ -8,8 +8,9 @@ export type PlanImport = Schema<'PlanImport'>;
 export type DraftIndicator = Schema<'DraftIndicator'>;
 export type DraftTarget = Schema<'DraftTarget'>;
 export type DraftAssignment = Schema<'DraftAssignment'>;
-export type Correction = Schema<'PlanImportPatch'>;
-export type Acceptance = Schema<'AcceptPlanImport'>;
+export type Correction = Partial<Pick<PlanImport, 'document' | 'objectives' | 'indicators' | 'tasks' | 'assignments' | 'references' | 'deadlines'>>;
+export type LeadDecision = Schema<'LeadDecision'>;
+type Acceptance = Schema<'AcceptPlanImport'>;
 
 const path = '/api/v1/plan-imports/{id}' as const;
 const keyOf = (id: string) => ['get', path, { params: { path: { id } } }];

@@ -1,4 +1,4 @@
-import type { Acceptance, DraftAssignment, PlanImport } from '../api/plan-import';
+import type { DraftAssignment, LeadDecision, PlanImport } from '../api/plan-import';
 
 /** How two leads on one subject are told apart: one leads and the others co-operate, or each leads a named part. */
 export type LeadChoice = { kind: 'one'; assignmentId: string } | { kind: 'parts'; parts: Record<string, string> };
@@ -40,14 +40,13 @@ export function isDecided(subject: SharedLead, choice: LeadChoice | undefined): 
   return choice.kind === 'one' || subject.leads.every(({ id }) => choice.parts[id]?.trim());
 }
 
-export function decisionsOf(subjects: readonly SharedLead[], choices: Readonly<Record<string, LeadChoice>>): Acceptance['leadDecisions'] {
-  return subjects.flatMap(({ subjectId, leads }) => {
+/** As the API takes it: who only co-operates, or who leads which part. The one that leads alone needs no decision. */
+export function decisionsOf(subjects: readonly SharedLead[], choices: Readonly<Record<string, LeadChoice>>): LeadDecision[] {
+  return subjects.flatMap(({ subjectId, type, leads }): LeadDecision[] => {
     const choice = choices[subjectId];
     if (!choice) return [];
-    return leads.map(({ id: assignmentId }) =>
-      choice.kind === 'one'
-        ? { subjectId, assignmentId, role: choice.assignmentId === assignmentId ? ('LEAD' as const) : ('COORDINATE' as const) }
-        : { subjectId, assignmentId, role: 'LEAD' as const, part: choice.parts[assignmentId]?.trim() },
-    );
+    const subject = type === 'indicator' ? { indicatorId: subjectId } : { taskId: subjectId };
+    if (choice.kind === 'parts') return leads.map(({ id }) => ({ ...subject, assignmentId: id, part: choice.parts[id]?.trim() }));
+    return leads.filter(({ id }) => id !== choice.assignmentId).map(({ id }) => ({ ...subject, assignmentId: id, role: 'COORDINATE' as const }));
   });
 }
