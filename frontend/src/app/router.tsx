@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   type ErrorComponentProps,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { withTexts } from '@/shared/i18n/i18n';
 import { Broken } from '@/shared/ui/error-boundary';
@@ -116,9 +117,10 @@ const assignments = createRoute({
 
 const routeTree = root.addChildren([overview, imports, importReview, areas, area, agencies, agency, audit, plans, newPlan, plan, indicator, assignments]);
 
-export function createAppRouter(queries: QueryClient) {
+export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    history,
     context: { queries },
     defaultPreload: 'intent',
     defaultErrorComponent: PageBroken,

@@ -64,13 +64,3 @@ export const LockIcon = () => (
     <path d="M5 7V5a3 3 0 0 1 6 0v2" />
   </Icon>
 );
-export const ArrowIcon = () => (
-  <Icon>
-    <path d="M2.5 8h11M9.5 4l4 4-4 4" />
-  </Icon>
-);
-export const ChevronIcon = () => (
-  <Icon>
-    <path d="m6 3.5 4.5 4.500L6 12.5" />
-  </Icon>
-);

@@ -13,7 +13,6 @@ interface Props<T> {
 
 /** Shows what a query brought; grey lines while it is on its way, the problem when it failed. */
 export function QueryView<T>({ query, children, lines = 4 }: Props<T>) {
-  const { t } = useTranslation();
   const failed = (
     <div style={{ padding: 14 }}>
       <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} quiet />
@@ -28,6 +27,12 @@ export function QueryView<T>({ query, children, lines = 4 }: Props<T>) {
     );
   }
   if (query.isError) return failed;
+  return <Waiting lines={lines} />;
+}
+
+/** Grey lines where something is on its way. */
+export function Waiting({ lines = 4 }: { lines?: number }) {
+  const { t } = useTranslation();
   return (
     <div role="status" aria-label={t('loading')} style={{ padding: 14 }}>
       {Array.from({ length: lines }, (_, line) => (

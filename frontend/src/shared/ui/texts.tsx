@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant } from '@/shared/format/dates';
-import { formatNumber } from '@/shared/format/numbers';
 
 /** A calendar day; says so when it is not known. */
 export function DayText({ day }: { day: string | null | undefined }) {
@@ -12,8 +11,4 @@ export function DayText({ day }: { day: string | null | undefined }) {
 /** An instant in Vietnam's time. */
 export function InstantText({ at }: { at: string }) {
   return <time dateTime={at}>{formatInstant(at)}</time>;
-}
-
-export function NumberText({ value }: { value: number }) {
-  return <span>{formatNumber(value)}</span>;
 }

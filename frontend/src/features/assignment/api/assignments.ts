@@ -7,7 +7,6 @@ import { ifMatch } from '@/shared/api/versions';
 export type Matrix = Schema<'Responsibilities'>;
 export type Cell = Schema<'ResponsibilityCell'>;
 export type Subject = Schema<'ResponsibilitySubject'>;
-export type AssignmentListItem = Schema<'AssignmentListItem'>;
 export type AssignResponsibility = Schema<'AssignResponsibility'>;
 export type EndAssignment = Schema<'EndAssignment'>;
 

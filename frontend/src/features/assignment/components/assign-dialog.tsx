@@ -9,11 +9,11 @@ import { useAssign, type AssignResponsibility, type Subject } from '../api/assig
 type Form = Omit<AssignResponsibility, 'agencyId' | 'subjectId' | 'subjectType'>;
 
 /** Makes an agency answer for a subject. A second lead is refused by the API, which names who leads already. */
-export function AssignDialog({ subject, on, onClose }: { subject: Subject | undefined; on: string | undefined; onClose: () => void }) {
+export function AssignDialog({ subject, on, onClose }: { subject: Subject; on: string | undefined; onClose: () => void }) {
   const { t } = useTranslation('assignment');
   return (
-    <Modal opened={subject !== undefined} onClose={onClose} title={t('assign')} size="lg">
-      {subject && <AssignForm key={subject.id} subject={subject} on={on} onDone={onClose} />}
+    <Modal opened onClose={onClose} title={t('assign')} size="lg">
+      <AssignForm subject={subject} on={on} onDone={onClose} />
     </Modal>
   );
 }

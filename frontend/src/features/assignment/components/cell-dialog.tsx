@@ -10,11 +10,11 @@ import { Validity } from '@/shared/ui/validity';
 import { useEndAssignment, useRemoveAssignment, type Cell, type EndAssignment, type Matrix } from '../api/assignments';
 
 /** One assignment: what it says and what may be done with it. */
-export function CellDialog({ cell, matrix, onClose }: { cell: Cell | undefined; matrix: Matrix; onClose: () => void }) {
+export function CellDialog({ cell, matrix, onClose }: { cell: Cell; matrix: Matrix; onClose: () => void }) {
   const { t } = useTranslation('assignment');
   return (
-    <Modal opened={cell !== undefined} onClose={onClose} title={t('one')} size="lg">
-      {cell && <OneCell key={cell.assignmentId} cell={cell} matrix={matrix} onDone={onClose} />}
+    <Modal opened onClose={onClose} title={t('one')} size="lg">
+      <OneCell cell={cell} matrix={matrix} onDone={onClose} />
     </Modal>
   );
 }

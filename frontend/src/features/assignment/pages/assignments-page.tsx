@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgencyPicker } from '@/shared/pickers/agency-picker';
 import { DayField } from '@/shared/ui/day-field';
@@ -11,11 +11,13 @@ import { QueryView } from '@/shared/ui/query-view';
 import { Section } from '@/shared/ui/section';
 import { useMatrix, usePlans, type Cell, type Matrix, type Subject } from '../api/assignments';
 import { AgencyAssignments } from '../components/agency-assignments';
-import { AssignDialog } from '../components/assign-dialog';
-import { CellDialog } from '../components/cell-dialog';
 import { MatrixTable } from '../components/matrix-table';
 
 const route = getRouteApi('/assignments');
+
+// The dialogs come when one is opened.
+const AssignDialog = lazy(async () => ({ default: (await import('../components/assign-dialog')).AssignDialog }));
+const CellDialog = lazy(async () => ({ default: (await import('../components/cell-dialog')).CellDialog }));
 const types = ['INDICATOR', 'TASK', 'OBJECTIVE', 'REPORTING_DUTY', 'PLAN'] as const;
 const roles = ['LEAD', 'COORDINATE', 'PERFORM', 'REQUESTED', 'ADVISE', 'CONSOLIDATE', 'APPRAISE', 'MONITOR'] as const;
 
@@ -117,8 +119,10 @@ function OneMatrix({ matrix, on }: { matrix: Matrix; on: string | undefined }) {
       ) : (
         <MatrixTable matrix={matrix} subjects={subjects} onOpen={setCell} onAssign={mayAssign ? setSubject : undefined} />
       )}
-      <CellDialog cell={cell} matrix={matrix} onClose={() => setCell(undefined)} />
-      <AssignDialog subject={subject} on={on} onClose={() => setSubject(undefined)} />
+      <Suspense>
+        {cell && <CellDialog cell={cell} matrix={matrix} onClose={() => setCell(undefined)} />}
+        {subject && <AssignDialog subject={subject} on={on} onClose={() => setSubject(undefined)} />}
+      </Suspense>
     </Section>
   );
 }

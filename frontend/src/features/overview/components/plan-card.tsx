@@ -4,7 +4,6 @@ import { today } from '@/shared/format/dates';
 import { formatNumber } from '@/shared/format/numbers';
 import { BulletBar } from '@/shared/ui/bullet-bar';
 import { ChartFrame } from '@/shared/ui/chart-frame';
-import { DataTable } from '@/shared/ui/data-table';
 import { DocumentName } from '@/shared/ui/document-name';
 import { QueryView } from '@/shared/ui/query-view';
 import { SampleChip } from '@/shared/ui/sample-chip';
@@ -130,15 +129,23 @@ function Leads({ matrix }: { matrix: Responsibilities }) {
       title={t('leads')}
       sentence={t('leadsSentence', { agency: leads[0]?.name, count: leads[0]?.count })}
       table={
-        <DataTable
-          caption={t('leads')}
-          rows={leads}
-          rowId={({ id }) => id}
-          columns={[
-            { id: 'agency', header: t('agency'), names: true, cell: ({ name }) => name },
-            { id: 'count', header: t('indicators'), align: 'right', cell: ({ count }) => count },
-          ]}
-        />
+        <table className={classes.table}>
+          <caption className={classes.caption}>{t('leads')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('agency')}</th>
+              <th scope="col">{t('indicators')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {leads.map(({ id, name, count }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       }
     >
       <LeadBars leads={leads} />

@@ -1,9 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/shared/ui/section';
 import { StatusChip } from '@/shared/ui/status-chip';
+import type { PlanImport } from '../api/plan-import';
 import { useDraft } from '../model/draft-context';
 import { warningId } from '../model/segments';
 import { DraftItem } from './draft-item';
+
+type Warning = PlanImport['warnings'][number];
+
+/** What needs a decision stands before what may only be a slip of the pen; otherwise the order of the document. */
+function inOrder(warnings: readonly Warning[]): { warning: Warning; index: number }[] {
+  const weight = ({ code }: Warning) => (code === 'TWO_LEADS' || code === 'UNKNOWN_AGENCY' ? 0 : code === 'SPELLING' ? 2 : 1);
+  return warnings.map((warning, index) => ({ warning, index })).sort((a, b) => weight(a.warning) - weight(b.warning) || a.index - b.index);
+}
 
 /** What the reader could not read or finds doubtful, each with its place. */
 export function WarningsList() {
@@ -12,7 +21,7 @@ export function WarningsList() {
   const count = draft.warnings.length;
   return (
     <Section title={t('warnings.title', { count })} hint={count > 0 ? t('warnings.hint') : t('warnings.none')} flush>
-      {draft.warnings.map((warning, index) => (
+      {inOrder(draft.warnings).map(({ warning, index }) => (
         <DraftItem key={index} id={warningId(index)} name={warning.message} hasSource={Boolean(warning.source)}>
           <StatusChip tone="risk">{t(`warning.${warning.code}`)}</StatusChip>
           <p>{warning.message}</p>

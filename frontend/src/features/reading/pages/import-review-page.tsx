@@ -1,21 +1,17 @@
 import { Button, Modal, Tabs } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '@/shared/ui/link-button';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
-import { QueryView } from '@/shared/ui/query-view';
+import { QueryView, Waiting } from '@/shared/ui/query-view';
 import { StatusChip } from '@/shared/ui/status-chip';
 import { useCorrectDraft, useDiscardDraft, usePlanImport, type PlanImport } from '../api/plan-import';
 import { AcceptanceForm } from '../components/acceptance-form';
 import { AgencyMatches } from '../components/agency-matches';
-import { AssignmentsPanel } from '../components/assignments-panel';
 import { DocumentPane } from '../components/document-pane';
-import { DocumentPanel } from '../components/document-panel';
-import { IndicatorsPanel } from '../components/indicators-panel';
-import { DeadlinesPanel, ReferencesPanel, TasksPanel } from '../components/list-panels';
 import { WarningsList } from '../components/warnings-list';
 import { DraftContext } from '../model/draft-context';
 import { Light, LightContext } from '../model/light';
@@ -23,6 +19,14 @@ import { marksOf, type MarkKind } from '../model/segments';
 import classes from './import-review-page.module.css';
 
 const route = getRouteApi('/plan-imports/$importId');
+
+// The parts with forms come when their tab is opened.
+const DocumentPanel = lazy(async () => ({ default: (await import('../components/document-panel')).DocumentPanel }));
+const IndicatorsPanel = lazy(async () => ({ default: (await import('../components/indicators-panel')).IndicatorsPanel }));
+const TasksPanel = lazy(async () => ({ default: (await import('../components/list-panels')).TasksPanel }));
+const AssignmentsPanel = lazy(async () => ({ default: (await import('../components/assignments-panel')).AssignmentsPanel }));
+const ReferencesPanel = lazy(async () => ({ default: (await import('../components/list-panels')).ReferencesPanel }));
+const DeadlinesPanel = lazy(async () => ({ default: (await import('../components/list-panels')).DeadlinesPanel }));
 
 const tabs = ['open', 'document', 'indicators', 'tasks', 'assignments', 'references', 'deadlines'] as const;
 type TabName = (typeof tabs)[number];
@@ -61,9 +65,7 @@ function Review({ draft }: { draft: PlanImport }) {
         const lit = light.current();
         const mark = lit?.from === 'document' && lit.how === 'press' && marks.find(({ id }) => id === lit.id);
         if (!mark) return;
-        void navigate({ search: { tab: tabOf[mark.kind] }, replace: true, resetScroll: false }).then(() =>
-          requestAnimationFrame(() => document.getElementById(`item-${mark.id}`)?.focus()),
-        );
+        void navigate({ search: { tab: tabOf[mark.kind] }, replace: true, resetScroll: false }).then(() => focusSoon(`item-${mark.id}`));
       }),
     [light, marks, navigate],
   );
@@ -103,6 +105,7 @@ function Review({ draft }: { draft: PlanImport }) {
                 <AgencyMatches />
                 {draft.allowedActions.includes('ACCEPT') && <AcceptanceForm />}
               </Tabs.Panel>
+              <Suspense fallback={<Waiting />}>
               <Tabs.Panel value="document">
                 <DocumentPanel />
               </Tabs.Panel>
@@ -121,6 +124,7 @@ function Review({ draft }: { draft: PlanImport }) {
               <Tabs.Panel value="deadlines">
                 <DeadlinesPanel />
               </Tabs.Panel>
+              </Suspense>
             </Tabs>
           </section>
         </div>
@@ -128,6 +132,13 @@ function Review({ draft }: { draft: PlanImport }) {
       </DraftContext>
     </LightContext>
   );
+}
+
+/** Focuses an item as soon as its tab has been drawn; its part of the program may still be on its way. */
+function focusSoon(id: string, tries = 60): void {
+  const item = document.getElementById(id);
+  if (item) item.focus();
+  else if (tries > 0) requestAnimationFrame(() => focusSoon(id, tries - 1));
 }
 
 function ReviewHeader({ draft }: { draft: PlanImport }) {
