@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vn.mangnon.plan.PlanViews.TaskFound;
 import vn.mangnon.platform.Fold;
 import vn.mangnon.platform.ListQuery;
+import vn.mangnon.platform.ListQuery.Source;
 import vn.mangnon.platform.PageRequest;
 import vn.mangnon.platform.Slice;
 import vn.mangnon.platform.Sql;
@@ -36,45 +37,45 @@ class TaskSearch {
     Slice<TaskFound> find(Filter filter, PageRequest page) {
         // the right plan hangs on how frequent the words are, which a plan made for any words cannot know
         sql.exists("select set_config('plan_cache_mode', 'force_custom_plan', true)");
-        Asked asked = ask(filter);
-        Slice<Key> keys = ListQuery.select("f.version_id", asked.from(), row -> new Key(row.uuid("version_id")))
-                .given(asked.parameters())
+        Slice<Key> keys = ListQuery.selectOf("f.version_id", sources(filter), row -> new Key(row.uuid("version_id")))
                 .sortable("effectiveFrom", "f.effective_from", "date")
                 .identifiedBy("f.version_id")
                 .page(sql, page, "-effectiveFrom");
         return new Slice<>(shown(keys.items()), keys.nextCursor(), keys.total());
     }
 
-    private record Asked(String from, List<Object> parameters) {}
-
-    private Asked ask(Filter filter) {
-        LocalDate day = filter.on() == null ? LocalDate.now(clock) : filter.on();
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder from = new StringBuilder("(select x.version_id, x.effective_from from task_text x where x.effective @> ?::date");
-        parameters.add(day);
-        narrow(from, parameters, filter, "x.plan_id = ?", "x.area_id = ?", "x.folded like ?");
-        if (filter.on() == null) {
-            from.append(" union all select t.version_id, 'infinity'::date from task t where not t.published");
-            narrow(
-                    from, parameters, filter, "t.plan_id = ?", "t.plan_id in (select p.id from plan p where p.area_id = ?)",
-                    "fold(coalesce(t.code || ' ', '') || t.statement) like ?");
-        }
-        return new Asked(from.append(") f").toString(), parameters);
+    private List<Source> sources(Filter filter) {
+        Source published = narrowed(
+                "select x.version_id, x.effective_from from task_text x where x.effective @> ?::date",
+                filter.on() == null ? LocalDate.now(clock) : filter.on(),
+                filter, "x.plan_id = ?", "x.area_id = ?", "x.folded like ?");
+        Source drafts = narrowed(
+                "select t.version_id, 'infinity'::date as effective_from from task t where not t.published",
+                null,
+                filter, "t.plan_id = ?", "t.plan_id in (select p.id from plan p where p.area_id = ?)",
+                "fold(coalesce(t.code || ' ', '') || t.statement) like ?");
+        return filter.on() == null ? List.of(published, drafts) : List.of(published);
     }
 
-    private static void narrow(StringBuilder from, List<Object> parameters, Filter filter, String plan, String area, String words) {
+    private static Source narrowed(String select, LocalDate day, Filter filter, String plan, String area, String words) {
+        StringBuilder narrowed = new StringBuilder(select);
+        List<Object> parameters = new ArrayList<>();
+        if (day != null) {
+            parameters.add(day);
+        }
         if (filter.planId() != null) {
-            from.append(" and ").append(plan);
+            narrowed.append(" and ").append(plan);
             parameters.add(filter.planId());
         }
         if (filter.areaId() != null) {
-            from.append(" and ").append(area);
+            narrowed.append(" and ").append(area);
             parameters.add(filter.areaId());
         }
         if (filter.q() != null && !filter.q().isBlank()) {
-            from.append(" and ").append(words);
+            narrowed.append(" and ").append(words);
             parameters.add(Fold.containing(filter.q()));
         }
+        return new Source(narrowed.toString(), parameters);
     }
 
     private List<TaskFound> shown(List<Key> keys) {

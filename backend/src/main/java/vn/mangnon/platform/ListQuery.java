@@ -1,12 +1,7 @@
 package vn.mangnon.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +15,6 @@ import vn.mangnon.platform.Problem.Fault;
  */
 public final class ListQuery<T> {
     static final int COUNTED = 1000;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String columns;
     private final String from;
@@ -30,6 +24,10 @@ public final class ListQuery<T> {
     private final Map<String, Sorting> sortings = new LinkedHashMap<>();
     private String identifier;
     private Search search;
+    private List<Source> sources = List.of();
+
+    /** One of several selects that a list is made of, with its parameters; the list knows its columns by the alias {@code f}. */
+    public record Source(String select, List<Object> parameters) {}
 
     /** Words looked up in a side table: which column the found ids are of, and the query that finds them. */
     private record Search(String column, String candidates, Object[] values) {}
@@ -48,10 +46,16 @@ public final class ListQuery<T> {
         return new ListQuery<>(columns, from, read);
     }
 
-    /** The values of parameters that stand in the from clause; called before any condition. */
-    public ListQuery<T> given(Collection<?> values) {
-        parameters.addAll(0, values);
-        return this;
+    /**
+     * A list of several selects together. Each is read in the order of the list, and no further than where counting stops, since
+     * PostgreSQL orders a plain union only after reading all of it. Conditions stand in the selects.
+     */
+    public static <T> ListQuery<T> selectOf(String columns, List<Source> sources, Function<Row, T> read) {
+        String union = sources.stream().map(Source::select).collect(Collectors.joining(" union all ", "(", ") f"));
+        ListQuery<T> query = new ListQuery<>(columns, union, read);
+        query.sources = sources;
+        sources.forEach(source -> query.parameters.addAll(source.parameters()));
+        return query;
     }
 
     public ListQuery<T> where(String condition, Object... values) {
@@ -102,26 +106,47 @@ public final class ListQuery<T> {
             filter += " and " + search.column() + (counted.few() ? " = any (array(" + search.candidates() + "))" : " in (" + search.candidates() + ")");
             all.addAll(Arrays.asList(search.values()));
         }
-        String after = "true";
-        if (page.cursor != null) {
-            List<String> values = decode(page.cursor, sort, keys.size());
-            after = after(keys, values, all);
-        }
-        String order = keys.stream().map(k -> k.expression() + (k.descending() ? " desc" : "")).collect(Collectors.joining(", "));
-        StringBuilder extra = new StringBuilder();
-        for (int i = 0; i < keys.size(); i++) {
-            extra.append(", (").append(keys.get(i).expression()).append(")::text as key_").append(i);
-        }
-        String statement = "select " + columns + extra + " from " + from + " where " + filter + " and " + after + " order by " + order
-                + " limit " + (limit + 1);
-        record Found<R>(R item, List<String> key) {}
-        List<Found<T>> rows = sql.all(statement, row -> new Found<>(read.apply(row), keysOf(row, keys.size())), all.toArray());
+        List<String> cursor = page.cursor == null ? null : Cursor.decode(page.cursor, sort, keys.size());
+        boolean counting = !sources.isEmpty() && cursor == null;
+        String ordered = sources.isEmpty()
+                ? shown(keys) + " from " + from + " where " + filter + " and " + after(keys, cursor, all) + ordered(keys, limit + 1)
+                : together(keys, cursor, counting ? COUNTED + 1 : limit + 1, all);
+        String statement = counting ? "select *, count(*) over () as counted from (" + ordered + ") ordered limit " + (limit + 1) : ordered;
+        record Found<R>(R item, List<String> key, long counted) {}
+        List<Found<T>> rows = sql.all(
+                statement, row -> new Found<>(read.apply(row), keysOf(row, keys.size()), counting ? row.number("counted") : 0), all.toArray());
         boolean more = rows.size() > limit;
         List<Found<T>> shown = more ? rows.subList(0, limit) : rows;
-        String next = more ? encode(sort, shown.getLast().key()) : null;
+        String next = more ? Cursor.encode(sort, shown.getLast().key()) : null;
+        if (counting && more) {
+            found = total(rows.getFirst().counted());
+        }
         boolean everything = page.cursor == null && !more;
         Slice.Total total = everything || found == null ? total(sql, filter, everything, shown.size()) : found.atLeast(shown.size());
         return new Slice<>(shown.stream().map(Found::item).toList(), next, total);
+    }
+
+    private String shown(List<Key> keys) {
+        StringBuilder shown = new StringBuilder("select " + columns);
+        for (int i = 0; i < keys.size(); i++) {
+            shown.append(", (").append(keys.get(i).expression()).append(")::text as key_").append(i);
+        }
+        return shown.toString();
+    }
+
+    private static String ordered(List<Key> keys, int limit) {
+        return " order by " + keys.stream().map(k -> k.expression() + (k.descending() ? " desc" : "")).collect(Collectors.joining(", ")) + " limit "
+                + limit;
+    }
+
+    private String together(List<Key> keys, List<String> cursor, int limit, List<Object> all) {
+        all.clear();
+        List<String> each = new ArrayList<>();
+        for (Source source : sources) {
+            all.addAll(source.parameters());
+            each.add("(select * from (" + source.select() + ") f where " + after(keys, cursor, all) + ordered(keys, limit) + ")");
+        }
+        return shown(keys) + " from (" + String.join(" union all ", each) + ") f" + ordered(keys, limit);
     }
 
     private record Counted(Slice.Total total, boolean few) {}
@@ -155,6 +180,10 @@ public final class ListQuery<T> {
         }
         String statement = "select count(*) as n from (select 1 from " + from + " where " + filter + " limit " + (COUNTED + 1) + ") counted";
         long n = sql.one(statement, row -> row.number("n"), parameters.toArray()).orElseThrow();
+        return total(n);
+    }
+
+    private static Slice.Total total(long n) {
         return n > COUNTED ? new Slice.Total(COUNTED, Slice.Total.Kind.AT_LEAST) : new Slice.Total(n, Slice.Total.Kind.EXACT);
     }
 
@@ -174,6 +203,9 @@ public final class ListQuery<T> {
 
     /** "(a, b, id) after (x, y, z)": as a row comparison when all keys run one way, which an index can answer. */
     private static String after(List<Key> keys, List<String> values, List<Object> parameters) {
+        if (values == null) {
+            return "true";
+        }
         boolean oneWay = keys.stream().map(Key::descending).distinct().count() == 1;
         if (oneWay) {
             parameters.addAll(values);
@@ -201,28 +233,5 @@ public final class ListQuery<T> {
             values.add(row.text("key_" + i));
         }
         return values;
-    }
-
-    private static String encode(String sort, List<String> values) {
-        List<String> content = new ArrayList<>(values);
-        content.addFirst(sort);
-        try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(content));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> decode(String cursor, String sort, int keys) {
-        try {
-            String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            List<String> content = List.of(JSON.readValue(json, String[].class));
-            if (content.size() == keys + 1 && content.getFirst().equals(sort) && content.stream().allMatch(Json::isPlainText)) {
-                return content.subList(1, content.size());
-            }
-        } catch (IllegalArgumentException | JsonProcessingException | NullPointerException e) {
-            throw Problem.invalid(Fault.inParameter("cursor", "bad-cursor"));
-        }
-        throw Problem.invalid(Fault.inParameter("cursor", "bad-cursor"));
     }
 }
