@@ -14,6 +14,8 @@ record Installation(
         String backendSecret,
         String auditKey) {
 
+    private static final String KEYCLOAK_SCHEMA = "keycloak";
+
     static Installation of(Settings settings, Home home) {
         var secrets = new Secrets(home.secrets());
         return new Installation(
@@ -66,7 +68,15 @@ record Installation(
                 "KC_DB_PASSWORD",
                 ownerPassword,
                 "KC_DB_SCHEMA",
-                "keycloak");
+                KEYCLOAK_SCHEMA);
+    }
+
+    void requireForeignDatabase() {
+        ExistingServers.requireDatabase(
+                settings.dbUrl().orElseThrow(),
+                owner(),
+                ownerPassword,
+                settings.ownKeycloak() ? KEYCLOAK_SCHEMA : null);
     }
 
     Map<String, String> realmVariables() {

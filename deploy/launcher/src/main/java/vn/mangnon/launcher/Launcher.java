@@ -16,27 +16,31 @@ import java.util.concurrent.Executors;
 /** Starts the whole system on this machine, watches it, and stops it. {@code ./run} builds what is needed and then runs this. */
 public final class Launcher {
     private final Settings settings;
+    private final Path backend;
+    private final Path dashboard;
     private final Console console;
     private final Home home;
     private final Supervisor supervisor;
     private final Properties versions = versions();
 
-    private Launcher(Settings settings, Console console) {
+    private Launcher(Settings settings, Path backend, Path dashboard, Console console) {
         this.settings = settings;
+        this.backend = backend;
+        this.dashboard = dashboard;
         this.console = console;
         this.home = Home.at(settings.home());
         this.supervisor = new Supervisor(console);
     }
 
-    /** @param arguments the repository's root; everything else comes from the environment */
+    /**
+     * @param arguments the repository's root, the folder of the built backend, the folder of the built dashboard; everything else
+     *     comes from the environment
+     */
     public static void main(String[] arguments) {
         var console = new Console();
         try {
-            var launcher = new Launcher(
-                    Settings.from(
-                            System.getenv(),
-                            Path.of(arguments[0]).toAbsolutePath().normalize()),
-                    console);
+            var settings = Settings.from(System.getenv(), Path.of(arguments[0]));
+            var launcher = new Launcher(settings, Path.of(arguments[1]), Path.of(arguments[2]), console);
             launcher.run();
         } catch (CannotStart reason) {
             console.error("Măng Non cannot start: " + reason.getMessage());
@@ -80,6 +84,11 @@ public final class Launcher {
         var installation = Installation.of(settings, home);
         if (settings.ownPostgres()) {
             startPostgres(installation);
+        } else {
+            installation.requireForeignDatabase();
+        }
+        if (!settings.ownKeycloak()) {
+            ExistingServers.requireRealm(settings.oidcAddress());
         }
         var steps = new ArrayList<Callable<Void>>();
         if (settings.ownKeycloak()) {
@@ -147,14 +156,14 @@ public final class Launcher {
 
     private void startBackendNode(Installation installation, int number) {
         int port = settings.apiPort() + number - 1;
-        var jar = settings.repository().resolve("backend/target/quarkus-app/quarkus-run.jar");
+        var jar = backend.resolve("quarkus-run.jar");
         var node = new BackendNode(number, port, jar, installation.backendEnvironment(port));
         started(node);
         console.step(node.title() + " is ready on port " + port);
     }
 
     private void startDashboard() {
-        var web = new WebProgram(settings, settings.repository().resolve("frontend/dist"));
+        var web = new WebProgram(settings, dashboard);
         started(web);
         console.step("the dashboard is served on port " + settings.webPort());
     }
