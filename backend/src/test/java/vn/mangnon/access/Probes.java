@@ -84,6 +84,7 @@ final class Probes {
         read("listAreaImports", "all", "/area-imports");
         read("getAreaImport", "an unknown one", "/area-imports/" + NOWHERE);
         read("listAreaImportDoubts", "an unknown one", "/area-imports/" + NOWHERE + "/doubts");
+        read("listAgencyGroups", "with a parameter that it lacks", "/agency-groups?x=1");
         read("listCatalogues", "all", "/catalogues");
         read("listCatalogueMeasures", "all", "/catalogue-measures?limit=1");
     }
@@ -98,7 +99,7 @@ final class Probes {
         create("draftPlan", "a body without its fields", "/plans", Map.of());
         read("listAssignments", "all", "/assignments?limit=1");
         read("listIndicators", "all", "/indicators?limit=1");
-        read("listAllTasks", "all", "/tasks?limit=1");
+        read("findTasks", "all", "/tasks?limit=1");
     }
 
     private void contents(String on, Contents of) {
