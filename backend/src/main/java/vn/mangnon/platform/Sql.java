@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -96,7 +97,11 @@ public class Sql {
 
     private static void bind(Connection connection, PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, plain(connection, parameters[i]));
+            if (parameters[i] instanceof Collection<?> none && none.isEmpty()) {
+                statement.setObject(i + 1, "{}", Types.OTHER);
+            } else {
+                statement.setObject(i + 1, plain(connection, parameters[i]));
+            }
         }
     }
 
