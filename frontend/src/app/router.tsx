@@ -53,6 +53,14 @@ const area = createRoute({
   component: lazyRouteComponent(() => import('@/features/area/pages/area-page'), 'AreaPage'),
 });
 
+const directoryImport = createRoute({
+  getParentRoute: () => root,
+  path: '/directory-import',
+  loader: withTexts('area'),
+  validateSearch: words('cursor'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/directory-import-page'), 'DirectoryImportPage'),
+});
+
 const agencies = createRoute({
   getParentRoute: () => root,
   path: '/agencies',
@@ -115,7 +123,7 @@ const assignments = createRoute({
   component: lazyRouteComponent(() => import('@/features/assignment/pages/assignments-page'), 'AssignmentsPage'),
 });
 
-const routeTree = root.addChildren([overview, imports, importReview, areas, area, agencies, agency, audit, plans, newPlan, plan, indicator, assignments]);
+const routeTree = root.addChildren([overview, imports, importReview, areas, area, directoryImport, agencies, agency, audit, plans, newPlan, plan, indicator, assignments]);
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({

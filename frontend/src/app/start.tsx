@@ -22,6 +22,7 @@ export async function start(config: Config): Promise<void> {
   await openTexts();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
+  void keepMessageForNoNetwork();
   createRoot(root).render(
     <StrictMode>
       <AuthProvider userManager={manager} onSigninCallback={(user) => window.history.replaceState(null, '', returnAddress(user?.state))}>
@@ -29,4 +30,14 @@ export async function start(config: Config): Promise<void> {
       </AuthProvider>
     </StrictMode>,
   );
+}
+
+/** A reload without network then shows a message (public/sw.js). Where workers are not allowed, the browser's own page shows. */
+async function keepMessageForNoNetwork(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  try {
+    await navigator.serviceWorker.register('/sw.js');
+  } catch (cause) {
+    console.info('No message for a missing network:', cause);
+  }
 }

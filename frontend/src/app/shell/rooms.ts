@@ -17,6 +17,7 @@ const rooms: Room[] = [
   { key: 'areas', to: '/areas', group: 'directory' },
   { key: 'agencies', to: '/agencies', group: 'directory' },
   { key: 'audit', to: '/audit', needs: 'AUDIT_READ', group: 'directory' },
+  { key: 'directory', to: '/directory-import', needs: 'DIRECTORY_EDIT', group: 'directory' },
 ];
 
 export function roomsFor(me: Me | undefined): Room[] {
