@@ -59,7 +59,8 @@ final class AgencyBlocks {
     }
 
     private static int pastCharge(Tokens t, int i) {
-        if (t.at(i, "đề", "nghị") || t.at(i, "yêu", "cầu") || t.at(i, "đối", "với") || t.at(i, "giao", "cho") || t.at(i, "phân", "công")) {
+        if (t.at(i, "đề", "nghị") || t.at(i, "yêu", "cầu") || t.at(i, "đối", "với") || t.at(i, "giao", "cho")
+                || t.at(i, "phân", "công")) {
             return i + 2;
         }
         if (t.at(i, "trách", "nhiệm", "của") || t.at(i, "nhiệm", "vụ", "của")) {
@@ -87,7 +88,8 @@ final class AgencyBlocks {
     }
 
     private static boolean isHeadingOfBlock(Node node, Heading heading) {
-        return node.marker() != null || node.text().endsWith(":") || node.body().length() <= heading.tokens().get(heading.to() - 1).end() + 2;
+        return node.marker() != null || node.text().endsWith(":") || node.body().length() <= heading.tokens()
+                .get(heading.to() - 1).end() + 2;
     }
 
     /** The lines under a heading that do not open a block of their own. */
@@ -130,7 +132,8 @@ final class AgencyBlocks {
         int end = own.tokens().get(own.to() - 1).end();
         String rest = child.text().substring(Math.min(end, child.text().length())).strip();
         Tokens after = Tokens.of(child.body().part(end, Math.min(child.text().length(), end + 80)));
-        return rest.isEmpty() || rest.startsWith(":") || after.at(0, "chủ", "trì") || after.at(0, "phối", "hợp") || after.at(0, "có", "trách") || after.at(0, "chịu", "trách");
+        return rest.isEmpty() || rest.startsWith(":") || after.at(0, "chủ", "trì") || after.at(0, "phối", "hợp")
+                || after.at(0, "có", "trách") || after.at(0, "chịu", "trách");
     }
 
     /** A short capitalised name before a colon that no grammar of agencies knows is shown, not guessed. */
@@ -139,10 +142,14 @@ final class AgencyBlocks {
         boolean item = node.is(Marker.Kind.ARABIC) && node.parent.section == SectionKind.ORGANISATION;
         String name = colon > 0 ? node.text().substring(0, colon) : node.text();
         String folded = Fold.fold(name);
-        boolean topic = folded.startsWith("chế độ") || folded.startsWith("kinh phí") || folded.startsWith("thời gian") || folded.startsWith("căn cứ") || folded.startsWith("tổ chức") || folded.startsWith("phân công")
-                || folded.startsWith("trong ") || folded.startsWith("định kỳ") || folded.startsWith("công tác") || folded.startsWith("cấp ") || folded.startsWith("ở ");
-        if (item && name.length() < 70 && !topic && !name.endsWith(".") && name.length() > 2 && Character.isUpperCase(name.charAt(0))) {
-            warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNKNOWN_AGENCY, "Chưa nhận ra cơ quan: " + name, node.paragraph.whole().source()));
+        boolean topic = folded.startsWith("chế độ") || folded.startsWith("kinh phí") || folded.startsWith("thời gian")
+                || folded.startsWith("căn cứ") || folded.startsWith("tổ chức") || folded.startsWith("phân công")
+                || folded.startsWith("trong ") || folded.startsWith("định kỳ") || folded.startsWith("công tác")
+                        || folded.startsWith("cấp ") || folded.startsWith("ở ");
+        if (item && name.length() < 70 && !topic && !name.endsWith(".") && name.length() > 2
+                && Character.isUpperCase(name.charAt(0))) {
+            warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNKNOWN_AGENCY, "Chưa nhận ra cơ quan: " + name,
+                    node.paragraph.whole().source()));
         }
     }
 
@@ -172,9 +179,11 @@ final class AgencyBlocks {
         int end = heading.tokens().get(heading.to() - 1).end();
         Passage rest = words.from(end);
         Tokens after = Tokens.of(rest.part(0, 300));
-        boolean ordered = Fold.fold(words.text()).startsWith("giao ") || heading.requested() && organisation || Fold.fold(words.text()).startsWith("phân công");
+        boolean ordered = Fold.fold(words.text()).startsWith("giao ") || heading.requested() && organisation
+                || Fold.fold(words.text()).startsWith("phân công");
         int verb = after.at(0, ":") || after.at(0, ",") ? 1 : 0;
-        boolean role = after.at(verb, "chủ", "trì") || after.at(verb, "phối", "hợp") || after.at(verb, "có", "trách", "nhiệm") && organisation || after.at(verb, "chịu", "trách", "nhiệm") && organisation
+        boolean role = after.at(verb, "chủ", "trì") || after.at(verb, "phối", "hợp") || after.at(verb, "có", "trách", "nhiệm")
+                && organisation || after.at(verb, "chịu", "trách", "nhiệm") && organisation
                 || organisation && heading.names().size() > 0 && words != first.words();
         if (!ordered && !role || rest.isEmpty()) {
             return;
@@ -183,7 +192,8 @@ final class AgencyBlocks {
         for (int i = at + 1; i < clauses.size() && !clauses.get(i).newSentence(); i++) {
             parts.add(new AssignmentWriter.Part(clauses.get(i).words()));
         }
-        boolean closing = node.isPlain() && Fold.fold(heading.names().get(0).name().text()).matches("(?s)(các|thủ trưởng|giám đốc các|những) .*");
+        boolean closing = node.isPlain() && Fold.fold(heading.names().get(0).name().text())
+                .matches("(?s)(các|thủ trưởng|giám đốc các|những) .*");
         writer.write(heading.names(), heading.requested(), parts, closing ? null : node, words);
     }
 
@@ -219,7 +229,8 @@ final class AgencyBlocks {
             while (at >= 0) {
                 int end = at + label[0].length();
                 int colon = folded.startsWith(" thực hiện", end) ? end + 10 : end;
-                boolean opens = at == 0 || folded.substring(Math.max(0, at - 9), at).endsWith("cơ quan ") || folded.substring(Math.max(0, at - 8), at).endsWith("đơn vị ");
+                boolean opens = at == 0 || folded.substring(Math.max(0, at - 9), at).endsWith("cơ quan ")
+                        || folded.substring(Math.max(0, at - 8), at).endsWith("đơn vị ");
                 if (opens && folded.startsWith(":", colon) && seen.add(label[1] + at)) {
                     Passage rest = node.body().from(colon + 1);
                     List<AgencyNames.Name> names = new AgencyNames(Tokens.of(rest.part(0, LONGEST_HEADING))).listAt(0);

@@ -101,7 +101,8 @@ final class AssignmentWriter {
     void chargeTask(List<AgencyNames.Name> names, PlanDraft.Role role, String taskId, Passage words) {
         String code = tasks.tasks.get(tasks.tasks.size() - 1).code();
         for (AgencyNames.Name name : names) {
-            assignments.add(new PlanDraft.Assignment("a" + (assignments.size() + 1), name.name().text(), null, role, List.of(), List.of(),
+            assignments.add(new PlanDraft.Assignment("a" + (assignments.size() + 1), name.name().text(), null, role, List.of(),
+                    List.of(),
                     code == null ? List.of() : List.of(code), List.of(taskId), words.text(), name.name().source()));
         }
     }
@@ -160,20 +161,23 @@ final class AssignmentWriter {
     }
 
     private String findTask(String code) {
-        return tasks.tasks.stream().map(PlanDraft.Task::code).filter(c -> c != null && (c.equals(code) || c.endsWith("." + code) && c.chars().filter(d -> d == '.').count() == 1))
+        return tasks.tasks.stream().map(PlanDraft.Task::code).filter(c -> c != null && (c.equals(code) || c.endsWith("." + code)
+                && c.chars().filter(d -> d == '.').count() == 1))
                 .findFirst().orElse(code);
     }
 
     private void name(String code, String objective, Charge charge) {
         charge.indicators.add(code);
         if (byCode.isEmpty()) {
-            indicators.stream().filter(i -> i.code() != null).forEach(i -> byCode.computeIfAbsent(i.code(), k -> new ArrayList<>()).add(i));
+            indicators.stream().filter(i -> i.code() != null).forEach(i -> byCode.computeIfAbsent(i.code(),
+                    k -> new ArrayList<>()).add(i));
         }
         List<PlanDraft.Indicator> same = byCode.getOrDefault(code, List.of());
         if (same.size() > MOST_OF_ONE_CODE) {
             return;
         }
-        same.stream().filter(i -> same.size() == 1 || objective != null && objective.equals(i.objectiveCode())).forEach(i -> charge.ids.add(i.id()));
+        same.stream().filter(i -> same.size() == 1 || objective != null && objective.equals(i.objectiveCode())).forEach(i ->
+                charge.ids.add(i.id()));
     }
 
     private void add(AgencyNames.Name name, PlanDraft.Role role, Charge charge, Passage whole) {
@@ -191,9 +195,10 @@ final class AssignmentWriter {
                 statement.append(statement.isEmpty() ? "" : " ").append(words);
             }
         }
-        String said = statement.isEmpty() ? whole.text() : IndicatorReader.trimmed(statement.toString());
+        String said = statement.isEmpty() ? whole.text() : IndicatorList.trimmed(statement.toString());
         PlanDraft.Source source = name.name().source();
-        assignments.add(new PlanDraft.Assignment("a" + (assignments.size() + 1), name.name().text(), null, role, List.copyOf(charge.indicators), List.copyOf(charge.ids),
+        assignments.add(new PlanDraft.Assignment("a" + (assignments.size() + 1), name.name().text(), null, role,
+                List.copyOf(charge.indicators), List.copyOf(charge.ids),
                 List.copyOf(charge.tasks), ids, said, source));
     }
 }

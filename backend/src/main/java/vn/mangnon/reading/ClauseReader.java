@@ -20,10 +20,12 @@ final class ClauseReader {
      * @param counts    whether counts are figures here
      * @param subject   words of the item above that the clause's own words complete ("Giảm suy dinh dưỡng:" / "- thể nhẹ cân …")
      */
-    record Context(TimePhrase time, String measure, PlanDraft.Direction direction, Integer firstYear, boolean counts, String subject) {}
+    record Context(TimePhrase time, String measure, PlanDraft.Direction direction, Integer firstYear, boolean counts,
+            String subject) {}
 
     /** @param unread places of figures that were seen and not understood */
-    record Result(List<PlanDraft.Target> targets, String measure, PlanDraft.Direction direction, boolean ownMeasure, List<PlanDraft.Source> unread) {}
+    record Result(List<PlanDraft.Target> targets, String measure, PlanDraft.Direction direction, boolean ownMeasure,
+            List<PlanDraft.Source> unread) {}
 
     private final Tokens tokens;
     private final Context context;
@@ -68,11 +70,13 @@ final class ClauseReader {
         for (int i = 0; i + 1 < figures.size(); i++) {
             Figure start = figures.get(i);
             Figure next = figures.get(i + 1);
-            boolean open = !start.isKeep() && start.lead.since() && start.quantity.upper() == null && !start.quantity.orMore() && !start.lead.level();
+            boolean open = !start.isKeep() && start.lead.since() && start.quantity.upper() == null && !start.quantity.orMore()
+                    && !start.lead.level();
             if (open && !next.isKeep() && next.lead.level() && !hasJoint(start.to, next.from)) {
                 next.baseYear = yearBetween(start.to, next.from);
                 for (ClauseScanner.Element element : elements) {
-                    next.baseYear = next.baseYear == null && element.time() != null && element.to() == start.from ? Integer.valueOf(element.time().year()) : next.baseYear;
+                    next.baseYear = next.baseYear == null && element.time() != null && element.to() == start.from
+                            ? Integer.valueOf(element.time().year()) : next.baseYear;
                 }
                 remove(i, start.from, next.from);
                 i--;
@@ -81,11 +85,13 @@ final class ClauseReader {
     }
 
     private boolean hasJoint(int from, int to) {
-        return Pieces.between(tokens, elements, from, to).stream().anyMatch(p -> p.kind() == Pieces.Kind.JOINT && !tokens.at(p.from(), ","));
+        return Pieces.between(tokens, elements, from, to).stream().anyMatch(p -> p.kind() == Pieces.Kind.JOINT
+                && !tokens.at(p.from(), ","));
     }
 
     private Integer yearBetween(int from, int to) {
-        return elements.stream().filter(e -> e.time() != null && e.from() >= from && e.to() <= to).map(e -> e.time().year()).findFirst().orElse(null);
+        return elements.stream().filter(e -> e.time() != null && e.from() >= from
+                && e.to() <= to).map(e -> e.time().year()).findFirst().orElse(null);
     }
 
     private void remove(int figure, int from, int to) {
@@ -93,7 +99,9 @@ final class ClauseReader {
         elements.removeIf(e -> e.from() >= from && e.to() <= to);
     }
 
-    /** A figure inside the words of another, with no joint and no time between, is a condition: "100% xã có trên 50% dân số …". */
+    /**
+     * A figure inside the words of another, with no joint and no time between, is a condition: "100% xã có trên 50% dân số …".
+     */
     private void takeOutConditions() {
         for (int i = 0; i + 1 < figures.size(); i++) {
             Figure one = figures.get(i);
@@ -102,15 +110,18 @@ final class ClauseReader {
                 continue;
             }
             List<Pieces.Piece> pieces = Pieces.between(tokens, elements, one.to, next.from);
-            boolean apart = pieces.isEmpty() || pieces.stream().anyMatch(p -> p.kind() == Pieces.Kind.JOINT || p.kind() == Pieces.Kind.TIME);
-            boolean partOfName = apart && next.quantity.unit() == null && next.lead.reaches() && !next.lead.level() && one.quantity != null && one.quantity.isRate();
+            boolean apart = pieces.isEmpty() || pieces.stream().anyMatch(p -> p.kind() == Pieces.Kind.JOINT
+                    || p.kind() == Pieces.Kind.TIME);
+            boolean partOfName = apart && next.quantity.unit() == null && next.lead.reaches() && !next.lead.level()
+                    && one.quantity != null && one.quantity.isRate();
             if (apart && !partOfName) {
                 continue;
             }
-            boolean firstIsCondition = next.lead.level() && !one.lead.level() && MeasureWords.pastVerbs(tokens, 0, one.from) < one.from;
+            boolean firstIsCondition = next.lead.level() && !one.lead.level()
+                    && MeasureWords.pastVerbs(tokens, 0, one.from) < one.from;
             figures.remove(firstIsCondition ? i : i + 1);
             elements.removeIf(e -> e.figure() == (firstIsCondition ? one : next));
-            i -= firstIsCondition ? 1 : 1;
+            i--;
             i = Math.max(i, -1);
         }
     }
@@ -123,7 +134,8 @@ final class ClauseReader {
             Figure figure = figures.get(i);
             int end = i + 1 < figures.size() ? figures.get(i + 1).from : tokens.size();
             List<Pieces.Piece> pieces = Pieces.between(tokens, elements, figure.to, end);
-            boolean timed = !figure.before.isEmpty() || i == 0 && Pieces.between(tokens, elements, 0, figure.from).stream().anyMatch(p -> p.kind() == Pieces.Kind.TIME);
+            boolean timed = !figure.before.isEmpty() || i == 0 && Pieces.between(tokens, elements, 0,
+                    figure.from).stream().anyMatch(p -> p.kind() == Pieces.Kind.TIME);
             int split = i + 1 < figures.size() ? Pieces.split(tokens, pieces, timed) : pieces.size();
             if (i + 1 < figures.size() && figures.get(i + 1).isKeep()) {
                 split = pieces.size();
@@ -136,7 +148,8 @@ final class ClauseReader {
             }
             addTimes(figure, pieces, split, i + 1 < figures.size() ? figures.get(i + 1) : null);
         }
-        Pieces.between(tokens, elements, 0, first.from).stream().filter(p -> p.time() != null).forEach(p -> addTime(first, first.before, p.time()));
+        Pieces.between(tokens, elements, 0, first.from).stream().filter(p -> p.time() != null).forEach(p -> addTime(first,
+                first.before, p.time()));
     }
 
     private static void addTimes(Figure figure, List<Pieces.Piece> pieces, int split, Figure next) {

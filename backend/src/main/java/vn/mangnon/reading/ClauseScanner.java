@@ -14,7 +14,8 @@ final class ClauseScanner {
         }
     }
 
-    private static final Set<String> KEPT = Set.of("mức", "này", "kết", "quả", "ở", "ổn", "định", "tỷ", "lệ", "những", "các", "bền", "vững", "cho", "số", "trên", "đó", "như");
+    private static final Set<String> KEPT = Set.of("mức", "này", "kết", "quả", "ở", "ổn", "định", "tỷ", "lệ", "những", "các",
+            "bền", "vững", "cho", "số", "trên", "đó", "như");
 
     private final Tokens tokens;
     private final Integer firstYear;
@@ -82,7 +83,8 @@ final class ClauseScanner {
     }
 
     private int pastRange(int i) {
-        boolean range = (tokens.at(i + 1, "-") || tokens.at(i + 1, "đến")) && tokens.isNumber(i + 2) && (tokens.at(i + 3, "tuổi") || tokens.at(i + 3, "tháng"));
+        boolean range = (tokens.at(i + 1, "-") || tokens.at(i + 1, "đến")) && tokens.isNumber(i + 2) && (tokens.at(i + 3, "tuổi")
+                || tokens.at(i + 3, "tháng"));
         return range ? i + 4 : i + 1;
     }
 
@@ -95,9 +97,11 @@ final class ClauseScanner {
         if (quantity.unit() == PlanDraft.Unit.AGE_YEARS) {
             return lead.level() && tokens.at(0, "tuổi") || lead.level() && tokens.at(1, "tuổi", "thọ");
         }
-        boolean base = lead.comparator() == PlanDraft.Comparator.GT && isPowerOfTen(i) && tokens.isWord(lead.from() - 1) && !lead.level();
+        boolean base = lead.comparator() == PlanDraft.Comparator.GT && isPowerOfTen(i) && tokens.isWord(lead.from() - 1)
+                && !lead.level();
         boolean verb = lead.level() || lead.comparator() != null || lead.moves() != null || lead.reaches() || lead.keeps();
-        boolean noun = tokens.isWord(quantity.to()) && TimePhrase.at(tokens, quantity.to()) == null && !tokens.at(quantity.to(), "vào");
+        boolean noun = tokens.isWord(quantity.to()) && TimePhrase.at(tokens, quantity.to()) == null
+                && !tokens.at(quantity.to(), "vào");
         boolean bare = !noun && quantity.unit() == null;
         if (base || !verb && !listed) {
             return false;
@@ -154,12 +158,14 @@ final class ClauseScanner {
         }
         TimePhrase time = TimePhrase.at(tokens, i + 1);
         if (time != null && time.to() == close) {
-            elements.add(new Element(i, close + 1, null, new TimePhrase(i, close + 1, time.years(), time.yearFrom(), time.baseline())));
+            elements.add(new Element(i, close + 1, null, new TimePhrase(i, close + 1, time.years(), time.yearFrom(),
+                    time.baseline())));
             return close + 1;
         }
         boolean numbers = false;
         boolean rates = false;
-        boolean past = tokens.at(i + 1, "hiện") || tokens.at(i + 1, "thực") || tokens.at(i + 1, "số", "liệu") || tokens.at(i + 1, "kết", "quả");
+        boolean past = tokens.at(i + 1, "hiện") || tokens.at(i + 1, "thực") || tokens.at(i + 1, "số", "liệu")
+                || tokens.at(i + 1, "kết", "quả");
         for (int k = i + 1; k < close; k++) {
             numbers |= tokens.isNumber(k);
             Quantity quantity = tokens.isNumber(k) ? QuantityGrammar.at(tokens, k) : null;

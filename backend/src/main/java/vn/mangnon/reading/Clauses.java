@@ -47,7 +47,8 @@ final class Clauses {
             return false;
         }
         String rest = Fold.fold(s.substring(colon + 1, Math.min(s.length(), colon + 16))).strip();
-        boolean measure = rest.startsWith("giảm ") || rest.startsWith("tăng ") || rest.startsWith("tỷ lệ") || rest.startsWith("tỉ lệ")
+        boolean measure = rest.startsWith("giảm ") || rest.startsWith("tăng ") || rest.startsWith("tỷ lệ")
+                || rest.startsWith("tỉ lệ")
                 || rest.startsWith("tỷ suất") || rest.startsWith("nâng ");
         String before = s.substring(start, colon);
         return measure && (before.indexOf('%') > 0 || before.contains("/1"));
@@ -74,8 +75,10 @@ final class Clauses {
             word--;
         }
         String before = s.substring(word + 1, i);
-        boolean abbreviation = before.equals("TP") || before.equals("TX") || before.equals("Q") || before.equals("P") || before.equals("H")
-                || before.equals("KT") || before.equals("TM") || before.equals("GS") || before.equals("TS") || before.equals("Tp") || before.equals("St");
+        boolean abbreviation = before.equals("TP") || before.equals("TX") || before.equals("Q") || before.equals("P")
+                || before.equals("H")
+                || before.equals("KT") || before.equals("TM") || before.equals("GS") || before.equals("TS") || before.equals("Tp")
+                        || before.equals("St");
         if (abbreviation) {
             return false;
         }

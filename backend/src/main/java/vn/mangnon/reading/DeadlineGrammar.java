@@ -38,13 +38,17 @@ final class DeadlineGrammar {
             WrittenDate date = WrittenDate.at(t, i);
             String month = month(t, i);
             if (date != null && date.date() != null || month != null) {
-                deadlines.add(new PlanDraft.Deadline("d" + (deadlines.size() + 1), kind(what, what, true), cell.text(), date == null ? null : date.date(), month, null, null, who, cell.source()));
+                deadlines.add(new PlanDraft.Deadline("d" + (deadlines.size() + 1), DeadlineKinds.of(what, what, true),
+                        cell.text(),
+                        date == null ? null : date.date(), month, null, null, who, cell.source()));
                 return;
             }
         }
         String again = recurrence(t, 0, t.size());
         if (again != null && !again.equals("năm")) {
-            deadlines.add(new PlanDraft.Deadline("d" + (deadlines.size() + 1), kind(what, what, true), cell.text(), null, null, null, again, who, cell.source()));
+            deadlines.add(new PlanDraft.Deadline("d" + (deadlines.size() + 1), DeadlineKinds.of(what, what, true), cell.text(),
+                    null, null,
+                    null, again, who, cell.source()));
         }
     }
 
@@ -146,7 +150,8 @@ final class DeadlineGrammar {
 
     /** "tháng 11/2024", not part of a full date, when something happens then. */
     private static String month(Tokens t, int i) {
-        if (!t.at(i, "tháng") || !t.isNumber(i + 1) || t.get(i + 1).word().length() > 2 || t.isNumber(i - 1) || t.at(i - 1, "ngày")) {
+        if (!t.at(i, "tháng") || !t.isNumber(i + 1) || t.get(i + 1).word().length() > 2 || t.isNumber(i - 1)
+                || t.at(i - 1, "ngày")) {
             return null;
         }
         boolean year = (t.at(i + 2, "/") || t.at(i + 2, "năm") || t.at(i + 2, "-")) && t.isYear(i + 3);
@@ -157,7 +162,8 @@ final class DeadlineGrammar {
     private void recurring(Tokens t, String who, Passage clause) {
         boolean duty = false;
         for (int i = 0; i < t.size(); i++) {
-            duty |= t.at(i, "báo", "cáo") || t.at(i, "sơ", "kết") || t.at(i, "tổng", "kết") || t.at(i, "lập", "dự", "toán") || t.at(i, "xây", "dựng", "dự", "toán") || t.at(i, "tổng", "hợp", "kết") || t.at(i, "đánh", "giá", "kết");
+            duty |= t.at(i, "báo", "cáo") || t.at(i, "sơ", "kết") || t.at(i, "tổng", "kết") || t.at(i, "lập", "dự", "toán")
+                    || t.at(i, "xây", "dựng", "dự", "toán") || t.at(i, "tổng", "hợp", "kết") || t.at(i, "đánh", "giá", "kết");
         }
         String again = recurrence(t, 0, t.size());
         if (duty && again != null && !again.equals("năm")) {
@@ -168,8 +174,11 @@ final class DeadlineGrammar {
     private static String recurrence(Tokens t, int from, int to) {
         List<String> said = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            int length = t.at(i, "hằng", "năm") || t.at(i, "hằng", "quý") || t.at(i, "hằng", "tháng") || t.at(i, "mỗi", "năm") || t.at(i, "định", "kỳ") || t.at(i, "đột", "xuất") || t.at(i, "hằng", "tuần")
-                    || t.at(i, "6", "tháng") || t.at(i, "06", "tháng") || t.at(i, "một", "năm") || t.at(i, "1", "năm") || t.at(i, "01", "năm") || t.at(i, "cả", "năm") || t.at(i, "hàng", "quý") || t.at(i, "hàng", "tháng") ? 2 : 0;
+            int length = t.at(i, "hằng", "năm") || t.at(i, "hằng", "quý") || t.at(i, "hằng", "tháng") || t.at(i, "mỗi", "năm")
+                    || t.at(i, "định", "kỳ") || t.at(i, "đột", "xuất") || t.at(i, "hằng", "tuần")
+                    || t.at(i, "6", "tháng") || t.at(i, "06", "tháng") || t.at(i, "một", "năm") || t.at(i, "1", "năm")
+                            || t.at(i, "01", "năm") || t.at(i, "cả", "năm") || t.at(i, "hàng", "quý") || t.at(i, "hàng", "tháng")
+                            ? 2 : 0;
             if (length > 0) {
                 said.add(t.words(i, i + length).text());
                 i += length - 1;
@@ -206,7 +215,8 @@ final class DeadlineGrammar {
     private static String subject(Tokens t, String who) {
         AgencyNames names = new AgencyNames(t);
         for (int i = 0; i < Math.min(t.size(), 40); i++) {
-            boolean starts = i == 0 || t.at(i - 1, ",") || t.at(i - 1, ")") || t.at(i - 1, "giao") || t.at(i - 1, "cầu") || t.at(i - 1, "nghị") || t.at(i - 1, ":");
+            boolean starts = i == 0 || t.at(i - 1, ",") || t.at(i - 1, ")") || t.at(i - 1, "giao") || t.at(i - 1, "cầu")
+                    || t.at(i - 1, "nghị") || t.at(i - 1, ":");
             List<AgencyNames.Name> found = starts ? names.listAt(i) : List.of();
             if (!found.isEmpty()) {
                 return t.words(found.get(0).from(), found.get(found.size() - 1).to()).text();
@@ -215,36 +225,15 @@ final class DeadlineGrammar {
         return who;
     }
 
-    private void add(Tokens t, int from, int to, LocalDate date, String month, PlanDraft.Window window, String recurrence, String who, Passage clause) {
+    private void add(Tokens t, int from, int to, LocalDate date, String month, PlanDraft.Window window, String recurrence,
+            String who, Passage clause) {
         Passage words = t.words(Math.min(from, to - 1), to);
-        PlanDraft.Deadline deadline = new PlanDraft.Deadline("d" + (deadlines.size() + 1), kind(words.text(), clause.text(), window != null || month != null), IndicatorReader.trimmed(words.text()), date,
+        PlanDraft.Deadline deadline = new PlanDraft.Deadline("d" + (deadlines.size() + 1), DeadlineKinds.of(words.text(),
+                clause.text(),
+                window != null || month != null), IndicatorList.trimmed(words.text()), date,
                 month, window, recurrence, who, words.source());
         if (known.add(deadline.source().start() + " " + deadline.text())) {
             deadlines.add(deadline);
         }
-    }
-
-    private static PlanDraft.DeadlineKind kind(String words, String clause, boolean span) {
-        for (String text : new String[] {Fold.fold(words), Fold.fold(clause)}) {
-            if (text.contains("dự toán")) {
-                return PlanDraft.DeadlineKind.BUDGET;
-            }
-            if (text.contains("xây dựng kế hoạch") || text.contains("ban hành kế hoạch")) {
-                return PlanDraft.DeadlineKind.PLAN;
-            }
-            if (text.contains("sơ kết") || text.contains("tổng kết")) {
-                return text.contains("báo cáo") && text.indexOf("báo cáo") < text.indexOf("kết") - 4 ? PlanDraft.DeadlineKind.REPORT : PlanDraft.DeadlineKind.REVIEW;
-            }
-            if (text.contains("báo cáo") || text.contains("tổng hợp kết quả")) {
-                return clause.length() > 0 && Fold.fold(clause).contains("xây dựng kế hoạch") ? PlanDraft.DeadlineKind.PLAN : PlanDraft.DeadlineKind.REPORT;
-            }
-            if (text.contains("đánh giá")) {
-                return span ? PlanDraft.DeadlineKind.MILESTONE : PlanDraft.DeadlineKind.REVIEW;
-            }
-            if (text.contains("tháng hành động") || text.contains("diễn đàn") || text.contains("phát động") || text.contains("tổ chức lễ") || text.contains("trung thu") || text.contains("hội nghị") || text.contains("hội thi")) {
-                return PlanDraft.DeadlineKind.EVENT;
-            }
-        }
-        return span && Fold.fold(clause).contains("ngày") ? PlanDraft.DeadlineKind.EVENT : PlanDraft.DeadlineKind.MILESTONE;
     }
 }

@@ -73,7 +73,8 @@ record DocumentNumber(int from, int to, String number) {
         int at = end;
         while (at < s.length()) {
             int joint = spaces(s, at);
-            if (joint >= s.length() || !isDash(s.charAt(joint)) && s.charAt(joint) != '/' && (s.charAt(joint) != '.' && s.charAt(joint) != '&' || joint > at)) {
+            if (joint >= s.length() || !isDash(s.charAt(joint)) && s.charAt(joint) != '/' && (s.charAt(joint) != '.'
+                    && s.charAt(joint) != '&' || joint > at)) {
                 break;
             }
             int next = spaces(s, joint + 1);
@@ -95,7 +96,8 @@ record DocumentNumber(int from, int to, String number) {
         while (i < s.length()) {
             char c = s.charAt(i);
             boolean small = c == 'g' && i >= 2 && s.startsWith("TT", i - 2) || c == 'r' && i >= 1 && s.charAt(i - 1) == 'T'
-                    || c == 'h' && i >= 1 && s.charAt(i - 1) == 'T' && i + 1 < s.length() && Character.isUpperCase(s.charAt(i + 1));
+                    || c == 'h' && i >= 1 && s.charAt(i - 1) == 'T' && i + 1 < s.length()
+                            && Character.isUpperCase(s.charAt(i + 1));
             boolean first = i == from;
             if (Character.isUpperCase(c) || !first && (small || Character.isDigit(c))) {
                 i++;

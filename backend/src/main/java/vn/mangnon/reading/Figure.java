@@ -54,6 +54,7 @@ final class Figure {
     }
 
     boolean coordinated() {
-        return !newMeasure && !lead.level() && lead.moves() == null && lead.comparator() == null && !quantity.orMore() && !quantity.orLess();
+        return !newMeasure && !lead.level() && lead.moves() == null && lead.comparator() == null && !quantity.orMore()
+                && !quantity.orLess();
     }
 }

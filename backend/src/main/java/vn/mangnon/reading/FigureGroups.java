@@ -11,7 +11,8 @@ final class FigureGroups {
         for (int i = 0; i + 1 < figures.size(); i++) {
             Figure one = figures.get(i);
             Figure next = figures.get(i + 1);
-            if (!one.isKeep() && !next.isKeep() && one.measure != null && next.measure != null && !one.measure.equals(next.measure)
+            if (!one.isKeep() && !next.isKeep() && one.measure != null && next.measure != null
+                    && !one.measure.equals(next.measure)
                     && next.lead.from() == next.from && !one.hasTimeAfter()) {
                 sharePredicate(one, next);
             }
@@ -55,7 +56,8 @@ final class FigureGroups {
         for (int i = 0; i + 1 < figures.size(); i++) {
             Figure one = figures.get(i);
             Figure next = figures.get(i + 1);
-            if (one.isKeep() || next.isKeep() || !one.newMeasure || one.scope != null || next.scope == null || next.newMeasure || one.measure == null) {
+            if (one.isKeep() || next.isKeep() || !one.newMeasure || one.scope != null || next.scope == null || next.newMeasure
+                    || one.measure == null) {
                 continue;
             }
             Tokens name = words(one.measure);
@@ -72,11 +74,14 @@ final class FigureGroups {
 
     private static int groupStart(Tokens name, Tokens group) {
         for (int k = name.size() - 1; k > 2; k--) {
-            boolean preposition = name.at(k, "ở") || name.at(k, "tại") || name.at(k, "với") && name.at(k - 1, "đối") || name.at(k, "cho") || name.at(k, "trong");
+            boolean preposition = name.at(k, "ở") || name.at(k, "tại") || name.at(k, "với") && name.at(k - 1, "đối")
+                    || name.at(k, "cho") || name.at(k, "trong");
             if (preposition && name.size() - k <= group.size() + 5) {
                 return name.at(k, "với") ? k - 1 : k;
             }
-            if (name.get(k).is(group.get(0).word()) && name.size() - k <= group.size() + 3 || MeasureWords.isScope(name, k, name.size()) && name.size() - k <= 3 && name.at(k, "nông") | name.at(k, "thành", "thị")) {
+            if (name.get(k).is(group.get(0).word()) && name.size() - k <= group.size() + 3
+                    || MeasureWords.isScope(name, k, name.size()) && name.size() - k <= 3
+                    && name.at(k, "nông") | name.at(k, "thành", "thị")) {
                 return name.at(k - 1, "ở") || name.at(k - 1, "tại") ? k - 1 : k;
             }
         }

@@ -39,8 +39,10 @@ final class FigureMeasures {
         PlanDraft.Direction verb = verb(figure.leadFrom, figure.from, figure.quantity.from());
         int[] lead = words(figure.leadFrom, figure.leadTo, i == 0);
         int from = MeasureWords.pastVerbs(tokens, lead[0], lead[1]);
-        figure.respectively = says(figure.leadFrom, figure.quantity.from(), "lần", "lượt") || says(figure.leadFrom, figure.quantity.from(), "tương", "ứng");
-        boolean scope = from < lead[1] && MeasureWords.isScope(tokens, from, lead[1]) && (i > 0 || context.measure() != null || context.subject() != null);
+        figure.respectively = says(figure.leadFrom, figure.quantity.from(), "lần", "lượt")
+                || says(figure.leadFrom, figure.quantity.from(), "tương", "ứng");
+        boolean scope = from < lead[1] && MeasureWords.isScope(tokens, from, lead[1]) && (i > 0 || context.measure() != null
+                || context.subject() != null);
         if (from < lead[1] && !scope) {
             named(figure, from, lead[1], verb);
             return;
@@ -62,14 +64,16 @@ final class FigureMeasures {
         int area = MeasureWords.areaAtEnd(tokens, start, to);
         figure.scope = area > 0 ? text(MeasureWords.pastPreposition(tokens, area), to) : null;
         String words = text(start, area > 0 ? area : to);
-        measure = context.subject() != null && !MeasureWords.startsMeasure(tokens, start) ? context.subject() + " " + words : words;
+        measure = context.subject() != null && !MeasureWords.startsMeasure(tokens, start) ? context.subject() + " " + words
+                : words;
         named = true;
         figure.newMeasure = true;
         figure.keepsMeasure = keeps(start);
         PlanDraft.Direction own = start > from ? verb(start - 3, figure.from, figure.quantity.from()) : verb;
         direction = own != null ? own : tokens.at(start, "mức", "giảm") ? PlanDraft.Direction.DOWN
                 : tokens.at(start, "mức", "tăng") ? PlanDraft.Direction.UP
-                : says(figure.from, figure.quantity.from(), "lên") ? up() : context.subject() != null ? context.direction() : null;
+                : says(figure.from, figure.quantity.from(), "lên") ? up() : context.subject() != null ? context.direction()
+                        : null;
         String after = figureTail(figure);
         figure.scope = after != null ? after : figure.scope;
     }
@@ -131,7 +135,8 @@ final class FigureMeasures {
     /** "… trẻ em đối với nông thôn": the unit's noun first, then the group. */
     private int scopeInside(Pieces.Piece piece) {
         for (int k = piece.from() + 1; k < piece.to() && k - piece.from() < 6; k++) {
-            if (tokens.at(k, "đối", "với") || tokens.at(k, "ở", "khu") || tokens.at(k, "ở", "vùng") || tokens.at(k, "tại", "khu")) {
+            if (tokens.at(k, "đối", "với") || tokens.at(k, "ở", "khu") || tokens.at(k, "ở", "vùng")
+                    || tokens.at(k, "tại", "khu")) {
                 return MeasureWords.predicate(tokens, piece.from(), piece.to()) < 0 ? k : -1;
             }
         }
@@ -159,8 +164,10 @@ final class FigureMeasures {
         int end = -1;
         for (Pieces.Piece piece : Pieces.between(tokens, elements, from, to)) {
             if (piece.kind() != Pieces.Kind.WORDS && piece.kind() != Pieces.Kind.GROUP) {
-                boolean label = head && tokens.at(piece.from(), ":") && piece.to() < to && !MeasureWords.isMeasureNoun(tokens, start);
-                boolean opening = start >= 0 && piece.kind() == Pieces.Kind.TIME && MeasureWords.pastVerbs(tokens, start, end) >= end;
+                boolean label = head && tokens.at(piece.from(), ":") && piece.to() < to
+                        && !MeasureWords.isMeasureNoun(tokens, start);
+                boolean opening = start >= 0 && piece.kind() == Pieces.Kind.TIME
+                        && MeasureWords.pastVerbs(tokens, start, end) >= end;
                 start = label || opening ? -1 : start;
                 continue;
             }
@@ -180,11 +187,13 @@ final class FigureMeasures {
 
     private int trimmed(int from, int end) {
         int to = end;
-        while (to > from && (tokens.at(to - 1, ",") || tokens.at(to - 1, ":") || tokens.at(to - 1, ".") || tokens.at(to - 1, ";") || tokens.at(to - 1, "và")
+        while (to > from && (tokens.at(to - 1, ",") || tokens.at(to - 1, ":") || tokens.at(to - 1, ".") || tokens.at(to - 1, ";")
+                || tokens.at(to - 1, "và")
                 || tokens.at(to - 1, "đều") || tokens.at(to - 1, "-") || tokens.at(to - 1, "(") || tokens.at(to - 1, "/"))) {
             to--;
         }
-        boolean yearly = to - 2 > from && (tokens.at(to - 2, "hằng", "năm") || tokens.at(to - 2, "mỗi", "năm") || tokens.at(to - 2, "phấn", "đấu") || tokens.at(to - 2, "bình", "quân"));
+        boolean yearly = to - 2 > from && (tokens.at(to - 2, "hằng", "năm") || tokens.at(to - 2, "mỗi", "năm")
+                || tokens.at(to - 2, "phấn", "đấu") || tokens.at(to - 2, "bình", "quân"));
         return yearly ? trimmed(from, to - 2) : to;
     }
 
@@ -219,7 +228,8 @@ final class FigureMeasures {
     private boolean keeps(int start) {
         boolean said = false;
         for (int i = Math.max(0, start - 4); i < start; i++) {
-            said |= (tokens.at(i, "duy", "trì") || tokens.at(i, "giữ", "vững")) && !tokens.at(i + 2, "và") && !tokens.at(i + 2, ",");
+            said |= (tokens.at(i, "duy", "trì") || tokens.at(i, "giữ", "vững")) && !tokens.at(i + 2, "và")
+                    && !tokens.at(i + 2, ",");
         }
         return said;
     }

@@ -31,7 +31,8 @@ final class FigureYears {
                 continue;
             }
             Figure previous = i > 0 ? figures.get(i - 1) : null;
-            boolean other = previous != null && (!Objects.equals(previous.measure, figure.measure) || !Objects.equals(previous.scope, figure.scope));
+            boolean other = previous != null && (!Objects.equals(previous.measure, figure.measure)
+                    || !Objects.equals(previous.scope, figure.scope));
             if (i > 0 && !leading.isEmpty() && leading.stream().noneMatch(t -> t.years().size() > 1)) {
                 figure.times = leading;
             } else if (other) {
@@ -52,7 +53,8 @@ final class FigureYears {
         int from = 0;
         while (from < figures.size()) {
             int to = from + 1;
-            while (to < figures.size() && Objects.equals(figures.get(to).measure, figures.get(from).measure) && !figures.get(to).isKeep()
+            while (to < figures.size() && Objects.equals(figures.get(to).measure, figures.get(from).measure)
+                    && !figures.get(to).isKeep()
                     && !figures.get(to).newMeasure) {
                 to++;
             }

@@ -6,7 +6,8 @@ import java.util.List;
 /** The strips of a document's head: its two columns apart, without motto and drawn lines. */
 final class HeadLines {
 
-    private static final String[] MOTTOS = {"cộng hoà xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "độc lập – tự do – hạnh phúc",
+    private static final String[] MOTTOS = {"cộng hoà xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc",
+            "độc lập – tự do – hạnh phúc",
         "độc lập-tự do-hạnh phúc", "độc lập - tự do- hạnh phúc", "đảng cộng sản việt nam", "đọc lập - tự do - hạnh phúc"};
 
     private HeadLines() {}
@@ -35,7 +36,8 @@ final class HeadLines {
             boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
             blanks = blank ? blanks + (c == '\t' ? 4 : 1) : 0;
             if (blank && blanks >= 3) {
-                boolean inNumber = Fold.fold(text.substring(start, i)).strip().matches("(số|so)\\s*:?") || isGapInDate(text, start, i, to);
+                boolean inNumber = Fold.fold(text.substring(start, i)).strip().matches("(số|so)\\s*:?")
+                        || isGapInDate(text, start, i, to);
                 if (!inNumber && !text.substring(start, i).isBlank()) {
                     out.add(new Passage.Builder().add(text, start, i).build());
                     start = i;

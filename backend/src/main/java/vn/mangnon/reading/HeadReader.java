@@ -13,11 +13,13 @@ final class HeadReader {
             Map.entry("chỉ thị", PlanDraft.DocumentKind.CHI_THI), Map.entry("nghị quyết", PlanDraft.DocumentKind.NGHI_QUYET),
             Map.entry("nghị định", PlanDraft.DocumentKind.NGHI_DINH), Map.entry("thông tư", PlanDraft.DocumentKind.THONG_TU),
             Map.entry("luật", PlanDraft.DocumentKind.LUAT), Map.entry("tờ trình", PlanDraft.DocumentKind.TO_TRINH),
-            Map.entry("chương trình hành động", PlanDraft.DocumentKind.CHUONG_TRINH), Map.entry("chương trình", PlanDraft.DocumentKind.CHUONG_TRINH),
+            Map.entry("chương trình hành động", PlanDraft.DocumentKind.CHUONG_TRINH), Map.entry("chương trình",
+                    PlanDraft.DocumentKind.CHUONG_TRINH),
             Map.entry("báo cáo", PlanDraft.DocumentKind.BAO_CAO), Map.entry("thông báo", PlanDraft.DocumentKind.VAN_BAN),
             Map.entry("hướng dẫn", PlanDraft.DocumentKind.VAN_BAN), Map.entry("đề án", PlanDraft.DocumentKind.KHAC),
             Map.entry("công điện", PlanDraft.DocumentKind.KHAC), Map.entry("chiến lược", PlanDraft.DocumentKind.KHAC),
-            Map.entry("kế hoạch phối hợp", PlanDraft.DocumentKind.KE_HOACH), Map.entry("kế hoạch liên ngành", PlanDraft.DocumentKind.KE_HOACH));
+            Map.entry("kế hoạch phối hợp", PlanDraft.DocumentKind.KE_HOACH), Map.entry("kế hoạch liên ngành",
+                    PlanDraft.DocumentKind.KE_HOACH));
     private static final int LONGEST = 80;
 
     private final String text;
@@ -49,7 +51,8 @@ final class HeadReader {
         if (number == null && numberAsWritten == null && kindLine >= 0) {
             below(kindLine);
         }
-        TitleReader.Title title = kindLine >= 0 ? TitleReader.below(text, lines, kindLine, kindWords(lines.get(kindLine).text()).length())
+        TitleReader.Title title = kindLine >= 0 ? TitleReader.below(text, lines, kindLine,
+                kindWords(lines.get(kindLine).text()).length())
                 : TitleReader.letter(text, lines, limit);
         boolean letter = kindLine < 0 && (title.text() != null || numberAsWritten != null);
         if (kindLine < 0) {
@@ -81,7 +84,8 @@ final class HeadReader {
         for (String name : KINDS.keySet()) {
             String key = Fold.fold(name);
             boolean capitals = folded.startsWith(key) && Fold.isUpperCase(line.substring(0, key.length()));
-            boolean whole = folded.length() == key.length() || !Character.isLetter(folded.charAt(Math.min(key.length(), folded.length() - 1)));
+            boolean whole = folded.length() == key.length() || !Character.isLetter(folded.charAt(Math.min(key.length(),
+                    folded.length() - 1)));
             boolean spaced = folded.replace(" ", "").equals(key.replace(" ", "")) && Fold.isUpperCase(line);
             if ((capitals && whole || spaced) && (best == null || name.length() > best.length())) {
                 best = spaced ? line : line.substring(0, key.length());
@@ -209,7 +213,8 @@ final class HeadReader {
             while (digit < name.length() && !Character.isDigit(name.charAt(digit)) && name.charAt(digit) != '/') {
                 digit++;
             }
-            DocumentNumber found = digit >= name.length() ? null : Character.isDigit(name.charAt(digit)) ? DocumentNumber.at(name, digit) : DocumentNumber.blankAt(name, digit);
+            DocumentNumber found = digit >= name.length() ? null : Character.isDigit(name.charAt(digit))
+                    ? DocumentNumber.at(name, digit) : DocumentNumber.blankAt(name, digit);
             name = found == null ? "" : name.substring(found.to()).strip();
         }
         place = name.isEmpty() || name.length() > 60 ? null : name;

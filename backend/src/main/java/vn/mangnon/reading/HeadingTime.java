@@ -31,11 +31,13 @@ final class HeadingTime {
         int at = node.index;
         for (int i = at - 1; i >= 0 && at - i < 60; i--) {
             Node brother = brothers.get(i);
-            boolean leads = brother.text().endsWith(":") && brother.children.isEmpty() && brother.text().length() <= 150 && !brother.parent.isRoot();
+            boolean leads = brother.text().endsWith(":") && brother.children.isEmpty() && brother.text().length() <= 150
+                    && !brother.parent.isRoot();
             if (leads && named(brother) != null) {
                 return named(brother);
             }
-            if (brother.marker() != null && !brother.marker().isDash() && node.marker() != null && brother.marker().kind() == node.marker().kind()) {
+            if (brother.marker() != null && !brother.marker().isDash() && node.marker() != null
+                    && brother.marker().kind() == node.marker().kind()) {
                 continue;
             }
         }
@@ -64,7 +66,8 @@ final class HeadingTime {
                 i = time.to() - 1;
             }
         }
-        boolean whole = found != null && period != null && found.yearFrom() != null && found.yearFrom() == period.from() && found.year() == period.to();
+        boolean whole = found != null && period != null && found.yearFrom() != null && found.yearFrom() == period.from()
+                && found.year() == period.to();
         return whole ? null : found;
     }
 }

@@ -7,14 +7,15 @@ import java.util.List;
 final class IndicatorTable {
 
     private final TableColumns columns;
-    private final IndicatorReader reader;
+    private final IndicatorList reader;
     private final Integer firstYear;
     private final HeadingTime headings;
     private final TimePhrase heading;
     private String objective;
     private String subject;
 
-    private IndicatorTable(Node node, String objective, TableColumns columns, HeadingTime headings, Integer firstYear, IndicatorReader reader) {
+    private IndicatorTable(Node node, String objective, TableColumns columns, HeadingTime headings, Integer firstYear,
+            IndicatorList reader) {
         this.columns = columns;
         this.reader = reader;
         this.firstYear = firstYear;
@@ -24,7 +25,7 @@ final class IndicatorTable {
     }
 
     /** @return false when the table is none of indicators */
-    static boolean read(Node node, String objective, HeadingTime headings, Integer firstYear, IndicatorReader reader) {
+    static boolean read(Node node, String objective, HeadingTime headings, Integer firstYear, IndicatorList reader) {
         TableColumns columns = TableColumns.of(node.paragraph.rows(), headings);
         if (columns == null || !columns.isOfIndicators()) {
             return false;
@@ -55,11 +56,13 @@ final class IndicatorTable {
             group(marker, code, words, row);
             return;
         }
-        String statement = IndicatorReader.trimmed(words.text());
+        String statement = IndicatorList.trimmed(words.text());
         PlanDraft.Source source = new PlanDraft.Source(first(row).start(), last(row).end());
         String printed = columns.code() < 0 || code == null ? code : code;
-        String id = reader.add(isDash(columns.code() < 0 ? Passage.EMPTY : columns.cell(row, columns.code())) ? null : printed, objective, statement, source, targets);
-        columns.charges(row).forEach(charge -> reader.charges.add(new IndicatorReader.TableCharge(charge.names(), charge.role(), id, charge.words())));
+        String id = reader.add(isDash(columns.code() < 0 ? Passage.EMPTY : columns.cell(row, columns.code())) ? null
+                : printed, objective, statement, source, targets);
+        columns.charges(row).forEach(charge -> reader.charges.add(new IndicatorList.TableCharge(charge.names(), charge.role(),
+                id, charge.words())));
     }
 
     private static boolean isDash(Passage cell) {
@@ -82,7 +85,8 @@ final class IndicatorTable {
     private void group(Marker marker, String code, Passage words, List<Passage> row) {
         String folded = Fold.fold(words.text());
         boolean named = marker != null && marker.kind() == Marker.Kind.OBJECTIVE;
-        boolean section = code != null && (Roman.value(code) > 0 || code.matches("[A-Z]")) || folded.startsWith("mục tiêu") || folded.startsWith("nhóm") || folded.startsWith("về ") || folded.startsWith("lĩnh vực");
+        boolean section = code != null && (Roman.value(code) > 0 || code.matches("[A-Z]")) || folded.startsWith("mục tiêu")
+                || folded.startsWith("nhóm") || folded.startsWith("về ") || folded.startsWith("lĩnh vực");
         Tokens tokens = Tokens.of(words);
         int start = MeasureWords.pastVerbs(tokens, 0, tokens.size());
         if (MeasureWords.isMeasureNoun(tokens, start) && !named) {
@@ -92,7 +96,8 @@ final class IndicatorTable {
         subject = null;
         if (named || section && code != null) {
             objective = named ? marker.code() : code;
-            reader.addObjective(objective, IndicatorReader.trimmed(words.text()), new PlanDraft.Source(first(row).start(), last(row).end()));
+            reader.addObjective(objective, IndicatorList.trimmed(words.text()), new PlanDraft.Source(first(row).start(),
+                    last(row).end()));
         }
     }
 
@@ -119,11 +124,15 @@ final class IndicatorTable {
         String unit = columns.unit() < 0 ? "" : columns.cell(row, columns.unit()).text();
         Tokens tokens = Tokens.of(words);
         int start = MeasureWords.pastVerbs(tokens, 0, tokens.size());
-        boolean partial = subject != null && (words.text().startsWith("-") || words.text().startsWith("+") || Character.isLowerCase(words.text().charAt(0))
-                || columns.code() >= 0 && (columns.cell(row, columns.code()).isEmpty() || isDash(columns.cell(row, columns.code()))) || !MeasureWords.isMeasureNoun(tokens, start));
-        String measure = tokens.words(start, tokens.size()).text().replaceAll("\\s*\\((%|‰|/1\\.?000|/100\\.?000)\\)\\s*$", "").replaceAll("[ .;:,]+$", "");
+        boolean partial = subject != null && (words.text().startsWith("-") || words.text().startsWith("+")
+                || Character.isLowerCase(words.text().charAt(0))
+                || columns.code() >= 0 && (columns.cell(row, columns.code()).isEmpty()
+                        || isDash(columns.cell(row, columns.code()))) || !MeasureWords.isMeasureNoun(tokens, start));
+        String measure = tokens.words(start, tokens.size()).text().replaceAll("\\s*\\((%|‰|/1\\.?000|/100\\.?000)\\)\\s*$",
+                "").replaceAll("[ .;:,]+$", "");
         String named = partial ? subject + " " + measure : measure;
-        PlanDraft.Direction direction = start > 0 && tokens.at(0, "giảm") ? PlanDraft.Direction.DOWN : start > 0 && (tokens.at(0, "tăng") || tokens.at(0, "nâng")) ? PlanDraft.Direction.UP : null;
+        PlanDraft.Direction direction = start > 0 && tokens.at(0, "giảm") ? PlanDraft.Direction.DOWN : start > 0
+                && (tokens.at(0, "tăng") || tokens.at(0, "nâng")) ? PlanDraft.Direction.UP : null;
         if (!partial) {
             subject = null;
         }

@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds who issued the document: from its head, its title and first sentence, its place line, failing these from the local bodies it names. */
+/**
+ * Finds who issued the document: from its head, its title and first sentence, its place line, failing these from the local bodies
+ * it names.
+ */
 final class IssuerReader {
 
     record Issuer(String name, boolean inferred) {}
 
-    private static final String[][] TIERS = {{"thành phố", "thành phố"}, {"tỉnh", "tỉnh"}, {"huyện", "huyện"}, {"quận", "quận"}, {"thị xã", "thị xã"},
-        {"thị trấn", "thị trấn"}, {"xã", "xã"}, {"phường", "phường"}, {"đặc khu", "đặc khu"}, {"tp.", "thành phố"}, {"tp ", "thành phố"},
+    private static final String[][] TIERS = {{"thành phố", "thành phố"}, {"tỉnh", "tỉnh"}, {"huyện", "huyện"}, {"quận", "quận"},
+            {"thị xã", "thị xã"},
+        {"thị trấn", "thị trấn"}, {"xã", "xã"}, {"phường", "phường"}, {"đặc khu", "đặc khu"}, {"tp.", "thành phố"}, {"tp ",
+                "thành phố"},
         {"tx.", "thị xã"}, {"tx ", "thị xã"}, {"q.", "quận"}};
-    private static final Set<String> NAME_ENDS = Set.of("giai", "năm", "đến", "và", "về", "trong", "theo", "có", "được", "khóa", "khoá", "nhiệm", "định", "từ", "ban", "xây", "tổ",
+    private static final Set<String> NAME_ENDS = Set.of("giai", "năm", "đến", "và", "về", "trong", "theo", "có", "được", "khóa",
+            "khoá", "nhiệm", "định", "từ", "ban", "xây", "tổ",
             "số", "nhằm", "ngày", "lần", "tầm", "thực", "triển", "với");
 
     private IssuerReader() {}
@@ -38,7 +44,8 @@ final class IssuerReader {
         if (named == null && tier == null && head.numberAsWritten() != null && head.numberAsWritten().contains("UBND")) {
             for (String[] t : TIERS) {
                 String name = nameAfter(title, t[0]);
-                if (name != null && (head.place() == null || Fold.fold(head.place()).contains(Fold.fold(name)) || Fold.fold(name).contains(Fold.fold(head.place())))) {
+                if (name != null && (head.place() == null || Fold.fold(head.place()).contains(Fold.fold(name))
+                        || Fold.fold(name).contains(Fold.fold(head.place())))) {
                     return new Issuer("UBND " + t[1] + " " + name, false);
                 }
             }
@@ -96,13 +103,15 @@ final class IssuerReader {
                 return body;
             }
         }
-        boolean body = folded.startsWith("sở ") || folded.startsWith("bộ ") || folded.startsWith("ban ") || folded.startsWith("phòng ") || folded.startsWith("trung tâm ")
+        boolean body = folded.startsWith("sở ") || folded.startsWith("bộ ") || folded.startsWith("ban ")
+                || folded.startsWith("phòng ") || folded.startsWith("trung tâm ")
                 || folded.startsWith("hội ") || folded.startsWith("công an ");
         if (!body || folded.startsWith("ban chấp hành") || folded.startsWith("hội đồng")) {
             return null;
         }
-        String name = AgencyNames.printed(written);
-        return council == null || folded.startsWith("bộ ") || name.contains("tỉnh") || name.contains("thành phố") ? name : name + council.substring(4);
+        String name = AgencyCase.printed(written);
+        return council == null || folded.startsWith("bộ ") || name.contains("tỉnh") || name.contains("thành phố") ? name
+                : name + council.substring(4);
     }
 
     /** "TỈNH BÌNH ĐỊNH" → "tỉnh Bình Định", "TP. HẢI PHÒNG" → "thành phố Hải Phòng". */
@@ -201,9 +210,11 @@ final class IssuerReader {
             if (line.text().length() > 5000) {
                 continue;
             }
-            for (String body : new String[] {"báo", "tỉnh uỷ", "báo và đài phát thanh và truyền hình", "đài phát thanh và truyền hình", "đài ptth", tier}) {
+            for (String body : new String[] {"báo", "tỉnh uỷ", "báo và đài phát thanh và truyền hình",
+                    "đài phát thanh và truyền hình", "đài ptth", tier}) {
                 String name = nameAfter(line.text(), Fold.fold(body));
-                boolean whole = name != null && name.contains(" ") && !name.startsWith("Ủy") && !name.startsWith("Uỷ") && !name.startsWith("Đoàn");
+                boolean whole = name != null && name.contains(" ") && !name.startsWith("Ủy") && !name.startsWith("Uỷ")
+                        && !name.startsWith("Đoàn");
                 if (whole) {
                     names.add(Fold.capitalise(name));
                 }

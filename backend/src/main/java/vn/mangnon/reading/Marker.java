@@ -1,7 +1,5 @@
 package vn.mangnon.reading;
 
-import java.util.Map;
-
 /**
  * What stands before an item of an outline: "II.", "1.1", "a)", "-", "Chỉ tiêu 3:".
  *
@@ -13,7 +11,6 @@ record Marker(Kind kind, String code, int ordinal, int end) {
 
     enum Kind { PART, APPENDIX, ARTICLE, UPPER, ROMAN, ARABIC, MULTI, LOWER, PAREN, OBJECTIVE, INDICATOR, DASH, PLUS }
 
-    private static final Map<String, String> ORDINAL_WORDS = Map.of("nhất", "1", "hai", "2", "ba", "3", "tư", "4", "năm", "5", "sáu", "6");
     private static final String LOWER_LETTERS = "abcdđeghiklmnopqrstuvxy";
 
     boolean isDash() {
@@ -31,14 +28,14 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         }
         Marker dash = dash(line);
         int from = dash == null ? 0 : dash.end();
-        Marker named = named(line, from);
+        Marker named = MarkerWords.named(line, from);
         if (named != null) {
             return named;
         }
         if (dash != null) {
             return dash;
         }
-        Marker word = headingWord(line);
+        Marker word = MarkerWords.heading(line);
         if (word != null) {
             return word;
         }
@@ -46,7 +43,7 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         if (item == null) {
             return null;
         }
-        Marker inner = named(line, item.end());
+        Marker inner = MarkerWords.named(line, item.end());
         return inner == null ? item : inner;
     }
 
@@ -60,70 +57,6 @@ record Marker(Kind kind, String code, int ordinal, int end) {
             return null;
         }
         return new Marker(plus ? Kind.PLUS : Kind.DASH, null, 0, skipSpace(line, 1));
-    }
-
-    /** "Mục tiêu 01:", "Chỉ tiêu số 1.2." */
-    private static Marker named(String line, int from) {
-        String head = Fold.fold(line.substring(from, Math.min(line.length(), from + 40)));
-        int at = after(head, "mục tiêu cụ thể", "mục tiêu");
-        Kind kind = Kind.OBJECTIVE;
-        if (at < 0) {
-            at = after(head, "chỉ tiêu");
-            kind = Kind.INDICATOR;
-        }
-        if (at < 0) {
-            return null;
-        }
-        at = skipSpace(head, at);
-        if (head.startsWith("số ", at)) {
-            at = skipSpace(head, at + 3);
-        }
-        int end = at;
-        while (end < head.length() && (isDigit(head, end) || head.charAt(end) == '.' && isDigit(head, end + 1))) {
-            end++;
-        }
-        if (end == at || end - at > 7) {
-            return null;
-        }
-        String code = withoutZeros(head.substring(at, end));
-        if (end < head.length() && head.charAt(end) >= 'a' && head.charAt(end) <= 'h' && !isLetter(head, end + 1)) {
-            code += head.charAt(end);
-            end++;
-        }
-        int close = skipSpace(head, end);
-        boolean closed = close < head.length() && ".:)-/".indexOf(head.charAt(close)) >= 0;
-        boolean capital = close < head.length() && close > end && Character.isUpperCase(line.charAt(from + close));
-        if (!closed && !capital && close < head.length() || closed && head.startsWith("- ", close) && isDigit(head, close + 2)) {
-            return null;
-        }
-        int text = closed ? skipSpace(line, from + close + 1) : from + close;
-        return new Marker(kind, code, leading(code), text);
-    }
-
-    private static Marker headingWord(String line) {
-        String head = Fold.fold(line.substring(0, Math.min(line.length(), 40)));
-        int at = after(head, "phần thứ ", "phần ", "chương ", "phụ lục số ", "phụ lục ", "phụ lục", "điều ");
-        if (at < 0) {
-            return null;
-        }
-        Kind kind = head.startsWith("phụ") ? Kind.APPENDIX : head.startsWith("điều") ? Kind.ARTICLE : Kind.PART;
-        int end = at;
-        while (end < head.length() && Character.isLetterOrDigit(head.charAt(end))) {
-            end++;
-        }
-        String number = head.substring(at, end);
-        String code = ORDINAL_WORDS.getOrDefault(number, number);
-        boolean numbered = !code.isEmpty() && (isDigit(code, 0) || Roman.value(code) > 0);
-        boolean closes = end >= head.length() || ".:-".indexOf(head.charAt(skipSpaceOr(head, end))) >= 0;
-        boolean capital = skipSpace(head, end) < line.length() && Character.isUpperCase(line.charAt(skipSpace(head, end)));
-        if (kind == Kind.APPENDIX) {
-            boolean bare = line.length() <= 12 || Fold.isUpperCase(line) || numbered && (closes || capital);
-            return bare ? new Marker(kind, numbered ? code : null, 0, numbered ? past(line, end) : Math.min(7, line.length())) : null;
-        }
-        if (!numbered || !closes && !capital || kind == Kind.ARTICLE && !isDigit(code, 0)) {
-            return null;
-        }
-        return new Marker(kind, code.toUpperCase(java.util.Locale.ROOT), isDigit(code, 0) ? leading(code) : Roman.value(code), past(line, end));
     }
 
     private static Marker enumerated(String line) {
@@ -143,7 +76,8 @@ record Marker(Kind kind, String code, int ordinal, int end) {
                 end++;
             }
             boolean bracket = line.charAt(end) == ')' || line.charAt(end) == '/';
-            boolean point = line.charAt(end) == '.' && line.length() > end + 1 && (line.charAt(end + 1) == ' ' || Character.isUpperCase(line.charAt(end + 1)));
+            boolean point = line.charAt(end) == '.' && line.length() > end + 1 && (line.charAt(end + 1) == ' '
+                    || Character.isUpperCase(line.charAt(end + 1)));
             if (bracket || point) {
                 return new Marker(Kind.LOWER, line.substring(0, end), LOWER_LETTERS.indexOf(c) + 1, skipSpace(line, end + 1));
             }
@@ -162,7 +96,8 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         if (!digits && !letter || digits && inner.length() > 2) {
             return null;
         }
-        return new Marker(Kind.PAREN, withoutZeros(inner), digits ? Integer.parseInt(inner) : Math.max(1, Roman.value(inner)), skipSpace(line, close + 1));
+        return new Marker(Kind.PAREN, withoutZeros(inner), digits ? Integer.parseInt(inner)
+                : Math.max(1, Roman.value(inner)), skipSpace(line, close + 1));
     }
 
     private static Marker numbered(String line) {
@@ -193,7 +128,8 @@ record Marker(Kind kind, String code, int ordinal, int end) {
             return null;
         }
         String code = withoutZeros(line.substring(0, end));
-        return new Marker(parts > 1 ? Kind.MULTI : Kind.ARABIC, code, parts > 1 ? leading(code.substring(code.lastIndexOf('.') + 1)) : leading(code), text);
+        return new Marker(parts > 1 ? Kind.MULTI : Kind.ARABIC, code, parts > 1
+                ? leading(code.substring(code.lastIndexOf('.') + 1)) : leading(code), text);
     }
 
     private static Marker capital(String line) {
@@ -205,8 +141,10 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         if (close >= line.length()) {
             return null;
         }
-        boolean dash = close > end && "-–".indexOf(line.charAt(close)) >= 0 && close + 1 < line.length() && line.charAt(close + 1) == ' ';
-        boolean closed = close == end && ".)/".indexOf(line.charAt(close)) >= 0 || close == end && "-–".indexOf(line.charAt(close)) >= 0
+        boolean dash = close > end && "-–".indexOf(line.charAt(close)) >= 0 && close + 1 < line.length()
+                && line.charAt(close + 1) == ' ';
+        boolean closed = close == end && ".)/".indexOf(line.charAt(close)) >= 0 || close == end
+                && "-–".indexOf(line.charAt(close)) >= 0
                 && close + 1 < line.length() && line.charAt(close + 1) == ' ';
         if (!dash && !closed) {
             return null;
@@ -235,7 +173,7 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         return out.toString();
     }
 
-    private static int leading(String digits) {
+    static int leading(String digits) {
         int value = 0;
         for (int i = 0; i < digits.length() && i < 6 && isDigit(digits, i); i++) {
             value = value * 10 + digits.charAt(i) - '0';
@@ -243,24 +181,7 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         return value;
     }
 
-    private static int after(String head, String... words) {
-        for (String word : words) {
-            if (head.startsWith(Fold.fold(word))) {
-                return word.length();
-            }
-        }
-        return -1;
-    }
-
-    private static int past(String line, int at) {
-        int i = at;
-        while (i < line.length() && (" .:-–)".indexOf(line.charAt(i)) >= 0)) {
-            i++;
-        }
-        return i;
-    }
-
-    private static int skipSpace(String line, int at) {
+    static int skipSpace(String line, int at) {
         int i = at;
         while (i < line.length() && line.charAt(i) == ' ') {
             i++;
@@ -268,15 +189,11 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         return i;
     }
 
-    private static int skipSpaceOr(String line, int at) {
+    static int skipSpaceOr(String line, int at) {
         return Math.min(skipSpace(line, at), Math.max(0, line.length() - 1));
     }
 
-    private static boolean isDigit(String s, int i) {
+    static boolean isDigit(String s, int i) {
         return i < s.length() && s.charAt(i) >= '0' && s.charAt(i) <= '9';
-    }
-
-    private static boolean isLetter(String s, int i) {
-        return i < s.length() && Character.isLetter(s.charAt(i));
     }
 }

@@ -2,7 +2,10 @@ package vn.mangnon.reading;
 
 import java.util.List;
 
-/** Recognises measures of the national action programme for children (Decision 23/QĐ-TTg of 2021) by the words they cannot do without. */
+/**
+ * Recognises measures of the national action programme for children (Decision 23/QĐ-TTg of 2021) by the words they cannot do
+ * without.
+ */
 final class NationalCatalogue {
 
     /** @param all words that must occur; any one of these too, when given; none of these may */
@@ -54,7 +57,8 @@ final class NationalCatalogue {
         String found = null;
         for (Entry entry : ENTRIES) {
             if (entry.unit() == unit && entry.all().stream().allMatch(words::contains)
-                    && (entry.any().isEmpty() || entry.any().stream().anyMatch(words::contains)) && entry.none().stream().noneMatch(words::contains)) {
+                    && (entry.any().isEmpty() || entry.any().stream().anyMatch(words::contains))
+                            && entry.none().stream().noneMatch(words::contains)) {
                 if (found != null) {
                     return null;
                 }

@@ -48,7 +48,8 @@ final class Node {
     boolean isHeading() {
         String text = text();
         boolean closed = text.endsWith(".") || text.endsWith(";") || text.endsWith("./.");
-        return marker() != null && text.length() <= 250 && (!closed || text.length() <= 60) || text.length() <= 160 && text.endsWith(":");
+        return marker() != null && text.length() <= 250 && (!closed || text.length() <= 60) || text.length() <= 160
+                && text.endsWith(":");
     }
 
     boolean isWithin(SectionKind kind) {

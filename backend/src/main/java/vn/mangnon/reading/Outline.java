@@ -130,7 +130,8 @@ final class Outline {
                 open.pop();
             }
         }
-        while (!paragraph.isTable() && open.peek().marker() != null && open.peek().marker().isDash() && !open.peek().text().endsWith(":")) {
+        while (!paragraph.isTable() && open.peek().marker() != null && open.peek().marker().isDash()
+                && !open.peek().text().endsWith(":")) {
             open.pop();
         }
         attach(paragraph);
@@ -140,7 +141,8 @@ final class Outline {
     private static boolean isAttachedTitle(Paragraph paragraph) {
         String words = paragraph.isTable() ? "" : paragraph.body().text();
         String folded = Fold.fold(words);
-        return Fold.isUpperCase(words) && (folded.startsWith("kế hoạch") || folded.startsWith("chương trình") || folded.startsWith("đề án"));
+        return Fold.isUpperCase(words) && (folded.startsWith("kế hoạch") || folded.startsWith("chương trình")
+                || folded.startsWith("đề án"));
     }
 
     private Node attach(Paragraph paragraph) {
@@ -177,7 +179,8 @@ final class Outline {
 
     /** "1." under "2. Mục tiêu cụ thể:" counts anew inside it. */
     private boolean startsOver(Node nearest, Marker marker) {
-        boolean numbered = marker.kind() == Marker.Kind.ARABIC || marker.kind() == Marker.Kind.LOWER || marker.kind() == Marker.Kind.PAREN;
+        boolean numbered = marker.kind() == Marker.Kind.ARABIC || marker.kind() == Marker.Kind.LOWER
+                || marker.kind() == Marker.Kind.PAREN;
         return numbered && nearest == open.peek() && nearest.isHeading();
     }
 
@@ -226,13 +229,15 @@ final class Outline {
     private SectionKind inner(SectionKind inherited, Paragraph paragraph, String text) {
         int colon = text.indexOf(':');
         String heading = colon > 0 && colon < 80 ? text.substring(0, colon) : text;
-        boolean isShort = heading.length() <= 90 && (colon > 0 && colon < 80 || !text.endsWith(".") && !text.endsWith(";") || heading.length() < 40);
+        boolean isShort = heading.length() <= 90 && (colon > 0 && colon < 80 || !text.endsWith(".") && !text.endsWith(";")
+                || heading.length() < 40);
         SectionKind own = isShort ? SectionKind.of(heading, 14) : SectionKind.NONE;
         boolean dash = paragraph.marker() == null || paragraph.marker().isDash();
         return switch (inherited) {
             case SITUATION, ORGANISATION, REPORTING, FUNDING -> inherited;
             case TASKS -> own == SectionKind.OBJECTIVES && heading.length() <= 60 && namesOnly(heading) ? own : inherited;
-            case OBJECTIVES, GENERAL -> own == SectionKind.TASKS && dash || own == SectionKind.NONE || own == SectionKind.SITUATION ? back(inherited, own, dash) : own;
+            case OBJECTIVES, GENERAL -> own == SectionKind.TASKS && dash || own == SectionKind.NONE
+                    || own == SectionKind.SITUATION ? back(inherited, own, dash) : own;
             case PURPOSE -> own == SectionKind.OBJECTIVES || own == SectionKind.GENERAL ? own : inherited;
             default -> own != SectionKind.NONE && !dash ? own : letter && !dash ? SectionKind.TASKS : inherited;
         };
@@ -245,7 +250,8 @@ final class Outline {
     /** "Chỉ tiêu", "Mục tiêu cụ thể đến năm 2025": nothing but the name of a list. */
     private static boolean namesOnly(String heading) {
         String head = Fold.fold(heading);
-        return head.startsWith("chỉ tiêu") || head.startsWith("mục tiêu") || head.startsWith("các chỉ tiêu") || head.startsWith("các mục tiêu")
+        return head.startsWith("chỉ tiêu") || head.startsWith("mục tiêu") || head.startsWith("các chỉ tiêu")
+                || head.startsWith("các mục tiêu")
                 || head.startsWith("một số chỉ tiêu") || head.startsWith("một số mục tiêu");
     }
 }

@@ -19,7 +19,8 @@ final class PeriodReader {
                 PlanDraft.Years found = span(t, i + 2);
                 span = found == null ? span : found;
             }
-            boolean outlook = t.at(i - 1, "đến") || t.at(i - 1, "tới") || t.at(i - 2, "tầm", "nhìn") || t.at(i - 3, "định", "hướng") || t.at(i - 2, "định", "hướng");
+            boolean outlook = t.at(i - 1, "đến") || t.at(i - 1, "tới") || t.at(i - 2, "tầm", "nhìn")
+                    || t.at(i - 3, "định", "hướng") || t.at(i - 2, "định", "hướng");
             boolean dated = t.isNumber(i - 1) && t.at(i - 2, "tháng");
             if (t.at(i, "năm") && t.isYear(i + 1) && !outlook && !dated) {
                 PlanDraft.Years found = span(t, i + 1);

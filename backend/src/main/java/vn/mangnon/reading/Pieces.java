@@ -34,7 +34,8 @@ final class Pieces {
         int start = from;
         int i = from;
         while (i < to) {
-            int joint = tokens.isOneOf(i, JOINTS) ? 1 : tokens.at(i, "trong", "đó") || tokens.at(i, "đồng", "thời") ? 2 : tokens.at(i, "riêng") ? 1 : 0;
+            int joint = tokens.isOneOf(i, JOINTS) ? 1 : tokens.at(i, "trong", "đó") || tokens.at(i, "đồng", "thời") ? 2
+                    : tokens.at(i, "riêng") ? 1 : 0;
             if (joint == 0) {
                 i++;
                 continue;
@@ -74,7 +75,8 @@ final class Pieces {
         for (int k = 0; k < size; k++) {
             Piece piece = pieces.get(k);
             boolean named = piece.kind == Kind.JOINT && k + 1 < size
-                    && (MeasureWords.startsMeasure(tokens, pieces.get(k + 1).from) || tokens.at(piece.from, "trong", "đó") || tokens.at(piece.from, "riêng"));
+                    && (MeasureWords.startsMeasure(tokens, pieces.get(k + 1).from) || tokens.at(piece.from, "trong", "đó")
+                            || tokens.at(piece.from, "riêng"));
             if (named && k > lastTimeBefore(pieces, k)) {
                 return k;
             }

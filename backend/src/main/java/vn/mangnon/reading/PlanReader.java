@@ -33,26 +33,31 @@ final class PlanReader {
 
         TaskReader tasks = new TaskReader();
         tasks.read(outline);
-        AssignmentWriter assignments = new AssignmentWriter(indicators.indicators, tasks);
+        AssignmentWriter assignments = new AssignmentWriter(indicators.list.indicators, tasks);
         new AgencyBlocks(outline, assignments, warnings).read();
-        indicators.charges.forEach(c -> assignments.charge(c.names(), c.role(), c.indicatorId(), null, c.words()));
+        indicators.list.charges.forEach(c -> assignments.charge(c.names(), c.role(), c.indicatorId(), null, c.words()));
         DeadlineGrammar deadlines = deadlines(outline, period);
-        outline.nodes.stream().filter(n -> n.paragraph.isTable()).forEach(n -> TaskTable.read(n, tasks, assignments, deadlines, new HeadingTime(period)));
+        outline.nodes.stream().filter(n -> n.paragraph.isTable()).forEach(n -> TaskTable.read(n, tasks, assignments, deadlines,
+                new HeadingTime(period)));
 
         ReferenceGrammar references = new ReferenceGrammar(head.number(), head.issuedOn());
         body.references(references, lines, head, outline);
 
-        PlanDraft.Document document = new PlanDraft.Document(head.kind(), head.number(), head.numberAsWritten(), head.issuedOn(), head.issuedPartial(),
-                head.place(), issuer.name(), head.title(), signature.signer(), signature.title(), period, outline.generalObjective());
-        warnings.addAll(indicators.warnings);
+        PlanDraft.Document document = new PlanDraft.Document(head.kind(), head.number(), head.numberAsWritten(), head.issuedOn(),
+                head.issuedPartial(),
+                head.place(), issuer.name(), head.title(), signature.signer(), signature.title(), period,
+                        outline.generalObjective());
+        warnings.addAll(indicators.list.warnings);
         Findings findings = new Findings(warnings);
         findings.head(head, issuer, top());
-        findings.duplicates(indicators.indicators, tasks.tasks);
+        findings.duplicates(indicators.list.indicators, tasks.tasks);
         findings.twoLeads(assignments.assignments);
         findings.spelling(body.paragraphs());
         findings.length(text, lines);
         findings.ending(signature, body.paragraphs(), text);
-        return new PlanDraft(document, indicators.objectives, indicators.indicators, tasks.tasks, assignments.assignments, references.references(),
+        return new PlanDraft(document, indicators.list.objectives, indicators.list.indicators, tasks.tasks,
+                assignments.assignments,
+                references.references(),
                 deadlines.deadlines, warnings);
     }
 
@@ -66,7 +71,8 @@ final class PlanReader {
     }
 
     private static DeadlineGrammar deadlines(Outline outline, PlanDraft.Years period) {
-        DeadlineGrammar deadlines = new DeadlineGrammar(period != null && period.from() == period.to() ? Integer.valueOf(period.from()) : null);
+        DeadlineGrammar deadlines = new DeadlineGrammar(period != null && period.from() == period.to()
+                ? Integer.valueOf(period.from()) : null);
         for (Node node : outline.nodes) {
             if (node.paragraph.isTable() || outline.isOpening(node) || node.isWithin(SectionKind.SITUATION)) {
                 continue;

@@ -14,7 +14,8 @@ import java.math.BigDecimal;
  * @param orMore   "trở lên"
  * @param orLess   "trở xuống"
  */
-record Quantity(int from, int to, BigDecimal value, BigDecimal upper, PlanDraft.Unit unit, int unitFrom, boolean yearly, boolean orMore,
+record Quantity(int from, int to, BigDecimal value, BigDecimal upper, PlanDraft.Unit unit, int unitFrom, boolean yearly,
+        boolean orMore,
         boolean orLess) {
 
     /** A share or a rate, which is a figure wherever it stands; a count needs a verb before it. */

@@ -10,16 +10,24 @@ import java.util.Objects;
 /** Finds the documents that a document cites, once each, and why it cites them. */
 final class ReferenceGrammar {
 
-    private static final Object[][] KINDS = {{"nghị quyết liên tịch", PlanDraft.DocumentKind.NGHI_QUYET}, {"thông tư liên tịch", PlanDraft.DocumentKind.THONG_TU},
-        {"quyết định", PlanDraft.DocumentKind.QUYET_DINH}, {"kế hoạch", PlanDraft.DocumentKind.KE_HOACH}, {"chỉ thị", PlanDraft.DocumentKind.CHI_THI},
-        {"nghị quyết", PlanDraft.DocumentKind.NGHI_QUYET}, {"nghị định", PlanDraft.DocumentKind.NGHI_DINH}, {"thông tư", PlanDraft.DocumentKind.THONG_TU},
-        {"công văn", PlanDraft.DocumentKind.CONG_VAN}, {"văn bản", PlanDraft.DocumentKind.VAN_BAN}, {"tờ trình", PlanDraft.DocumentKind.TO_TRINH},
-        {"chương trình", PlanDraft.DocumentKind.CHUONG_TRINH}, {"báo cáo", PlanDraft.DocumentKind.BAO_CAO}, {"luật", PlanDraft.DocumentKind.LUAT},
-        {"kết luận", PlanDraft.DocumentKind.KHAC}, {"thông báo", PlanDraft.DocumentKind.KHAC}, {"hướng dẫn", PlanDraft.DocumentKind.VAN_BAN},
-        {"công điện", PlanDraft.DocumentKind.KHAC}, {"thông tri", PlanDraft.DocumentKind.KHAC}, {"đề án", PlanDraft.DocumentKind.KHAC}};
+    private static final Object[][] KINDS = {{"nghị quyết liên tịch", PlanDraft.DocumentKind.NGHI_QUYET}, {"thông tư liên tịch",
+            PlanDraft.DocumentKind.THONG_TU},
+        {"quyết định", PlanDraft.DocumentKind.QUYET_DINH}, {"kế hoạch", PlanDraft.DocumentKind.KE_HOACH}, {"chỉ thị",
+                PlanDraft.DocumentKind.CHI_THI},
+        {"nghị quyết", PlanDraft.DocumentKind.NGHI_QUYET}, {"nghị định", PlanDraft.DocumentKind.NGHI_DINH}, {"thông tư",
+                PlanDraft.DocumentKind.THONG_TU},
+        {"công văn", PlanDraft.DocumentKind.CONG_VAN}, {"văn bản", PlanDraft.DocumentKind.VAN_BAN}, {"tờ trình",
+                PlanDraft.DocumentKind.TO_TRINH},
+        {"chương trình", PlanDraft.DocumentKind.CHUONG_TRINH}, {"báo cáo", PlanDraft.DocumentKind.BAO_CAO}, {"luật",
+                PlanDraft.DocumentKind.LUAT},
+        {"kết luận", PlanDraft.DocumentKind.KHAC}, {"thông báo", PlanDraft.DocumentKind.KHAC}, {"hướng dẫn",
+                PlanDraft.DocumentKind.VAN_BAN},
+        {"công điện", PlanDraft.DocumentKind.KHAC}, {"thông tri", PlanDraft.DocumentKind.KHAC}, {"đề án",
+                PlanDraft.DocumentKind.KHAC}};
     private static final int MOST = 5000;
 
-    private record Found(PlanDraft.DocumentKind kind, String number, LocalDate date, String title, PlanDraft.Relation relation, PlanDraft.Source source) {}
+    private record Found(PlanDraft.DocumentKind kind, String number, LocalDate date, String title, PlanDraft.Relation relation,
+            PlanDraft.Source source) {}
 
     private final String ownNumber;
     private final LocalDate ownDate;
@@ -57,7 +65,8 @@ final class ReferenceGrammar {
 
     private static boolean joinsNumber(String s, int i) {
         char before = s.charAt(i - 1);
-        return before == '/' || before == '.' || before == ',' || before == '-' && i > 1 && Character.isDigit(s.charAt(i - 2)) || before >= '0' && before <= '9'
+        return before == '/' || before == '.' || before == ',' || before == '-' && i > 1 && Character.isDigit(s.charAt(i - 2))
+                || before >= '0' && before <= '9'
                 || Character.isUpperCase(before);
     }
 
@@ -80,7 +89,8 @@ final class ReferenceGrammar {
         Tokens after = Tokens.of(passage.part(number.to(), Math.min(folded.length(), number.to() + 60)));
         LocalDate date = null;
         int day = 0;
-        while (day < after.size() && (after.at(day, ",") || after.at(day, "ký") || after.at(day, "(") || after.at(day, "ban", "hành") || after.at(day, "hành"))) {
+        while (day < after.size() && (after.at(day, ",") || after.at(day, "ký") || after.at(day, "(")
+                || after.at(day, "ban", "hành") || after.at(day, "hành"))) {
             day++;
         }
         int end = number.to();
@@ -124,7 +134,8 @@ final class ReferenceGrammar {
 
     static PlanDraft.DocumentKind ofSymbol(String number) {
         String symbol = number.substring(number.indexOf('/') + 1);
-        String party = number.indexOf('-') > 0 && number.indexOf('-') < number.indexOf('/') ? number.substring(number.indexOf('-') + 1) : symbol;
+        String party = number.indexOf('-') > 0 && number.indexOf('-') < number.indexOf('/')
+                ? number.substring(number.indexOf('-') + 1) : symbol;
         String kind = party.contains("/") && Character.isDigit(party.charAt(0)) ? party.substring(party.indexOf('/') + 1) : party;
         if (kind.startsWith("QĐ")) {
             return PlanDraft.DocumentKind.QUYET_DINH;
@@ -173,7 +184,8 @@ final class ReferenceGrammar {
     private static String title(String s, int from) {
         int to = from;
         int limit = Math.min(s.length(), from + 300);
-        while (to < limit && s.charAt(to) != ';' && !(s.charAt(to) == '.' && (to + 1 >= s.length() || s.charAt(to + 1) == ' ')) && s.charAt(to) != ')') {
+        while (to < limit && s.charAt(to) != ';' && !(s.charAt(to) == '.' && (to + 1 >= s.length() || s.charAt(to + 1) == ' '))
+                && s.charAt(to) != ')') {
             to++;
         }
         String words = s.substring(from, to);
@@ -190,7 +202,8 @@ final class ReferenceGrammar {
     private boolean law(Passage passage, String folded, int at, boolean opening) {
         boolean code = folded.startsWith("bộ luật ", at);
         boolean law = folded.startsWith("luật ", at);
-        if (!code && !law || at > 0 && Character.isLetter(folded.charAt(at - 1)) || folded.startsWith("bộ ", Math.max(0, at - 3)) && law && at >= 3) {
+        if (!code && !law || at > 0 && Character.isLetter(folded.charAt(at - 1)) || folded.startsWith("bộ ", Math.max(0, at - 3))
+                && law && at >= 3) {
             return false;
         }
         int end = LawName.end(passage.text(), at + (code ? 8 : 5));
@@ -202,7 +215,8 @@ final class ReferenceGrammar {
             return false;
         }
         String name = passage.text().substring(at, end);
-        found.add(new Found(PlanDraft.DocumentKind.LUAT, null, null, name, opening ? PlanDraft.Relation.BASIS : PlanDraft.Relation.MENTIONED, passage.source(at, end)));
+        found.add(new Found(PlanDraft.DocumentKind.LUAT, null, null, name, opening ? PlanDraft.Relation.BASIS
+                : PlanDraft.Relation.MENTIONED, passage.source(at, end)));
         return true;
     }
 
@@ -224,7 +238,8 @@ final class ReferenceGrammar {
         }
         List<PlanDraft.Reference> references = new ArrayList<>();
         for (Found f : once.values()) {
-            references.add(new PlanDraft.Reference("r" + (references.size() + 1), f.kind, f.number, f.date, f.title, f.relation, f.source));
+            references.add(new PlanDraft.Reference("r" + (references.size() + 1), f.kind, f.number, f.date, f.title, f.relation,
+                    f.source));
         }
         return references;
     }
@@ -232,7 +247,8 @@ final class ReferenceGrammar {
     /** The first place stands; a relation that says more than "mentioned" and a title found later are kept. */
     private static Found stronger(Found first, Found second) {
         boolean more = first.relation == PlanDraft.Relation.MENTIONED && second.relation != PlanDraft.Relation.MENTIONED;
-        return new Found(first.kind, first.number, first.date, Objects.requireNonNullElse(first.title, Objects.requireNonNullElse(second.title, "")).isEmpty() ? null
+        return new Found(first.kind, first.number, first.date, Objects.requireNonNullElse(first.title,
+                Objects.requireNonNullElse(second.title, "")).isEmpty() ? null
                 : Objects.requireNonNullElse(first.title, second.title), more ? second.relation : first.relation, first.source);
     }
 }

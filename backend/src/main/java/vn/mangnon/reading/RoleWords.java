@@ -10,7 +10,8 @@ final class RoleWords {
         PlanDraft.Role first = null;
         boolean opened = false;
         for (int i = from; i < to; i++) {
-            if (t.at(i, "chủ", "trì") && !t.at(i - 1, "quan") && !t.at(i - 1, "vị") && !t.at(i - 2, "nhiệm", "vụ") && !t.at(i - 1, "giao")) {
+            if (t.at(i, "chủ", "trì") && !t.at(i - 1, "quan") && !t.at(i - 1, "vị") && !t.at(i - 2, "nhiệm", "vụ")
+                    && !t.at(i - 1, "giao")) {
                 return PlanDraft.Role.LEAD;
             }
             if (first == null && !opened) {
@@ -39,9 +40,13 @@ final class RoleWords {
 
     /** A verb of doing that comes first makes what follows a part of it: "xây dựng kế hoạch, phối hợp …". */
     private static boolean isOtherVerb(Tokens t, int i) {
-        return t.at(i, "xây", "dựng") || t.at(i, "triển", "khai") || t.at(i, "thực", "hiện") || t.at(i, "hướng", "dẫn") || t.at(i, "chỉ", "đạo") || t.at(i, "tổ", "chức", "thực")
-                || t.at(i, "tổ", "chức", "triển") || t.at(i, "tổ", "chức", "các") || t.at(i, "lồng", "ghép") || t.at(i, "bố", "trí") || t.at(i, "tăng", "cường") || t.at(i, "đẩy", "mạnh") || t.at(i, "tuyên", "truyền")
-                || t.at(i, "nâng", "cao") || t.at(i, "đề", "xuất") || t.at(i, "tiếp", "tục") || t.at(i, "rà", "soát") || t.at(i, "kiện", "toàn") || t.at(i, "vận", "động") || t.at(i, "kiểm", "tra") || t.at(i, "tham", "gia")
+        return t.at(i, "xây", "dựng") || t.at(i, "triển", "khai") || t.at(i, "thực", "hiện") || t.at(i, "hướng", "dẫn")
+                || t.at(i, "chỉ", "đạo") || t.at(i, "tổ", "chức", "thực")
+                || t.at(i, "tổ", "chức", "triển") || t.at(i, "tổ", "chức", "các") || t.at(i, "lồng", "ghép")
+                        || t.at(i, "bố", "trí") || t.at(i, "tăng", "cường") || t.at(i, "đẩy", "mạnh")
+                        || t.at(i, "tuyên", "truyền")
+                || t.at(i, "nâng", "cao") || t.at(i, "đề", "xuất") || t.at(i, "tiếp", "tục") || t.at(i, "rà", "soát")
+                        || t.at(i, "kiện", "toàn") || t.at(i, "vận", "động") || t.at(i, "kiểm", "tra") || t.at(i, "tham", "gia")
                 || t.at(i, "cụ", "thể") || t.at(i, "cân", "đối") || t.at(i, "cung", "cấp") || t.at(i, "lập", "dự");
     }
 }

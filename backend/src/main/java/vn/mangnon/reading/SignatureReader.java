@@ -8,8 +8,10 @@ final class SignatureReader {
 
     record Signature(String signer, String title) {}
 
-    private static final String[] TITLES = {"kt.", "tl.", "q.", "quyền ", "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bí thư", "phó bí thư", "bộ trưởng",
-        "thứ trưởng", "thủ tướng", "phó thủ tướng", "chánh văn phòng", "phó chánh văn phòng", "trưởng ban", "phó trưởng ban", "trưởng phòng", "phó trưởng phòng",
+    private static final String[] TITLES = {"kt.", "tl.", "q.", "quyền ", "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc",
+            "bí thư", "phó bí thư", "bộ trưởng",
+        "thứ trưởng", "thủ tướng", "phó thủ tướng", "chánh văn phòng", "phó chánh văn phòng", "trưởng ban", "phó trưởng ban",
+                "trưởng phòng", "phó trưởng phòng",
         "uỷ viên", "cục trưởng", "hiệu trưởng", "viện trưởng", "trưởng đoàn", "tuq."};
 
     private SignatureReader() {}
@@ -110,12 +112,14 @@ final class SignatureReader {
             return false;
         }
         for (String part : parts) {
-            if (!Character.isUpperCase(part.charAt(0)) || !part.chars().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-')) {
+            if (!Character.isUpperCase(part.charAt(0)) || !part.chars().allMatch(c -> Character.isLetter(c) || c == '.'
+                    || c == '-')) {
                 return false;
             }
         }
         String folded = Fold.fold(words);
-        return !folded.startsWith("nơi nhận") && !folded.startsWith("đã ký") && !folded.startsWith("phụ lục") && !folded.startsWith("uỷ ban") && !folded.startsWith("sở ")
+        return !folded.startsWith("nơi nhận") && !folded.startsWith("đã ký") && !folded.startsWith("phụ lục")
+                && !folded.startsWith("uỷ ban") && !folded.startsWith("sở ")
                 && !folded.startsWith("như trên") && !folded.startsWith("văn thư");
     }
 }

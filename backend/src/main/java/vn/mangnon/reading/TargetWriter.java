@@ -52,7 +52,8 @@ final class TargetWriter {
         Figure kept = figures.get(last);
         Integer year = year(kept);
         List<Figure> group = new ArrayList<>();
-        for (int i = last; i >= 0 && !figures.get(i).isKeep() && Objects.equals(figures.get(i).measure, kept.measure) && Objects.equals(year(figures.get(i)), year); i--) {
+        for (int i = last; i >= 0 && !figures.get(i).isKeep() && Objects.equals(figures.get(i).measure, kept.measure)
+                && Objects.equals(year(figures.get(i)), year); i--) {
             group.add(0, figures.get(i));
         }
         for (Figure figure : group) {
@@ -81,7 +82,8 @@ final class TargetWriter {
         for (int i = figures.size() - 2; i >= 0; i--) {
             Figure figure = figures.get(i);
             Figure next = figures.get(i + 1);
-            if (!figure.isKeep() && figure.unit == null && !next.isKeep() && next.unit != null && next.coordinated() && !isCounted(figure)) {
+            if (!figure.isKeep() && figure.unit == null && !next.isKeep() && next.unit != null && next.coordinated()
+                    && !isCounted(figure)) {
                 figure.unit = next.unit;
                 figure.unitText = next.unitText;
             }
@@ -91,8 +93,10 @@ final class TargetWriter {
             if (figure.isKeep() || figure.unit != null || figure.measure == null) {
                 continue;
             }
-            figure.unit = QuantityGrammar.unitNamedIn(new Passage.Builder().add(figure.measure, 0, figure.measure.length()).build());
-            if (figure.unit == null && i > 0 && !figures.get(i - 1).isKeep() && !isCounted(figure) && Objects.equals(figures.get(i - 1).measure, figure.measure)) {
+            figure.unit = QuantityGrammar.unitNamedIn(new Passage.Builder().add(figure.measure, 0,
+                    figure.measure.length()).build());
+            if (figure.unit == null && i > 0 && !figures.get(i - 1).isKeep() && !isCounted(figure)
+                    && Objects.equals(figures.get(i - 1).measure, figure.measure)) {
                 figure.unit = figures.get(i - 1).unit;
                 figure.unitText = figures.get(i - 1).unitText;
             }
@@ -106,13 +110,16 @@ final class TargetWriter {
 
     private boolean isCounted(Figure figure) {
         int at = figure.quantity.to();
-        return figure.quantity.unit() == null && tokens.isWord(at) && !tokens.at(at, "vào") && !tokens.at(at, "đến") && !tokens.at(at, "và")
-                && !tokens.at(at, "năm") && !tokens.at(at, "đối") && !tokens.at(at, "ở") && !tokens.at(at, "trong") && !tokens.at(at, "giai");
+        return figure.quantity.unit() == null && tokens.isWord(at) && !tokens.at(at, "vào") && !tokens.at(at, "đến")
+                && !tokens.at(at, "và")
+                && !tokens.at(at, "năm") && !tokens.at(at, "đối") && !tokens.at(at, "ở") && !tokens.at(at, "trong")
+                        && !tokens.at(at, "giai");
     }
 
     private String noun(int at) {
         int to = at;
-        while (to < tokens.size() && to - at < 2 && tokens.isWord(to) && !tokens.at(to, "vào") && !tokens.at(to, "được") && !tokens.at(to, "năm") && !tokens.at(to, "có")) {
+        while (to < tokens.size() && to - at < 2 && tokens.isWord(to) && !tokens.at(to, "vào") && !tokens.at(to, "được")
+                && !tokens.at(to, "năm") && !tokens.at(to, "có")) {
             to++;
         }
         return tokens.words(at, to).text();
@@ -124,18 +131,23 @@ final class TargetWriter {
         while (to < quantity.to() && !tokens.at(to, "trở")) {
             to++;
         }
-        if (quantity.unit() == PlanDraft.Unit.PERCENT || quantity.unit() == PlanDraft.Unit.PER_1000 && tokens.at(quantity.unitFrom(), "‰")) {
-            return tokens.words(quantity.unitFrom(), Math.min(to, quantity.unitFrom() + (tokens.at(quantity.unitFrom(), "phần") ? 2 : 1))).text();
+        if (quantity.unit() == PlanDraft.Unit.PERCENT || quantity.unit() == PlanDraft.Unit.PER_1000
+                && tokens.at(quantity.unitFrom(), "‰")) {
+            return tokens.words(quantity.unitFrom(), Math.min(to, quantity.unitFrom() + (tokens.at(quantity.unitFrom(), "phần")
+                    ? 2 : 1))).text();
         }
-        while (to < tokens.size() && to - quantity.to() < 4 && tokens.isWord(to) && !tokens.at(to, "vào") && !tokens.at(to, "năm") && !tokens.at(to, "đến")
-                && !tokens.at(to, "và") && !tokens.at(to, "đối") && !tokens.at(to, "trong") && !tokens.at(to, "ở") && !tokens.at(to, "trở") && isPer(quantity.unit())) {
+        while (to < tokens.size() && to - quantity.to() < 4 && tokens.isWord(to) && !tokens.at(to, "vào") && !tokens.at(to, "năm")
+                && !tokens.at(to, "đến")
+                && !tokens.at(to, "và") && !tokens.at(to, "đối") && !tokens.at(to, "trong") && !tokens.at(to, "ở")
+                        && !tokens.at(to, "trở") && isPer(quantity.unit())) {
             to++;
         }
         return tokens.words(quantity.unitFrom(), to).text();
     }
 
     private static boolean isPer(PlanDraft.Unit unit) {
-        return unit == PlanDraft.Unit.PER_100 || unit == PlanDraft.Unit.PER_1000 || unit == PlanDraft.Unit.PER_10000 || unit == PlanDraft.Unit.PER_100000;
+        return unit == PlanDraft.Unit.PER_100 || unit == PlanDraft.Unit.PER_1000 || unit == PlanDraft.Unit.PER_10000
+                || unit == PlanDraft.Unit.PER_100000;
     }
 
     private void change(Figure figure, Figure previous) {
@@ -154,13 +166,15 @@ final class TargetWriter {
 
     private static boolean isRateOfChange(String measure) {
         String words = Fold.fold(measure);
-        return words.startsWith("mức giảm") || words.startsWith("mức tăng") || words.startsWith("tốc độ giảm") || words.startsWith("tốc độ tăng");
+        return words.startsWith("mức giảm") || words.startsWith("mức tăng") || words.startsWith("tốc độ giảm")
+                || words.startsWith("tốc độ tăng");
     }
 
     private boolean saysYearly(Figure figure) {
         int end = figure.tailTo;
         for (int i = figure.leadFrom; i < end; i++) {
-            if (tokens.at(i, "hằng", "năm") || tokens.at(i, "mỗi", "năm") || tokens.at(i, "bình", "quân", "năm") || tokens.at(i, "/", "năm")) {
+            if (tokens.at(i, "hằng", "năm") || tokens.at(i, "mỗi", "năm") || tokens.at(i, "bình", "quân", "năm")
+                    || tokens.at(i, "/", "năm")) {
                 return true;
             }
         }
@@ -169,16 +183,20 @@ final class TargetWriter {
 
     private void compare(Figure figure, Figure previous) {
         Quantity quantity = figure.quantity;
-        boolean more = quantity.orMore() || tokens.at(figure.tailTo - 2, "trở", "lên") && figure.lead.since() || tokens.at(figure.tailTo - 3, "trở", "lên") && figure.lead.since();
+        boolean more = quantity.orMore() || tokens.at(figure.tailTo - 2, "trở", "lên") && figure.lead.since()
+                || tokens.at(figure.tailTo - 3, "trở", "lên") && figure.lead.since();
         PlanDraft.Comparator said = quantity.upper() != null ? PlanDraft.Comparator.RANGE : more ? PlanDraft.Comparator.GE
                 : quantity.orLess() ? PlanDraft.Comparator.LE : figure.lead.comparator();
-        boolean follows = previous != null && !previous.isKeep() && figure.coordinated() && previous.comparator != PlanDraft.Comparator.RANGE;
-        PlanDraft.Comparator inherited = follows || previous != null && !previous.isKeep() && figure.lead.isEmpty() && previous.comparator != PlanDraft.Comparator.RANGE
+        boolean follows = previous != null && !previous.isKeep() && figure.coordinated()
+                && previous.comparator != PlanDraft.Comparator.RANGE;
+        PlanDraft.Comparator inherited = follows || previous != null && !previous.isKeep() && figure.lead.isEmpty()
+                && previous.comparator != PlanDraft.Comparator.RANGE
                 && !figure.lead.reaches() && sharesLead(figure, previous) ? base(previous) : null;
         figure.comparator = said != null ? said : inherited != null ? inherited : PlanDraft.Comparator.EQ;
         boolean keeps = figure.lead.keeps() || figure.keepsMeasure;
         if (keeps && figure.change == PlanDraft.Change.LEVEL) {
-            boolean same = previous != null && !previous.isKeep() && said == null && previous.quantity.value().compareTo(quantity.value()) == 0;
+            boolean same = previous != null && !previous.isKeep() && said == null
+                    && previous.quantity.value().compareTo(quantity.value()) == 0;
             figure.baseComparator = same ? base(previous) : said != null ? said : PlanDraft.Comparator.EQ;
             figure.comparator = PlanDraft.Comparator.KEEP;
         }
@@ -186,14 +204,17 @@ final class TargetWriter {
 
     /** "ít nhất 35% trẻ A và 99% trẻ B": a figure without any word of its own before it. */
     private static boolean sharesLead(Figure figure, Figure previous) {
-        return figure.lead.from() == figure.quantity.from() && previous.lead.comparator() != null && figure.leadTo - figure.leadFrom <= 2;
+        return figure.lead.from() == figure.quantity.from() && previous.lead.comparator() != null
+                && figure.leadTo - figure.leadFrom <= 2;
     }
 
-    private PlanDraft.Target target(Figure figure, TimePhrase time, PlanDraft.Comparator comparator, PlanDraft.Comparator base, PlanDraft.Source source) {
+    private PlanDraft.Target target(Figure figure, TimePhrase time, PlanDraft.Comparator comparator, PlanDraft.Comparator base,
+            PlanDraft.Source source) {
         BigDecimal upper = figure.quantity.upper();
         Integer year = time == null ? null : Integer.valueOf(time.year());
         Integer yearFrom = time == null ? null : time.yearFrom();
-        return new PlanDraft.Target(null, figure.measure, comparator, base, figure.quantity.value(), upper, figure.unit, figure.unitText, year, yearFrom,
+        return new PlanDraft.Target(null, figure.measure, comparator, base, figure.quantity.value(), upper, figure.unit,
+                figure.unitText, year, yearFrom,
                 figure.baseYear, figure.scope, figure.change, figure.direction,
                 NationalCatalogue.codeOf(figure.measure, figure.unit), source);
     }

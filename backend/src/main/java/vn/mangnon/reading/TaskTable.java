@@ -22,7 +22,8 @@ final class TaskTable {
             }
             Marker marker = Marker.of(name.text());
             Passage words = marker == null ? name : name.from(marker.end());
-            String code = columns.code() >= 0 ? columns.cell(row, columns.code()).text().replaceAll("[.)( ]+$", "") : marker == null ? "" : String.valueOf(marker.code());
+            String code = columns.code() >= 0 ? columns.cell(row, columns.code()).text().replaceAll("[.)( ]+$", "")
+                    : marker == null ? "" : String.valueOf(marker.code());
             boolean printed = code.matches("\\d{1,3}(\\.\\d{1,2})*|[IVXL]{1,5}|[a-hđ]");
             String id = tasks.addRow(printed ? Marker.withoutZeros(code) : null, words, name.source());
             charges.forEach(c -> assignments.chargeTask(c.names(), c.role(), id, c.words()));

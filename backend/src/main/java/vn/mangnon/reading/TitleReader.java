@@ -9,8 +9,10 @@ final class TitleReader {
     /** @param bodyStart the line where the document's sentences begin */
     record Title(String text, int bodyStart) {}
 
-    private static final String[] OPENINGS = {"căn cứ", "thực hiện", "để ", "nhằm", "theo ", "trên cơ sở", "ngày ", "uỷ ban nhân dân", "ubnd", "trong ", "năm ",
-        "hội đồng", "thủ tướng", "giám đốc", "chủ tịch", "xét ", "triển khai", "ban thường", "sau ", "tiếp tục", "kính gửi", "sở ", "qua ", "quyết định:", "phần ", "điều "};
+    private static final String[] OPENINGS = {"căn cứ", "thực hiện", "để ", "nhằm", "theo ", "trên cơ sở", "ngày ",
+            "uỷ ban nhân dân", "ubnd", "trong ", "năm ",
+        "hội đồng", "thủ tướng", "giám đốc", "chủ tịch", "xét ", "triển khai", "ban thường", "sau ", "tiếp tục", "kính gửi",
+                "sở ", "qua ", "quyết định:", "phần ", "điều "};
 
     private TitleReader() {}
 
@@ -86,7 +88,8 @@ final class TitleReader {
 
     /** The body that decides, printed once more above its reasons. */
     private static boolean namesIssuer(String folded) {
-        return folded.startsWith("hội đồng nhân dân") || folded.startsWith("uỷ ban nhân dân") || folded.startsWith("chủ tịch uỷ ban") || folded.startsWith("giám đốc sở")
+        return folded.startsWith("hội đồng nhân dân") || folded.startsWith("uỷ ban nhân dân")
+                || folded.startsWith("chủ tịch uỷ ban") || folded.startsWith("giám đốc sở")
                 || folded.startsWith("thủ tướng") || folded.startsWith("ban thường vụ");
     }
 
@@ -94,7 +97,8 @@ final class TitleReader {
         int from = before.passage().source().end();
         int to = after.passage().source().start();
         String between = from < to ? text.substring(from, to) : "";
-        return between.contains("---") || between.contains("___") || between.contains("–––") || between.contains("***") && !between.contains("**\n**")
+        return between.contains("---") || between.contains("___") || between.contains("–––") || between.contains("***")
+                && !between.contains("**\n**")
                 || between.contains("———") || between.contains("...");
     }
 
@@ -107,7 +111,8 @@ final class TitleReader {
                 String words = strip.text();
                 String folded = Fold.fold(words);
                 boolean starts = folded.startsWith("v/v") || parts.isEmpty() && folded.startsWith("về việc");
-                boolean apart = folded.startsWith("kính gửi") || folded.contains(", ngày ") || folded.contains("ngày tháng") || folded.startsWith("- ") || Fold.isUpperCase(words);
+                boolean apart = folded.startsWith("kính gửi") || folded.contains(", ngày ") || folded.contains("ngày tháng")
+                        || folded.startsWith("- ") || Fold.isUpperCase(words);
                 if (starts || !parts.isEmpty() && !apart) {
                     int day = folded.indexOf(", ngày ");
                     parts.add(clean(day > 0 && starts ? withoutPlace(words, day) : words));
@@ -122,7 +127,8 @@ final class TitleReader {
         while (i > 0 && (Character.isLetter(words.charAt(i - 1)) || words.charAt(i - 1) == ' ')) {
             i--;
             boolean capital = Character.isUpperCase(words.charAt(i)) && (i == 0 || words.charAt(i - 1) == ' ');
-            boolean lowerBefore = i > 1 && Character.isLowerCase(words.charAt(i - 2)) && !Character.isUpperCase(wordStart(words, i - 2));
+            boolean lowerBefore = i > 1 && Character.isLowerCase(words.charAt(i - 2))
+                    && !Character.isUpperCase(wordStart(words, i - 2));
             if (capital && lowerBefore) {
                 break;
             }

@@ -95,7 +95,8 @@ final class Tokens {
 
     private static int word(String s, int from, List<Token> out) {
         int i = from;
-        while (i < s.length() && (Character.isLetter(s.charAt(i)) || Character.getType(s.charAt(i)) == Character.NON_SPACING_MARK)) {
+        while (i < s.length() && (Character.isLetter(s.charAt(i))
+                || Character.getType(s.charAt(i)) == Character.NON_SPACING_MARK)) {
             i++;
         }
         String word = s.substring(from, i);
@@ -113,7 +114,8 @@ final class Tokens {
     private static String canonical(String word, String s, int end) {
         return switch (word) {
             case "tỉ" -> "tỷ";
-            case "hàng" -> s.startsWith(" năm", end) || s.startsWith("năm", end) || s.startsWith(" quý", end) || s.startsWith(" tháng", end)
+            case "hàng" -> s.startsWith(" năm", end) || s.startsWith("năm", end) || s.startsWith(" quý", end)
+                    || s.startsWith(" tháng", end)
                     ? "hằng" : word;
             default -> word;
         };
@@ -142,7 +144,8 @@ final class Tokens {
         for (int g = 1; g < groups.length; g++) {
             grouped &= groups[g].length() == 3;
         }
-        String digits = grouped || groups.length == 1 ? String.join("", groups) : groups[0] + "." + String.join("", groups).substring(groups[0].length());
+        String digits = grouped || groups.length == 1 ? String.join("", groups)
+                : groups[0] + "." + String.join("", groups).substring(groups[0].length());
         if (digits.length() > 18) {
             digits = digits.substring(0, 18);
         }

@@ -25,7 +25,8 @@ record WrittenDate(int to, int day, int month, int year) {
         if (t.at(i + 1, "tháng") && t.isNumber(i + 2)) {
             boolean year = t.at(i + 3, "năm") && t.isYear(i + 4);
             boolean slash = t.at(i + 3, "/") && t.isYear(i + 4);
-            return valid(year || slash ? i + 5 : i + 3, day, t.get(i + 2).intValue(), year || slash ? t.get(i + 4).intValue() : 0);
+            return valid(year || slash ? i + 5 : i + 3, day, t.get(i + 2).intValue(), year || slash ? t.get(i + 4).intValue()
+                    : 0);
         }
         boolean slash = t.at(i + 1, "/") || t.at(i + 1, "-");
         if (!slash || !t.isNumber(i + 2) || t.get(i + 2).word().length() > 2) {

@@ -33,8 +33,10 @@ final class AnswerKey {
             owners.add(i);
         }));
         List<PlanDraft.Assignment> assignments = new ArrayList<>(draft.assignments());
-        List<PlanDraft.Reference> references = new ArrayList<>(draft.references().stream().filter(r -> r.number() != null).toList());
-        List<String> dates = new ArrayList<>(draft.deadlines().stream().map(PlanDraft.Deadline::date).filter(Objects::nonNull).map(String::valueOf).distinct().toList());
+        List<PlanDraft.Reference> references = new ArrayList<>(draft.references().stream().filter(r -> r.number() != null)
+                .toList());
+        List<String> dates = new ArrayList<>(draft.deadlines().stream().map(PlanDraft.Deadline::date).filter(Objects::nonNull)
+                .map(String::valueOf).distinct().toList());
         for (String line : key) {
             String kind = line.contains(" ") ? line.substring(0, line.indexOf(' ')) : line;
             String rest = line.substring(kind.length()).strip();
@@ -46,9 +48,11 @@ final class AnswerKey {
                 case "task" -> found(draft.tasks().stream().anyMatch(t -> rest.equals(t.code())), line, wrong);
                 case "objective" -> found(draft.objectives().stream().anyMatch(o -> rest.equals(o.code())), line, wrong);
                 case "warn" -> found(draft.warnings().stream().anyMatch(w -> w.code().name().equals(rest)), line, wrong);
-                case "indicators" -> found(draft.indicators().size() == Integer.parseInt(rest), line + ", there are " + draft.indicators().size(), wrong);
+                case "indicators" -> found(draft.indicators().size() == Integer.parseInt(rest),
+                        line + ", there are " + draft.indicators().size(), wrong);
                 case "month" -> found(draft.deadlines().stream().anyMatch(d -> rest.equals(d.month())), line, wrong);
-                case "window" -> found(draft.deadlines().stream().anyMatch(d -> d.window() != null && rest.equals(d.window().from() + " " + d.window().to())), line, wrong);
+                case "window" -> found(draft.deadlines().stream().anyMatch(d -> d.window() != null
+                        && rest.equals(d.window().from() + " " + d.window().to())), line, wrong);
                 default -> head(kind, rest, draft.document(), wrong);
             }
         }
@@ -57,7 +61,8 @@ final class AnswerKey {
         }
         boolean listsAssignments = key.stream().anyMatch(l -> l.startsWith("assign "));
         if (listsAssignments) {
-            assignments.forEach(a -> wrong.add("invented assign " + a.role() + " " + a.indicatorCodes() + a.taskCodes() + " | " + a.agency()));
+            assignments.forEach(a -> wrong.add("invented assign " + a.role() + " " + a.indicatorCodes() + a.taskCodes() + " | "
+                    + a.agency()));
         }
         references.forEach(r -> wrong.add("invented ref " + r.number() + " " + r.issuedOn()));
         dates.forEach(d -> wrong.add("invented due " + d));
@@ -91,13 +96,16 @@ final class AnswerKey {
         }
     }
 
-    private static void target(String line, List<PlanDraft.Target> targets, List<PlanDraft.Indicator> owners, List<String> wrong) {
+    private static void target(String line, List<PlanDraft.Target> targets, List<PlanDraft.Indicator> owners,
+            List<String> wrong) {
         String plain = line.replaceAll("\\w+=(\"[^\"]*\"|\\S+)", "").strip();
         String[] facts = plain.split("\\s+");
         for (int i = 0; i < targets.size(); i++) {
             PlanDraft.Target t = targets.get(i);
-            boolean same = (facts[0].equals("-") ? owners.get(i).code() == null : facts[0].equals(owners.get(i).code())) && facts[1].equals(t.comparator().name())
-                    && facts[2].equals(t.value().toPlainString()) && facts[3].equals(t.unit().name()) && facts[4].equals(t.year() == null ? "-" : t.year().toString());
+            boolean same = (facts[0].equals("-") ? owners.get(i).code() == null : facts[0].equals(owners.get(i).code()))
+                    && facts[1].equals(t.comparator().name())
+                    && facts[2].equals(t.value().toPlainString()) && facts[3].equals(t.unit().name())
+                            && facts[4].equals(t.year() == null ? "-" : t.year().toString());
             if (same && optionsHold(line, t, owners.get(i))) {
                 targets.remove(i);
                 owners.remove(i);
@@ -150,7 +158,8 @@ final class AnswerKey {
                 default -> throw new IllegalArgumentException(option.group());
             }
         }
-        return Objects.equals(scope, t.scope()) && Objects.equals(from, text(t.yearFrom())) && Objects.equals(upper, t.upper() == null ? null : t.upper().toPlainString())
+        return Objects.equals(scope, t.scope()) && Objects.equals(from, text(t.yearFrom()))
+                && Objects.equals(upper, t.upper() == null ? null : t.upper().toPlainString())
                 && change.equals(t.change().name()) && Objects.equals(base, text(t.baseComparator()));
     }
 
@@ -159,8 +168,10 @@ final class AnswerKey {
     }
 
     private static String describe(PlanDraft.Target t) {
-        return t.comparator() + (t.baseComparator() == null ? "" : ":" + t.baseComparator()) + " " + t.value().toPlainString() + (t.upper() == null ? "" : ".." + t.upper().toPlainString()) + " "
-                + t.unit() + " " + t.year() + " from=" + t.yearFrom() + " scope=" + t.scope() + " " + t.change() + " " + t.direction() + " baseYear=" + t.baseYear() + " cat=" + t.catalogueCode()
+        return t.comparator() + (t.baseComparator() == null ? "" : ":" + t.baseComparator()) + " " + t.value().toPlainString()
+                + (t.upper() == null ? "" : ".." + t.upper().toPlainString()) + " "
+                + t.unit() + " " + t.year() + " from=" + t.yearFrom() + " scope=" + t.scope() + " " + t.change() + " "
+                        + t.direction() + " baseYear=" + t.baseYear() + " cat=" + t.catalogueCode()
                 + " [" + t.measure() + "]";
     }
 
@@ -174,7 +185,8 @@ final class AnswerKey {
             codes = !facts[i].startsWith("t=") && !facts[i].equals("-") ? facts[i] : codes;
         }
         for (PlanDraft.Assignment a : assignments) {
-            boolean same = a.role().name().equals(facts[0]) && a.agency().equals(agency) && a.indicatorCodes().stream().collect(Collectors.joining(",")).equals(codes)
+            boolean same = a.role().name().equals(facts[0]) && a.agency().equals(agency)
+                    && a.indicatorCodes().stream().collect(Collectors.joining(",")).equals(codes)
                     && (tasks.isEmpty() || a.taskCodes().stream().collect(Collectors.joining(",")).equals(tasks));
             if (same) {
                 assignments.remove(a);
@@ -187,7 +199,8 @@ final class AnswerKey {
     private static void reference(String line, List<PlanDraft.Reference> references, List<String> wrong) {
         String[] facts = line.split("\\s+");
         for (PlanDraft.Reference r : references) {
-            boolean same = r.number().equals(facts[0]) && Objects.equals(facts[1].equals("-") ? null : facts[1], text(r.issuedOn()))
+            boolean same = r.number().equals(facts[0]) && Objects.equals(facts[1].equals("-") ? null
+                    : facts[1], text(r.issuedOn()))
                     && (facts.length < 3 || r.relation().name().equals(facts[2]));
             if (same) {
                 references.remove(r);

@@ -42,7 +42,8 @@ class OwnDocumentsTest {
 
         draft.indicators().forEach(i -> i.targets().forEach(t -> {
             boolean kept = t.comparator() == PlanDraft.Comparator.KEEP;
-            assertThat(kept || digits(cut(text, t.source())).contains(digits(t.value().toPlainString())) || t.unit() == PlanDraft.Unit.MONEY_VND).as(t.toString()).isTrue();
+            assertThat(kept || digits(cut(text, t.source())).contains(digits(t.value().toPlainString()))
+                    || t.unit() == PlanDraft.Unit.MONEY_VND).as(t.toString()).isTrue();
         }));
         draft.assignments().forEach(a -> assertThat(oneSpace(cut(text, a.source()))).contains(a.agency()));
         draft.references().stream().filter(r -> r.number() != null).forEach(r ->

@@ -13,7 +13,8 @@ final class ReadToJson {
     private ReadToJson() {}
 
     public static void main(String[] args) throws Exception {
-        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(SerializationFeature.INDENT_OUTPUT);
         for (int i = 1; i < args.length; i++) {
             Path file = Path.of(args[i]);

@@ -28,7 +28,8 @@ class SeedDocumentsTest {
             for (Path key : files.filter(f -> f.toString().endsWith(".expected.json")).sorted().toList()) {
                 String text = Files.readString(Path.of(key.toString().replace(".expected.json", ".txt")));
                 JsonNode expected = json.readTree(key.toFile());
-                SCORE.add(key.getFileName().toString(), expected, PlanReader.read(Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n")));
+                SCORE.add(key.getFileName().toString(), expected, PlanReader.read(Normalizer.normalize(text,
+                        Normalizer.Form.NFC).replace("\r\n", "\n")));
             }
         }
     }
@@ -76,6 +77,7 @@ class SeedDocumentsTest {
 
     @Test
     void indicatorNineHasTwoLeads() {
-        assertThat(SCORE.draft("001")).satisfies(d -> assertThat(d.warnings()).extracting(PlanDraft.Warning::code).contains(PlanDraft.WarningCode.TWO_LEADS));
+        assertThat(SCORE.draft("001")).satisfies(d -> assertThat(d.warnings()).extracting(PlanDraft.Warning::code)
+                .contains(PlanDraft.WarningCode.TWO_LEADS));
     }
 }

@@ -14,10 +14,13 @@ import java.util.TreeSet;
 /** Counts what drafts have right against the seeds' answer key, as the measure that comes with the seeds does. */
 final class SeedScore {
 
-    private static final Map<String, String> UNITS = Map.of("%", "PERCENT", "per 1,000", "PER_1000", "per 100,000", "PER_100000", "per 10,000", "PER_10000");
-    private static final Map<String, String> COMPARATORS = Map.of("=", "EQ", "<", "LT", "<=", "LE", ">", "GT", ">=", "GE", "range", "RANGE", "maintain", "KEEP");
+    private static final Map<String, String> UNITS = Map.of("%", "PERCENT", "per 1,000", "PER_1000", "per 100,000", "PER_100000",
+            "per 10,000", "PER_10000");
+    private static final Map<String, String> COMPARATORS = Map.of("=", "EQ", "<", "LT", "<=", "LE", ">", "GT", ">=", "GE",
+            "range", "RANGE", "maintain", "KEEP");
 
-    private record Wanted(String objective, String code, BigDecimal value, BigDecimal upper, String year, Set<String> comparators, String unit, JsonNode source) {}
+    private record Wanted(String objective, String code, BigDecimal value, BigDecimal upper, String year, Set<String> comparators,
+            String unit, JsonNode source) {}
 
     private final Map<String, int[]> tallies = new LinkedHashMap<>();
     private final Map<String, StringBuilder> misses = new LinkedHashMap<>();
@@ -30,7 +33,8 @@ final class SeedScore {
         drafts.put(name, draft);
         targets(name, key, draft);
         Set<String> references = new TreeSet<>();
-        key.path("references").forEach(r -> references.add(r.path("number").asText().replaceAll("\\s", "") + " " + text(r.get("date"))));
+        key.path("references").forEach(r -> references.add(r.path("number").asText().replaceAll("\\s",
+                "") + " " + text(r.get("date"))));
         Set<String> read = new TreeSet<>();
         draft.references().stream().filter(r -> r.number() != null).forEach(r -> read.add(r.number() + " " + r.issuedOn()));
         compare(name, "references", references, read);
@@ -41,7 +45,8 @@ final class SeedScore {
             }
         }));
         Set<String> drafted = new TreeSet<>();
-        draft.assignments().stream().filter(a -> a.role() == PlanDraft.Role.LEAD).forEach(a -> a.indicatorCodes().forEach(c -> drafted.add(fold(a.agency()) + " " + c)));
+        draft.assignments().stream().filter(a -> a.role() == PlanDraft.Role.LEAD).forEach(a -> a.indicatorCodes().forEach(c ->
+                drafted.add(fold(a.agency()) + " " + c)));
         compare(name, "assignments", leads, drafted);
         Set<String> due = new TreeSet<>();
         key.path("deadlines").forEach(d -> {
@@ -126,14 +131,18 @@ final class SeedScore {
     private static Wanted wanted(JsonNode indicator, JsonNode target, boolean restart) {
         Set<String> comparators = new HashSet<>(Set.of(COMPARATORS.get(target.path("comparator").asText())));
         target.path("accept_comparators").forEach(c -> comparators.add(COMPARATORS.get(c.asText())));
-        return new Wanted(restart ? text(indicator.get("objective")) : null, text(indicator.get("code")), target.path("value").decimalValue(),
-                target.path("upper").isNumber() ? target.path("upper").decimalValue() : null, text(target.get("year")), comparators, UNITS.get(target.path("unit").asText()), target);
+        return new Wanted(restart ? text(indicator.get("objective")) : null, text(indicator.get("code")),
+                target.path("value").decimalValue(),
+                target.path("upper").isNumber() ? target.path("upper").decimalValue()
+                        : null, text(target.get("year")), comparators, UNITS.get(target.path("unit").asText()), target);
     }
 
     private static boolean same(Wanted w, PlanDraft.Indicator indicator, PlanDraft.Target t) {
-        boolean owner = (w.code() == null || w.code().equals(indicator.code())) && (w.objective() == null || w.code() == null || w.objective().equals(indicator.objectiveCode()));
+        boolean owner = (w.code() == null || w.code().equals(indicator.code())) && (w.objective() == null || w.code() == null
+                || w.objective().equals(indicator.objectiveCode()));
         boolean upper = w.upper() == null ? t.upper() == null : t.upper() != null && w.upper().compareTo(t.upper()) == 0;
-        return owner && upper && w.value().compareTo(t.value()) == 0 && Objects.equals(w.year(), t.year() == null ? null : t.year().toString())
+        return owner && upper && w.value().compareTo(t.value()) == 0 && Objects.equals(w.year(), t.year() == null ? null
+                : t.year().toString())
                 && w.comparators().contains(t.comparator().name()) && (w.unit() == null || w.unit().equals(t.unit().name()));
     }
 
@@ -141,7 +150,8 @@ final class SeedScore {
         boolean scope = (text(w.source().get("scope")) == null) == (t.scope() == null);
         boolean from = Objects.equals(text(w.source().get("year_from")), t.yearFrom() == null ? null : t.yearFrom().toString());
         String direction = text(w.source().get("direction"));
-        boolean verb = direction == null || direction.equals("keep") || t.direction() != null && direction.toUpperCase(java.util.Locale.ROOT).equals(t.direction().name());
+        boolean verb = direction == null || direction.equals("keep") || t.direction() != null
+                && direction.toUpperCase(java.util.Locale.ROOT).equals(t.direction().name());
         if (!scope || !from || !verb) {
             softer.add(name + " " + t);
         }
@@ -156,8 +166,10 @@ final class SeedScore {
         expect(name, "issuer", fold(text(key.get("issuer"))), fold(document.issuer()));
         expect(name, "title", fold(text(key.get("title"))), fold(document.title()));
         expect(name, "signer", fold(text(key.get("signer"))), fold(document.signer()));
-        String period = key.path("period").isArray() ? key.path("period").get(0).asInt() + " " + key.path("period").get(1).asInt() : null;
-        expect(name, "period", period, document.period() == null ? null : document.period().from() + " " + document.period().to());
+        String period = key.path("period").isArray() ? key.path("period").get(0).asInt() + " " + key.path("period").get(1).asInt()
+                : null;
+        expect(name, "period", period, document.period() == null ? null : document.period().from() + " " + document.period()
+                .to());
     }
 
     private void expect(String name, String what, String wanted, String got) {
@@ -171,6 +183,7 @@ final class SeedScore {
     }
 
     private static String fold(String words) {
-        return words == null ? null : Fold.fold(words).replace("uỷ ban nhân dân", "ubnd").replaceAll("[\".,;:()]", " ").replaceAll("\\s+", " ").strip();
+        return words == null ? null : Fold.fold(words).replace("uỷ ban nhân dân", "ubnd").replaceAll("[\".,;:()]",
+                " ").replaceAll("\\s+", " ").strip();
     }
 }
