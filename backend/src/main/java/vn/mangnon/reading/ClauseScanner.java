@@ -103,10 +103,12 @@ final class ClauseScanner {
         boolean noun = tokens.isWord(quantity.to()) && TimePhrase.at(tokens, quantity.to()) == null
                 && !tokens.at(quantity.to(), "vào");
         boolean bare = !noun && quantity.unit() == null;
-        if (base || !verb && !listed) {
+        boolean dealt = bare && !elements.isEmpty() && (tokens.at(i - 1, ",") || tokens.at(i - 1, "và"))
+                && TimePhrase.at(tokens, quantity.to()) != null && elements.stream().anyMatch(e -> e.figure() != null);
+        if (base || !verb && !listed && !dealt) {
             return false;
         }
-        return bare ? lead.level() || lead.comparator() != null || lead.moves() != null || listed : counts;
+        return bare ? dealt || lead.level() || lead.comparator() != null || lead.moves() != null || listed : counts;
     }
 
     /** "suy giảm khả năng lao động từ 81% trở lên" grades a person. */

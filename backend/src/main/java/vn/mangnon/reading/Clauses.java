@@ -29,7 +29,7 @@ final class Clauses {
             if (depth > 0 && i - opened > 400) {
                 depth = 0;
             }
-            boolean clause = depth == 0 && (c == ';' || c == ':' && startsAnew(s, start, i));
+            boolean clause = depth == 0 && (c == ';' && !joinsCodes(s, start, i) || c == ':' && startsAnew(s, start, i));
             boolean sentence = depth == 0 && (c == '.' || c == '!' || c == '?') && endsSentence(s, i);
             if (clause || sentence) {
                 add(passage, start, i, newSentence, clauses);
@@ -39,6 +39,16 @@ final class Clauses {
         }
         add(passage, start, s.length(), newSentence, clauses);
         return clauses;
+    }
+
+    /** "chỉ tiêu: 4; 5; 6" is one list. */
+    private static boolean joinsCodes(String s, int start, int at) {
+        String before = Fold.fold(s.substring(Math.max(start, at - 60), at));
+        String after = s.substring(at + 1, Math.min(s.length(), at + 8)).strip();
+        int named = before.lastIndexOf("chỉ tiêu");
+        return named >= 0 && before.substring(named + 8).matches("[ :\\d.;,sốvà]*\\d")
+                && after.matches("(?s)\\d{1,2}([.,;].*|\\s.*)?")
+                && !after.contains("%");
     }
 
     /** "… vào năm 2030: giảm tỷ suất …": a colon that stands where a semicolon is meant. */

@@ -61,11 +61,13 @@ final class FigureMeasures {
 
     private void named(Figure figure, int from, int to, PlanDraft.Direction verb) {
         int start = lastVerb(from, to);
-        int area = MeasureWords.areaAtEnd(tokens, start, to);
+        int colon = groupAfterColon(start, to);
+        int area = colon > 0 ? colon : MeasureWords.areaAtEnd(tokens, start, to);
         figure.scope = area > 0 ? text(MeasureWords.pastPreposition(tokens, area), to) : null;
         String words = text(start, area > 0 ? area : to);
         measure = context.subject() != null && !MeasureWords.startsMeasure(tokens, start) ? context.subject() + " " + words
                 : words;
+        measure = counted(figure, measure);
         named = true;
         figure.newMeasure = true;
         figure.keepsMeasure = keeps(start);
@@ -74,8 +76,31 @@ final class FigureMeasures {
                 : tokens.at(start, "mức", "tăng") ? PlanDraft.Direction.UP
                 : says(figure.from, figure.quantity.from(), "lên") ? up() : context.subject() != null ? context.direction()
                         : null;
-        String after = figureTail(figure);
+        String after = figureTail(figure, true);
         figure.scope = after != null ? after : figure.scope;
+    }
+
+    /** "mỗi huyện có ít nhất 1 điểm vui chơi": what is counted stands after the number. */
+    private String counted(Figure figure, String subject) {
+        int[] tail = words(figure.tailFrom, figure.tailTo, false);
+        boolean counts = figure.quantity.unit() == null && figure.lead.reaches() && tail[0] == figure.quantity.to()
+                && tail[0] < tail[1];
+        if (!counts) {
+            return subject;
+        }
+        String verb = text(figure.lead.from(), tokens.at(figure.lead.from(), "có") ? figure.lead.from() + 1
+                : figure.lead.from() + 2);
+        return subject + " " + verb + " " + text(tail[0], tail[1]);
+    }
+
+    /** "Tỷ lệ bỏ học: tiểu học 0,1%, …": behind the colon only the group stands. */
+    private int groupAfterColon(int from, int to) {
+        for (int i = from + 2; i < to - 1; i++) {
+            if (tokens.at(i, ":") && MeasureWords.isScope(tokens, i + 1, to)) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     /** "Tăng tỷ lệ A lên …; số B lên …": the second clause goes on with the verb of the first. */
@@ -84,7 +109,7 @@ final class FigureMeasures {
     }
 
     private void tail(Figure figure, int i, boolean scoped) {
-        String group = figureTail(figure);
+        String group = figureTail(figure, named);
         int[] tail = words(figure.tailFrom, figure.tailTo, false);
         boolean says = tail[0] < tail[1] && group == null;
         boolean clause = says && tail[1] - tail[0] >= 3 && MeasureWords.predicate(tokens, tail[0], tail[1]) >= 0;
@@ -112,7 +137,7 @@ final class FigureMeasures {
     }
 
     /** The group named right after a figure: "đối với nông thôn", "(khu vực nội thành)". */
-    private String figureTail(Figure figure) {
+    private String figureTail(Figure figure, boolean inside) {
         String group = null;
         for (Pieces.Piece piece : Pieces.between(tokens, elements, figure.tailFrom, figure.tailTo)) {
             boolean scope = piece.kind() == Pieces.Kind.WORDS && MeasureWords.isScope(tokens, piece.from(), piece.to());
@@ -123,7 +148,7 @@ final class FigureMeasures {
                 String words = text(MeasureWords.pastPreposition(tokens, piece.from()), piece.to());
                 group = group == null ? words : group + ", " + words;
             } else if (group == null && piece.kind() == Pieces.Kind.WORDS) {
-                int at = scopeInside(piece);
+                int at = inside ? scopeInside(piece) : -1;
                 return at > 0 ? text(MeasureWords.pastPreposition(tokens, at), piece.to()) : null;
             } else if (piece.kind() == Pieces.Kind.WORDS || piece.kind() == Pieces.Kind.TIME && group != null) {
                 break;

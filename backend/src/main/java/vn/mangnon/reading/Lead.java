@@ -22,7 +22,8 @@ record Lead(int from, PlanDraft.Comparator comparator, boolean level, boolean re
 
     private static final Map<Integer, List<Map.Entry<String[], Sense>>> PHRASES = Map.of(
             4, List.of(entry("không", "để", "vượt", "quá", Sense.LE)),
-            3, List.of(entry("không", "vượt", "quá", Sense.LE), entry("không", "thấp", "hơn", Sense.GE), entry("không", "cao",
+            3, List.of(entry("thành", "lập", "mới", Sense.REACH), entry("xây", "dựng", "mới", Sense.REACH),
+                    entry("không", "vượt", "quá", Sense.LE), entry("không", "thấp", "hơn", Sense.GE), entry("không", "cao",
                     "hơn", Sense.LE),
                     entry("không", "ít", "hơn", Sense.GE), entry("không", "nhỏ", "hơn", Sense.GE), entry("không", "lớn", "hơn",
                             Sense.LE),
@@ -41,7 +42,8 @@ record Lead(int from, PlanDraft.Comparator comparator, boolean level, boolean re
                             entry("lần", "lượt", Sense.FILL), entry("tương", "ứng", Sense.FILL),
                     entry("ở", "mức", Sense.LEVEL), entry("ổn", "định", Sense.FILL), entry("đảm", "bảo", Sense.LEVEL),
                             entry("bảo", "đảm", Sense.LEVEL),
-                    entry("đạt", "được", Sense.LEVEL), entry("tỷ", "lệ", Sense.FILL), entry("tỷ", "suất", Sense.FILL),
+                    entry("đạt", "được", Sense.LEVEL), entry("thành", "lập", Sense.REACH), entry("xây", "dựng", Sense.REACH),
+                    entry("tổ", "chức", Sense.REACH), entry("tỷ", "lệ", Sense.FILL), entry("tỷ", "suất", Sense.FILL),
                             entry("xấp", "xỉ", Sense.EQ),
                     entry("=", ">", Sense.GE), entry(">", "=", Sense.GE), entry("<", "=", Sense.LE), entry("=", "<", Sense.LE)),
             1, List.of(entry("dưới", Sense.LT), entry("trên", Sense.GT), entry("vượt", Sense.GT), entry("hơn", Sense.GT),

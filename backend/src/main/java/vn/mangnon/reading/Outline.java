@@ -181,7 +181,9 @@ final class Outline {
     private boolean startsOver(Node nearest, Marker marker) {
         boolean numbered = marker.kind() == Marker.Kind.ARABIC || marker.kind() == Marker.Kind.LOWER
                 || marker.kind() == Marker.Kind.PAREN;
-        return numbered && nearest == open.peek() && nearest.isHeading();
+        Node top = open.peek();
+        return numbered && top.isHeading() && !top.marker().isDash() && (nearest == top
+                || top.marker().kind() == Marker.Kind.MULTI);
     }
 
     /** Parts, articles and Roman sections never stand inside a smaller item, whatever was open. */
@@ -239,8 +241,15 @@ final class Outline {
             case OBJECTIVES, GENERAL -> own == SectionKind.TASKS && dash || own == SectionKind.NONE
                     || own == SectionKind.SITUATION ? back(inherited, own, dash) : own;
             case PURPOSE -> own == SectionKind.OBJECTIVES || own == SectionKind.GENERAL ? own : inherited;
-            default -> own != SectionKind.NONE && !dash ? own : letter && !dash ? SectionKind.TASKS : inherited;
+            default -> letter && !dash ? letterItem(own, text) : own != SectionKind.NONE && !dash ? own : inherited;
         };
+    }
+
+    /** The items of an official letter are what it asks for, unless a short heading says otherwise. */
+    private static SectionKind letterItem(SectionKind own, String text) {
+        boolean section = text.length() < 60 && (own == SectionKind.OBJECTIVES || own == SectionKind.ORGANISATION
+                || own == SectionKind.FUNDING);
+        return section ? own : SectionKind.TASKS;
     }
 
     private static SectionKind back(SectionKind inherited, SectionKind own, boolean dash) {

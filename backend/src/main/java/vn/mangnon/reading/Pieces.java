@@ -69,6 +69,11 @@ final class Pieces {
             return withoutJoint(pieces, lastTime, timed);
         }
         boolean onlyTimeFollows = pieces.subList(lastJoint + 1, size).stream().allMatch(p -> p.kind == Kind.TIME);
+        boolean aheadOfNext = timed && lastJoint == size - 1 && lastJoint >= 2 && pieces.get(lastJoint - 1).kind == Kind.TIME
+                && pieces.get(lastJoint - 2).kind == Kind.JOINT;
+        if (aheadOfNext) {
+            return lastJoint - 2;
+        }
         if (onlyTimeFollows) {
             return lastJoint;
         }

@@ -71,7 +71,7 @@ final class SignatureReader {
             return false;
         }
         String folded = Fold.fold(words);
-        boolean title = isBehalf(words);
+        boolean title = isBehalf(words) || folded.startsWith("phó ") || folded.endsWith(" trưởng");
         for (String start : TITLES) {
             title |= folded.startsWith(Fold.fold(start));
         }
