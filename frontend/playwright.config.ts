@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 // Journeys against the running system: deploy/test/with-stack gives the addresses.
 export default defineConfig({
   testDir: 'e2e',
+  // The README's pictures are taken anew only when asked for.
+  testIgnore: process.env.MANGNON_PICTURES ? [] : ['**/pictures.spec.ts'],
   outputDir: '../.tools/test/journeys',
   workers: 1,
   timeout: 60_000,

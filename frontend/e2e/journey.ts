@@ -4,12 +4,9 @@ import { expect, type Page, test as base } from '@playwright/test';
 /** A person of the demonstration at a desk: signs in through the real Keycloak. */
 export async function signIn(page: Page, person: string) {
   await page.goto('/');
-  const enter = page.getByRole('button', { name: 'Đăng nhập' });
-  await expect(page.locator('#username').or(enter)).toBeVisible();
-  if (await enter.isVisible()) await enter.click();
   await page.locator('#username').fill(person);
   await page.locator('#password').fill('mangnon-dev');
-  await page.locator('#kc-login, [type=submit]').first().click();
+  await page.locator('#kc-login').click();
   await expect(page.getByRole('banner')).toBeVisible();
 }
 
