@@ -22,7 +22,7 @@ final class AgencyNames {
                     "ngân hàng", "cục", "chi cục", "tổng cục", "trung tâm", "thanh tra", "phòng",
             "quỹ bảo trợ", "quỹ", "liên minh", "liên hiệp", "trường", "bệnh viện", "trạm", "cơ quan", "chủ tịch uỷ ban",
                     "chủ tịch ubnd", "thủ trưởng", "giám đốc", "các", "đảng uỷ", "tỉnh uỷ", "thành uỷ", "huyện uỷ",
-            "câu lạc bộ", "doanh nghiệp", "viện", "hiệp hội", "uỷ ban", "chánh văn phòng", "lực lượng", "hải quan", "kiểm lâm",
+            "công chức", "đảng đoàn", "ban cán sự đảng", "câu lạc bộ", "doanh nghiệp", "viện", "hiệp hội", "uỷ ban", "chánh văn phòng", "lực lượng", "hải quan", "kiểm lâm",
                     "những");
     /** After these the small words of a group may follow: "Các sở, ban, ngành, đoàn thể tỉnh". */
     private static final Set<String> GROUP_WORDS =
@@ -31,7 +31,7 @@ final class AgencyNames {
             + "mặt trận quốc uỷ nhân dân ubnd công lập giáo dục y tế trung ương thông tin đại chúng của trên bàn truyền "
             + "tại đảng chuyên môn trợ giúp bảo từ kinh hiệp quần sự thôn bản toàn đến nước ngoài tư pháp tố tụng trong");
     private static final Set<String> TAIL =
-            words("tải giao thông an toàn tỉnh huyện thành phố thị xã phường trấn quận cấp các khu đặc hội nữ phụ trẻ em nông thôn binh dân chiến "
+            words("cơ tải giao thông an toàn tỉnh huyện thành phố thị xã phường trấn quận cấp các khu đặc hội nữ phụ trẻ em nông thôn binh dân chiến "
             + "trực thuộc tế đoàn khuyết tật mồ côi quốc gia chính sách bảo trợ sản nhi nước nhà tâm thiếu lao động phát "
             + "thanh truyền hình công tác hiểm sự biên phòng năng chức phục hồi nguyên môi trường tuyên giáo vận chữ "
             + "thập đỏ cao tuổi khuyến học quyền kiểm soát bệnh đại biểu nhân uỷ ngành sở pháp lý thông tin");
@@ -142,10 +142,13 @@ final class AgencyNames {
         boolean corps = t.at(end, "biên") || t.at(end, "đoàn", "thanh") || t.at(end, "phòng") || t.at(end, "trường")
                 || t.at(end, "hội") && (t.at(end - 1, "xã") || t.at(end - 1, "quốc")) || t.at(end, "đoàn", "tncs")
                 && t.at(end - 1, "trung");
+        boolean party = t.at(start, "ban") && (t.at(end, "tỉnh", "uỷ") || t.at(end, "thành", "uỷ") || t.at(end, "huyện", "uỷ")
+                || t.at(end, "đảng", "uỷ") || t.at(end, "thường")) || t.at(start, "đảng", "đoàn") || t.at(start, "ban", "cán")
+                || (t.at(start, "các", "ban") || t.at(start, "ban")) && t.at(end, "hội", "đồng") | t.at(end, "hđnd");
         boolean own = t.at(end, "quỹ") && t.at(end - 1, "hành") || t.at(end, "đoàn", "đại") || t.at(end, "công", "an")
                 && t.at(end - 1, "an");
         boolean fields = t.at(start, "sở") && (t.at(end, "thanh") || t.at(end, "công") && !t.at(end, "công", "an"));
-        return council || office || directors || corps || own || fields || group && t.at(end - 1, "các") && !t.at(end, "các");
+        return council || office || party || directors || corps || own || fields || group && t.at(end - 1, "các") && !t.at(end, "các");
     }
 
     private boolean isSmall(int end, int start, boolean group) {

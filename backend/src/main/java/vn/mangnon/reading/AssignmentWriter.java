@@ -25,6 +25,7 @@ final class AssignmentWriter {
 
     private final TaskReader tasks;
     private final Map<String, List<PlanDraft.Indicator>> byCode = new HashMap<>();
+    private final Map<String, List<PlanDraft.Indicator>> byObjective = new HashMap<>();
     private final Map<String, String> taskCodes = new HashMap<>();
     final List<PlanDraft.Assignment> assignments = new ArrayList<>();
 
@@ -43,7 +44,7 @@ final class AssignmentWriter {
             for (Clauses.Clause clause : Clauses.of(part.words())) {
                 Tokens tokens = Tokens.of(clause.words());
                 PlanDraft.Role own = tokens.size() > 3000 ? null : RoleWords.of(tokens, 0, tokens.size());
-                carried = clause.newSentence() ? own : own != null ? own : carried;
+                carried = clause.newSentence() || RoleWords.turns(tokens) ? own : own != null ? own : carried;
                 PlanDraft.Role role = carried != null ? carried : requested ? PlanDraft.Role.REQUESTED : PlanDraft.Role.PERFORM;
                 opening = opening == null ? role : opening;
                 dominant = own == PlanDraft.Role.LEAD ? own : dominant;
@@ -108,7 +109,11 @@ final class AssignmentWriter {
     }
 
     private void codes(Tokens t, Passage clause, PlanDraft.Role role, Map<PlanDraft.Role, Charge> charges) {
+        int named = -1;
         for (int i = 0; i < t.size(); i++) {
+            if (t.at(i, "mục", "tiêu") && named < 0) {
+                objectives(t, i + 2, clause, role, charges);
+            }
             boolean indicator = t.at(i, "chỉ", "tiêu");
             boolean task = t.at(i, "nhiệm", "vụ");
             if (!indicator && !task) {
@@ -118,10 +123,8 @@ final class AssignmentWriter {
             if (codes.isEmpty()) {
                 continue;
             }
-            Charge charge = charges.computeIfAbsent(role, r -> new Charge());
-            if (charge.clauses.isEmpty() || charge.clauses.get(charge.clauses.size() - 1) != clause) {
-                charge.clauses.add(clause);
-            }
+            named = i;
+            Charge charge = charge(role, clause, charges);
             if (indicator) {
                 String objective = objectiveAfter(t, i + 2);
                 codes.forEach(code -> name(code, objective, charge));
@@ -130,6 +133,36 @@ final class AssignmentWriter {
                 codes.forEach(code -> charge.tasks.add(section == null ? taskCode(code) : section + "." + code));
             }
         }
+    }
+
+    private static Charge charge(PlanDraft.Role role, Passage clause, Map<PlanDraft.Role, Charge> charges) {
+        Charge charge = charges.computeIfAbsent(role, r -> new Charge());
+        if (charge.clauses.isEmpty() || charge.clauses.get(charge.clauses.size() - 1) != clause) {
+            charge.clauses.add(clause);
+        }
+        return charge;
+    }
+
+    /** "chủ trì thực hiện Mục tiêu 3", "các chỉ tiêu thuộc mục tiêu 1 và 2": all that stand under them. */
+    private void objectives(Tokens t, int from, Passage clause, PlanDraft.Role role, Map<PlanDraft.Role, Charge> charges) {
+        for (String code : CodeList.at(t, from)) {
+            List<PlanDraft.Indicator> under = underObjective(code);
+            for (PlanDraft.Indicator indicator : under.size() > MOST_OF_ONE_CODE ? List.<PlanDraft.Indicator>of() : under) {
+                Charge charge = charge(role, clause, charges);
+                if (indicator.code() != null) {
+                    charge.indicators.add(indicator.code());
+                }
+                charge.ids.add(indicator.id());
+            }
+        }
+    }
+
+    private List<PlanDraft.Indicator> underObjective(String code) {
+        if (byObjective.isEmpty()) {
+            indicators.stream().filter(i -> i.objectiveCode() != null).forEach(i -> byObjective.computeIfAbsent(i.objectiveCode(),
+                    k -> new ArrayList<>()).add(i));
+        }
+        return byObjective.getOrDefault(code, List.of());
     }
 
     /** "chỉ tiêu 1, 2 của Mục tiêu 3", "chỉ tiêu 1 (Mục tiêu 2)" */

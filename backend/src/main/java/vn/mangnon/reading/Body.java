@@ -36,10 +36,11 @@ record Body(String text, List<Paragraph> paragraphs, int end) {
 
     private static boolean closes(List<Line> lines, int i) {
         String folded = Fold.fold(lines.get(i).text().substring(0, Math.min(40, lines.get(i).text().length())));
-        boolean signature = (folded.startsWith("tm. ") || folded.startsWith("kt. ") || folded.startsWith("tm.")
-                && folded.length() > 6)
+        boolean signature = (folded.startsWith("tm. ") || folded.startsWith("kt. ") || (folded.startsWith("tm.")
+                || folded.startsWith("t/m")) && folded.length() > 6)
                 && Fold.isUpperCase(lines.get(i).text());
-        return folded.startsWith("nơi nhận") || signature;
+        boolean titled = Fold.isUpperCase(lines.get(i).text()) && SignatureReader.isSigned(lines, i);
+        return folded.startsWith("nơi nhận") || signature || titled;
     }
 
     private static boolean resumes(Line line) {
@@ -73,7 +74,7 @@ record Body(String text, List<Paragraph> paragraphs, int end) {
             if (node.paragraph.isTable()) {
                 node.paragraph.rows().forEach(row -> row.forEach(cell -> references.scan(cell, false)));
             } else {
-                references.scan(node.paragraph.whole(), opening);
+                references.scan(node.body(), opening);
             }
         }
     }

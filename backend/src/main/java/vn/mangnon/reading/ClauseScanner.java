@@ -97,18 +97,36 @@ final class ClauseScanner {
         if (quantity.unit() == PlanDraft.Unit.AGE_YEARS) {
             return lead.level() && tokens.at(0, "tuổi") || lead.level() && tokens.at(1, "tuổi", "thọ");
         }
+        if (quantity.unit() == PlanDraft.Unit.OTHER) {
+            boolean goesOn = elements.stream().anyMatch(e -> e.figure() != null && !e.figure().isKeep()
+                    && e.figure().quantity.unit() == PlanDraft.Unit.OTHER);
+            return goesOn || lead.level() || lead.moves() != null;
+        }
         boolean base = lead.comparator() == PlanDraft.Comparator.GT && isPowerOfTen(i) && tokens.isWord(lead.from() - 1)
                 && !lead.level();
         boolean verb = lead.level() || lead.comparator() != null || lead.moves() != null || lead.reaches() || lead.keeps();
+        boolean labelled = quantity.unit() == PlanDraft.Unit.MONEY_VND && tokens.at(lead.from() - 1, ":") && lead.from() > 2;
+        if (labelled) {
+            return counts;
+        }
         boolean noun = tokens.isWord(quantity.to()) && TimePhrase.at(tokens, quantity.to()) == null
                 && !tokens.at(quantity.to(), "vào");
         boolean bare = !noun && quantity.unit() == null;
         boolean dealt = bare && !elements.isEmpty() && (tokens.at(i - 1, ",") || tokens.at(i - 1, "và"))
                 && TimePhrase.at(tokens, quantity.to()) != null && elements.stream().anyMatch(e -> e.figure() != null);
-        if (base || !verb && !listed && !dealt) {
+        if (base || !verb && !listed && !dealt && !(noun && opensClause(i) && MeasureWords.predicate(tokens, quantity.to(),
+                Math.min(tokens.size(), quantity.to() + 30)) > 0)) {
             return false;
         }
         return bare ? dealt || lead.level() || lead.comparator() != null || lead.moves() != null || listed : counts;
+    }
+
+    /** "7.000 ngôi nhà đạt tiêu chí …": a count at the head of a clause, perhaps after its time. */
+    private boolean opensClause(int i) {
+        int last = elements.isEmpty() ? 0 : elements.get(elements.size() - 1).to();
+        boolean timed = !elements.isEmpty() && elements.get(elements.size() - 1).time() != null && last <= i
+                && elements.stream().allMatch(e -> e.time() != null);
+        return i == 0 || timed && (last == i || last == i - 1 && tokens.at(last, ","));
     }
 
     /** "suy giảm khả năng lao động từ 81% trở lên" grades a person. */

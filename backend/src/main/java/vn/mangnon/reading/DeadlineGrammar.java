@@ -24,9 +24,11 @@ final class DeadlineGrammar {
 
     /** @param who the agency whose block these words stand in, or null */
     void scan(Passage passage, String who) {
+        String named = null;
         for (Clauses.Clause clause : Clauses.of(passage)) {
+            named = clause.newSentence() ? null : named;
             if (clause.words().length() <= LONGEST * 4) {
-                clause(clause.words(), who);
+                named = clause(clause.words(), named != null ? named : who);
             }
         }
     }
@@ -52,10 +54,11 @@ final class DeadlineGrammar {
         }
     }
 
-    private void clause(Passage clause, String who) {
+    /** @return the body whose duty it is, which the next clause of the sentence goes on with */
+    private String clause(Passage clause, String who) {
         Tokens t = Tokens.of(clause);
         if (t.size() > LONGEST) {
-            return;
+            return who;
         }
         String subject = subject(t, who);
         int from = 0;
@@ -74,6 +77,12 @@ final class DeadlineGrammar {
                 i = date.to() - 1;
                 from = to;
                 any = true;
+            } else if (date != null && date.year() == 0 && t.at(date.to(), "và") && yearOfNext(t, date) > 0
+                    && date.inYear(yearOfNext(t, date)) != null) {
+                add(t, start(t, from, i), date.to(), date.inYear(yearOfNext(t, date)), null, null, recurrence(t, from, i), subject, clause);
+                i = date.to() - 1;
+                from = date.to();
+                any = true;
             } else if (month(t, i) != null) {
                 add(t, start(t, from, i), t.size(), null, month(t, i), null, null, subject, clause);
                 any = true;
@@ -83,6 +92,7 @@ final class DeadlineGrammar {
         if (!any) {
             recurring(t, subject, clause);
         }
+        return subject;
     }
 
     /** A day is a deadline only after a word that makes it one, not as the date of a cited act. */
@@ -108,9 +118,20 @@ final class DeadlineGrammar {
         return false;
     }
 
+    /** "trước ngày 25/6 và 25/11/2013": the year stands once. */
+    private static int yearOfNext(Tokens t, WrittenDate date) {
+        int at = date.to() + 1;
+        while (t.at(at, "trước") || t.at(at, "ngày")) {
+            at++;
+        }
+        WrittenDate next = WrittenDate.at(t, at);
+        return next == null || next.date() == null ? 0 : next.year();
+    }
+
     /** "từ ngày 01/6 đến ngày 30/6/2024", at its "từ" or "(". */
     private PlanDraft.Window window(Tokens t, int i) {
-        if (!t.at(i, "từ")) {
+        boolean bracketed = t.at(i, "(") && t.isNumber(i + 1) && WrittenDate.at(t, i + 1) != null;
+        if (!t.at(i, "từ") && !bracketed) {
             return null;
         }
         int first = t.at(i + 1, "ngày") ? i + 2 : i + 1;

@@ -10,7 +10,7 @@ final class DeadlineKinds {
             if (text.contains("dự toán")) {
                 return PlanDraft.DeadlineKind.BUDGET;
             }
-            if (text.contains("xây dựng kế hoạch") || text.contains("ban hành kế hoạch")) {
+            if (text.contains("xây dựng kế hoạch") || text.contains("ban hành kế hoạch") || text.contains("gửi kế hoạch")) {
                 return PlanDraft.DeadlineKind.PLAN;
             }
             if (text.contains("sơ kết") || text.contains("tổng kết")) {

@@ -2,6 +2,7 @@ package vn.mangnon.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A figure of a clause while its measure, group and year are being worked out. */
 final class Figure {
@@ -51,6 +52,12 @@ final class Figure {
 
     boolean hasTime() {
         return !before.isEmpty() || !after.isEmpty();
+    }
+
+    /** "50% số phường …, phấn đấu 100% vào năm 2025": two levels of one measure cannot be due in one year. */
+    boolean surpassedBy(Figure next) {
+        return next.lead.level() && next.leadTo - next.leadFrom > 0 && Objects.equals(measure, next.measure)
+                && Objects.equals(scope, next.scope) && quantity.value().compareTo(next.quantity.value()) != 0;
     }
 
     boolean coordinated() {

@@ -1,6 +1,7 @@
 package vn.mangnon.reading;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Finds for each figure of a clause whose measure it is: words before it, words after it, or those of another figure. */
 final class FigureMeasures {
@@ -31,8 +32,20 @@ final class FigureMeasures {
             words(figure, i);
             figure.measure = measure;
             figure.direction = direction;
+            goOnWithGroup(i);
         }
         borrowFromNext();
+    }
+
+    /** "riêng miền núi dưới 25% vào năm 2025 và dưới 20% vào năm 2030": the group holds for both years. */
+    private void goOnWithGroup(int i) {
+        Figure figure = figures.get(i);
+        Figure before = i == 0 ? null : figures.get(i - 1);
+        boolean follows = before != null && !before.isKeep() && before.scope != null && before.hasTimeAfter() && figure.hasTimeAfter()
+                && figure.scope == null && !figure.newMeasure && Objects.equals(before.measure, figure.measure);
+        boolean silent = follows && words(figure.leadFrom, figure.leadTo, false)[0] >= figure.leadTo;
+        boolean groupFirst = silent && before.leadTo > before.leadFrom && !before.newMeasure;
+        figure.scope = groupFirst ? before.scope : figure.scope;
     }
 
     private void words(Figure figure, int i) {
@@ -71,7 +84,7 @@ final class FigureMeasures {
         named = true;
         figure.newMeasure = true;
         figure.keepsMeasure = keeps(start);
-        PlanDraft.Direction own = start > from ? verb(start - 3, figure.from, figure.quantity.from()) : verb;
+        PlanDraft.Direction own = start > from || verb == null ? verb(start - 3, figure.from, figure.quantity.from()) : verb;
         direction = own != null ? own : tokens.at(start, "mức", "giảm") ? PlanDraft.Direction.DOWN
                 : tokens.at(start, "mức", "tăng") ? PlanDraft.Direction.UP
                 : says(figure.from, figure.quantity.from(), "lên") ? up() : context.subject() != null ? context.direction()

@@ -14,6 +14,11 @@ final class FigureYears {
         for (Figure figure : figures) {
             figure.times = !figure.after.isEmpty() ? figure.after : figure.before;
         }
+        for (int i = figures.size() - 2; i >= 0; i--) {
+            Figure next = figures.get(i + 1);
+            boolean same = figures.get(i).baseYear == null && next.baseYear != null && !next.newMeasure && next.lead.isEmpty();
+            figures.get(i).baseYear = same ? next.baseYear : figures.get(i).baseYear;
+        }
         deal(figures);
         for (int i = figures.size() - 1; i >= 0; i--) {
             Figure figure = figures.get(i);
@@ -21,7 +26,8 @@ final class FigureYears {
                 continue;
             }
             Figure next = i + 1 < figures.size() ? figures.get(i + 1) : null;
-            if (next != null && leading.isEmpty() && !next.isKeep() && !next.times.isEmpty() && next.before.isEmpty()) {
+            if (next != null && leading.isEmpty() && !next.isKeep() && !next.times.isEmpty() && next.before.isEmpty()
+                    && !figure.surpassedBy(next)) {
                 figure.times = next.times;
             }
         }
@@ -37,9 +43,9 @@ final class FigureYears {
                 figure.times = leading;
             } else if (other) {
                 figure.times = previous.times;
-            } else if (heading != null && i == 0) {
+            } else if (heading != null && (i == 0 || figure.lead.yearly())) {
                 figure.times = List.of(heading);
-            } else if (heading != null && previous != null && previous.times.isEmpty()) {
+            } else if (heading != null && previous != null && (previous.times.isEmpty() || previous.times.get(0) == heading)) {
                 figure.times = List.of(heading);
             }
         }

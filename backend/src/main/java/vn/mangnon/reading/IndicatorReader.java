@@ -14,6 +14,11 @@ final class IndicatorReader {
 
     private String measure;
     private PlanDraft.Direction direction;
+    /** Of the line before, for a line that goes on with another year: "- Đến năm 2030: giảm xuống 4,5%". */
+    private String measureAbove;
+    private Node lineAbove;
+    /** "Đến năm 2025, …; …": what opens a sentence holds for its other clauses. */
+    private TimePhrase sentenceTime;
 
     IndicatorReader(Outline outline, PlanDraft.Years period, Integer firstYear) {
         this.outline = outline;
@@ -140,6 +145,8 @@ final class IndicatorReader {
         boolean any = false;
         List<Clauses.Clause> clauses = Clauses.of(node.body());
         List<Clauses.Clause> silent = new ArrayList<>();
+        measureAbove = follows(node) ? measure : null;
+        lineAbove = node;
         measure = null;
         direction = null;
         for (Clauses.Clause clause : clauses) {
@@ -148,8 +155,7 @@ final class IndicatorReader {
             if (found.isEmpty()) {
                 silent.add(clause);
             } else if (own || !any) {
-                flush(silent, node, qualitative && any);
-                flush(silent, node, qualitative && !node.isHeading());
+                flush(silent, node, qualitative && (any || saysAll(silent, clause) || !node.isHeading()));
                 any = true;
                 list.add(null, items.objectiveOf(node), IndicatorList.trimmed(clause.words().text()), clause.words().source(),
                         found);
@@ -166,6 +172,16 @@ final class IndicatorReader {
                     : null, items.objectiveOf(node), IndicatorList.trimmed(node.text()),
                     node.paragraph.whole().source(), List.of());
         }
+    }
+
+    /** Whether the sentences before a target are ended ones of their own. */
+    private static boolean saysAll(List<Clauses.Clause> silent, Clauses.Clause next) {
+        return next.newSentence() && silent.stream().allMatch(Clauses.Clause::newSentence);
+    }
+
+    private boolean follows(Node node) {
+        return lineAbove != null && lineAbove.parent == node.parent && lineAbove.index + 1 == node.index
+                && node.marker() != null && node.marker().isDash();
     }
 
     private void flush(List<Clauses.Clause> silent, Node node, boolean wanted) {
@@ -185,9 +201,12 @@ final class IndicatorReader {
         }
         measure = null;
         direction = null;
+        boolean promise = false;
+        TimePhrase announced = null;
         for (Clauses.Clause clause : Clauses.of(node.body())) {
             Tokens tokens = Tokens.of(clause.words().part(0, 160));
-            boolean promise = false;
+            promise &= !clause.newSentence();
+            announced = promise ? announced : label(clause.words());
             for (int i = 0; i < tokens.size() && i < 12; i++) {
                 promise |= tokens.at(i, "phấn", "đấu") || tokens.at(i, "phần", "đầu") || tokens.at(i, "phấn", "đầu")
                         || tokens.at(i, "phần", "đấu")
@@ -195,12 +214,18 @@ final class IndicatorReader {
             }
             List<PlanDraft.Target> found = new ArrayList<>();
             if (promise) {
-                clause(clause, null, false, null, found);
+                clause(clause, announced, false, null, found);
             }
             if (!found.isEmpty()) {
                 list.add(null, null, IndicatorList.trimmed(clause.words().text()), clause.words().source(), found);
             }
         }
+    }
+
+    /** "Phấn đấu đạt các chỉ tiêu năm 2023: …" */
+    private TimePhrase label(Passage clause) {
+        int colon = clause.text().indexOf(':');
+        return colon > 0 && colon < 150 ? headings.in(clause.part(0, colon)) : null;
     }
 
     private ClauseReader.Context context(TimePhrase time, boolean counts, String subject) {
@@ -212,7 +237,13 @@ final class IndicatorReader {
             measure = null;
             direction = null;
         }
-        ClauseReader.Result result = ClauseReader.read(clause.words(), context(time, counts, subject));
+        sentenceTime = clause.newSentence() ? opening(clause.words()) : sentenceTime;
+        TimePhrase at = sentenceTime != null && !clause.newSentence() ? sentenceTime : time;
+        ClauseReader.Result result = ClauseReader.read(clause.words(), context(at, counts, subject));
+        if (result.targets().isEmpty() && !result.unread().isEmpty() && measure == null && measureAbove != null) {
+            measure = measureAbove;
+            result = ClauseReader.read(clause.words(), context(at, counts, subject));
+        }
         found.addAll(result.targets());
         result.unread().forEach(s -> list.warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNREAD_NUMBER,
                 "Con số chưa đọc được thành chỉ tiêu", s)));
@@ -221,6 +252,12 @@ final class IndicatorReader {
             direction = result.direction();
         }
         return result.ownMeasure();
+    }
+
+    private static TimePhrase opening(Passage clause) {
+        Tokens tokens = Tokens.of(clause.part(0, 80));
+        TimePhrase time = tokens.at(0, "đến") || tokens.at(0, "năm") || tokens.at(0, "hết") ? TimePhrase.at(tokens, 0) : null;
+        return time != null && !time.baseline() && time.years().size() == 1 && tokens.at(time.to(), ",") ? time : null;
     }
 
     private void table(Node node) {

@@ -38,7 +38,7 @@ record Lead(int from, PlanDraft.Comparator comparator, boolean level, boolean re
                     entry("mỗi", "năm", Sense.YEARLY), entry("bình", "quân", Sense.FILL), entry("trung", "bình", Sense.FILL),
                     entry("duy", "trì", Sense.KEEP), entry("giữ", "vững", Sense.KEEP), entry("giữ", "ổn", Sense.KEEP),
                             entry("phấn", "đấu", Sense.LEVEL),
-                    entry("phần", "đầu", Sense.LEVEL), entry("phần", "đấu", Sense.LEVEL), entry("phấn", "đầu", Sense.LEVEL),
+                    entry("phần", "đầu", Sense.LEVEL), entry("tiến", "tới", Sense.LEVEL), entry("tiến", "đến", Sense.LEVEL), entry("phần", "đấu", Sense.LEVEL), entry("phấn", "đầu", Sense.LEVEL),
                             entry("lần", "lượt", Sense.FILL), entry("tương", "ứng", Sense.FILL),
                     entry("ở", "mức", Sense.LEVEL), entry("ổn", "định", Sense.FILL), entry("đảm", "bảo", Sense.LEVEL),
                             entry("bảo", "đảm", Sense.LEVEL),
@@ -80,8 +80,8 @@ record Lead(int from, PlanDraft.Comparator comparator, boolean level, boolean re
             Sense sense = phrase.getValue();
             boolean known = comparator != null;
             switch (sense) {
-                case LT -> comparator = known ? comparator : PlanDraft.Comparator.LT;
-                case GT -> comparator = known ? comparator : PlanDraft.Comparator.GT;
+                case LT -> comparator = known || level ? comparator : PlanDraft.Comparator.LT;
+                case GT -> comparator = known || level ? comparator : PlanDraft.Comparator.GT;
                 case LE -> comparator = known ? comparator : PlanDraft.Comparator.LE;
                 case GE -> comparator = known ? comparator : PlanDraft.Comparator.GE;
                 case EQ -> comparator = known ? comparator : PlanDraft.Comparator.EQ;

@@ -62,7 +62,7 @@ final class Outline {
         return words.toString();
     }
 
-    /** The words of "Mục tiêu chung", else of a section on objectives that holds nothing but prose. */
+    /** The words under "Mục tiêu chung" or "Mục tiêu tổng quát"; without such a heading there are none. */
     String generalObjective() {
         for (Node node : nodes) {
             if (node.section == SectionKind.GENERAL && node.parent.section != SectionKind.GENERAL) {
@@ -70,12 +70,6 @@ final class Outline {
                 if (words != null) {
                     return words;
                 }
-            }
-        }
-        for (Node node : nodes) {
-            boolean section = node.section == SectionKind.OBJECTIVES && node.parent.section != SectionKind.OBJECTIVES;
-            if (section && node.children.stream().allMatch(Node::isPlain) && prose(node) != null) {
-                return prose(node);
             }
         }
         return null;
@@ -233,8 +227,11 @@ final class Outline {
         String heading = colon > 0 && colon < 80 ? text.substring(0, colon) : text;
         boolean isShort = heading.length() <= 90 && (colon > 0 && colon < 80 || !text.endsWith(".") && !text.endsWith(";")
                 || heading.length() < 40);
-        SectionKind own = isShort ? SectionKind.of(heading, 14) : SectionKind.NONE;
+        SectionKind own = isShort && SectionKind.opens(heading) ? SectionKind.of(heading, 14) : SectionKind.NONE;
         boolean dash = paragraph.marker() == null || paragraph.marker().isDash();
+        if (dash && inherited == SectionKind.TASKS && announces(open.peek())) {
+            return SectionKind.OBJECTIVES;
+        }
         return switch (inherited) {
             case SITUATION, ORGANISATION, REPORTING, FUNDING -> inherited;
             case TASKS -> own == SectionKind.OBJECTIVES && heading.length() <= 60 && namesOnly(heading) ? own : inherited;
@@ -250,6 +247,13 @@ final class Outline {
         boolean section = text.length() < 60 && (own == SectionKind.OBJECTIVES || own == SectionKind.ORGANISATION
                 || own == SectionKind.FUNDING);
         return section ? own : SectionKind.TASKS;
+    }
+
+    /** "… trong đó xác định các chỉ tiêu chủ yếu:" above the lines that name them. */
+    private static boolean announces(Node above) {
+        String words = above.isRoot() ? "" : above.text();
+        String end = Fold.fold(words.substring(Math.max(0, words.length() - 40)));
+        return end.endsWith(":") && end.contains("chỉ tiêu");
     }
 
     private static SectionKind back(SectionKind inherited, SectionKind own, boolean dash) {

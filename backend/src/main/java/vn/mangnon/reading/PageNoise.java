@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes out what a printed page adds: its number and the running head, which often stand in the middle of a sentence. */
+/** Takes out what a printed page adds: its number, the running head and the notes, which often stand in the middle of a sentence. */
 final class PageNoise {
 
     private PageNoise() {}
@@ -14,6 +14,7 @@ final class PageNoise {
         boolean[] noise = new boolean[lines.size()];
         markNumbers(lines, noise);
         markRunningHeads(lines, noise);
+        Footnotes.mark(lines, noise);
         List<Line> kept = new ArrayList<>(lines.size());
         boolean page = false;
         boolean gap = false;

@@ -11,7 +11,7 @@ final class Pieces {
 
     record Piece(Kind kind, int from, int to, TimePhrase time) {}
 
-    private static final Set<String> JOINTS = Set.of(",", "và", ";", ":", "hoặc", "song");
+    private static final Set<String> JOINTS = Set.of(",", "và", ";", ":", "hoặc", "song", "(", ")");
 
     private Pieces() {}
 

@@ -16,7 +16,7 @@ final class QuantityGrammar {
     /** Nouns after a number that measure time, age, order or a part of a text, never a result. */
     private static final Set<String> NO_COUNT = Set.of("tuổi", "tháng", "ngày", "giờ", "năm", "loại", "thứ", "tuần", "phút",
             "gram", "g", "kg", "cm",
-            "mét", "m", "km", "lớp", "khoản", "điều", "mục", "phần", "giai", "mũi", "liều", "nhóm", "quyền", "nội", "nhiệm",
+            "mét", "m", "km", "khoản", "điều", "mục", "phần", "giai", "mũi", "liều", "nhóm", "quyền", "nội", "nhiệm",
             "bước", "khóa", "đến", "và", "tiết", "lít", "chỉ", "tiêu", "cấp", "bên", "trong", "sao", "kỳ", "vụ", "ban", "là",
                     "có", "trở", "thành", "tổng");
 
@@ -34,7 +34,9 @@ final class QuantityGrammar {
         if (second > 0) {
             Unit upperUnit = unit(tokens, second + 1);
             boolean same = unit.unit == null || upperUnit.unit == null || unit.unit == upperUnit.unit;
-            if (same && upperUnit.unit != null && tokens.get(second).value().compareTo(value) > 0
+            boolean counted = upperUnit.unit == null && tokens.at(i - 1, "từ") && tokens.isWord(second + 1)
+                    && !tokens.isOneOf(second + 1, NO_COUNT) && TimePhrase.at(tokens, second + 1) == null;
+            if (same && (upperUnit.unit != null || counted) && tokens.get(second).value().compareTo(value) > 0
                     && upperUnit.unit != PlanDraft.Unit.AGE_YEARS) {
                 return finish(tokens, i, value, tokens.get(second).value(), upperUnit);
             }
@@ -71,6 +73,8 @@ final class QuantityGrammar {
         return tokens.at(0, "số") && !tokens.at(1, "điểm") || tokens.at(0, "tổng", "số") ? PlanDraft.Unit.COUNT : null;
     }
 
+    private static final Set<String> SIZES = Set.of("cm", "m", "mét", "kg", "g", "gam", "gram", "lít", "ml", "kcal", "calo");
+
     private record Unit(PlanDraft.Unit unit, int from, int to, BigDecimal times) {}
 
     private static Unit unit(Tokens tokens, int i) {
@@ -103,6 +107,10 @@ final class QuantityGrammar {
         }
         if (tokens.at(i, "tuổi")) {
             return new Unit(PlanDraft.Unit.AGE_YEARS, i, i + 1, null);
+        }
+        if (tokens.isOneOf(i, SIZES)) {
+            int to = tokens.at(i + 1, "/") && tokens.isWord(i + 2) ? i + 3 : i + 1;
+            return new Unit(PlanDraft.Unit.OTHER, i, to, null);
         }
         if (tokens.at(i, "điểm") && !tokens.isWord(i + 1)) {
             return new Unit(PlanDraft.Unit.POINTS, i, i + 1, null);

@@ -94,6 +94,8 @@ final class ReferenceGrammar {
             day++;
         }
         int end = number.to();
+        boolean sameDay = after.at(day, "cùng", "ngày");
+        day += sameDay ? 1 : 0;
         if (after.at(day, "ngày") || after.at(day, "ngay")) {
             WrittenDate written = WrittenDate.at(after, day + 1);
             date = written == null ? null : written.date();
@@ -102,11 +104,26 @@ final class ReferenceGrammar {
         if (number.number().equals(ownNumber) && (date == null || date.equals(ownDate))) {
             return end;
         }
+        if (sameDay) {
+            date = date != null ? date : found.isEmpty() ? null : found.get(found.size() - 1).date;
+            dateNeighbours(passage, number.from(), date);
+        }
         String before = folded.substring(Math.max(0, number.from() - 60), number.from());
         PlanDraft.Relation relation = relation(folded, number.from(), opening);
-        found.add(new Found(kind(before, number.number()), number.number(), date, title(passage.text(), end), relation,
+        found.add(new Found(kind(before, number.number()), number.number(), date, CitedSubject.after(passage.text(), end), relation,
                 passage.source(number.from(), number.to())));
         return end;
+    }
+
+    /** "Kế hoạch số 1/KH-UBND và Kế hoạch số 2/KH-UBND cùng ngày 12/10/2021": the day holds for those named just before too. */
+    private void dateNeighbours(Passage passage, int from, LocalDate date) {
+        int next = passage.source(from, from + 1).start();
+        for (int i = found.size() - 1; i >= 0 && found.get(i).date == null && next - found.get(i).source.end() < 40
+                && next > found.get(i).source.start(); i--) {
+            Found f = found.get(i);
+            found.set(i, new Found(f.kind, f.number, date, f.title, f.relation, f.source));
+            next = f.source.start();
+        }
     }
 
     private static int placeAfter(String folded, int from, Tokens after, int token) {
@@ -178,24 +195,6 @@ final class ReferenceGrammar {
             return PlanDraft.Relation.AMENDS;
         }
         return opening ? PlanDraft.Relation.BASIS : PlanDraft.Relation.MENTIONED;
-    }
-
-    /** What the act is about, up to the end of the clause or the next citation. */
-    private static String title(String s, int from) {
-        int to = from;
-        int limit = Math.min(s.length(), from + 300);
-        while (to < limit && s.charAt(to) != ';' && !(s.charAt(to) == '.' && (to + 1 >= s.length() || s.charAt(to + 1) == ' '))
-                && s.charAt(to) != ')') {
-            to++;
-        }
-        String words = s.substring(from, to);
-        int next = Fold.fold(words).indexOf(" số ");
-        if (next > 0) {
-            int cut = Math.max(words.lastIndexOf(',', next), words.lastIndexOf(" và ", next));
-            words = cut > 0 ? words.substring(0, cut) : words.substring(0, next);
-        }
-        words = words.replaceAll("^[ ,]+|[ ,:/]+$", "");
-        return words.length() < 8 ? null : words;
     }
 
     /** "Luật Trẻ em", "Bộ luật Lao động", "Luật ngân sách nhà nước": an act by its name. */

@@ -22,6 +22,12 @@ final class RoleWords {
         return first;
     }
 
+    /** "…; hướng dẫn thực hiện chỉ tiêu 4": a clause that turns to another duty does not go on with the role before. */
+    static boolean turns(Tokens t) {
+        return t.at(0, "hướng", "dẫn") || t.at(0, "tuyên", "truyền") || t.at(0, "bố", "trí") || t.at(0, "cân", "đối")
+                || t.at(0, "đề", "xuất") || t.at(0, "tham", "gia") || t.at(0, "lồng", "ghép");
+    }
+
     private static PlanDraft.Role verb(Tokens t, int i, int to) {
         if (t.at(i, "phối", "hợp")) {
             return PlanDraft.Role.COORDINATE;
@@ -40,7 +46,7 @@ final class RoleWords {
 
     /** A verb of doing that comes first makes what follows a part of it: "xây dựng kế hoạch, phối hợp …". */
     private static boolean isOtherVerb(Tokens t, int i) {
-        return t.at(i, "xây", "dựng") || t.at(i, "triển", "khai") || t.at(i, "thực", "hiện") || t.at(i, "hướng", "dẫn")
+        return t.at(i, "lãnh", "đạo") || t.at(i, "khám") || t.at(i, "xây", "dựng") || t.at(i, "triển", "khai") || t.at(i, "thực", "hiện") || t.at(i, "hướng", "dẫn")
                 || t.at(i, "chỉ", "đạo") || t.at(i, "tổ", "chức", "thực")
                 || t.at(i, "tổ", "chức", "triển") || t.at(i, "tổ", "chức", "các") || t.at(i, "lồng", "ghép")
                         || t.at(i, "bố", "trí") || t.at(i, "tăng", "cường") || t.at(i, "đẩy", "mạnh")

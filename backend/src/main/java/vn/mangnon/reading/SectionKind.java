@@ -11,7 +11,7 @@ enum SectionKind {
         new Sign("mục tiêu chủ yếu", OBJECTIVES), new Sign("mục tiêu cụ thể", OBJECTIVES), new Sign("tổ chức thực hiện",
                 ORGANISATION),
         new Sign("tổ chức triển khai", ORGANISATION), new Sign("phân công", ORGANISATION), new Sign("trách nhiệm", ORGANISATION),
-        new Sign("kết quả", SITUATION), new Sign("tình hình", SITUATION), new Sign("thực trạng", SITUATION),
+        new Sign("báo cáo kết quả", REPORTING), new Sign("kết quả", SITUATION), new Sign("tình hình", SITUATION), new Sign("thực trạng", SITUATION),
                 new Sign("hiện trạng", SITUATION),
         new Sign("đánh giá", SITUATION), new Sign("sự cần thiết", SITUATION), new Sign("bối cảnh", SITUATION),
         new Sign("đặc điểm", SITUATION), new Sign("khái quát", SITUATION), new Sign("tồn tại", SITUATION), new Sign("hạn chế",
@@ -29,6 +29,16 @@ enum SectionKind {
                 PURPOSE),
         new Sign("phạm vi", PURPOSE), new Sign("đối tượng", PURPOSE),
     };
+
+    /** Whether a heading may name objectives: "Thu thập chỉ tiêu thống kê …" is a task on them. */
+    static boolean opens(String heading) {
+        String head = Fold.fold(heading.substring(0, Math.min(heading.length(), 60)));
+        boolean statistics = head.contains("chỉ tiêu thống kê");
+        boolean doing = head.startsWith("thu thập") || head.startsWith("rà soát") || head.startsWith("xây dựng")
+                || head.startsWith("theo dõi") || head.startsWith("đánh giá mục") || head.startsWith("đưa ")
+                || head.startsWith("lồng ghép") || head.startsWith("tổng hợp") || head.startsWith("báo cáo");
+        return !statistics && !(doing && (head.contains("chỉ tiêu") || head.contains("mục tiêu")));
+    }
 
     /**
      * The kind named first in a heading; "MỤC ĐÍCH, MỤC TIÊU" promises objectives, "YÊU CẦU, CHỈ TIÊU" too.

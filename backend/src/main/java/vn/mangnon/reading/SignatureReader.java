@@ -78,6 +78,21 @@ final class SignatureReader {
         return title;
     }
 
+    /** "CHỦ TỊCH" with a name under it, perhaps behind a blank or "(Đã ký)". */
+    static boolean isSigned(List<Line> lines, int at) {
+        String words = lines.get(at).text();
+        if (words.length() > 40 || !isTitle(words)) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(lines.size(), at + 4); i++) {
+            String below = lines.get(i).text();
+            if (!isTitle(below) && !Fold.fold(below).startsWith("(đã ký")) {
+                return isName(below);
+            }
+        }
+        return false;
+    }
+
     /** One cell that holds all: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An". */
     private static Signature inline(String words) {
         String folded = Fold.fold(words);
@@ -113,7 +128,7 @@ final class SignatureReader {
         }
         for (String part : parts) {
             if (!Character.isUpperCase(part.charAt(0)) || !part.chars().allMatch(c -> Character.isLetter(c) || c == '.'
-                    || c == '-')) {
+                    || c == '-' || c == '\'' || c == '’' || c == 'ʼ')) {
                 return false;
             }
         }
