@@ -22,7 +22,8 @@ final class AgencyNames {
                     "ngân hàng", "cục", "chi cục", "tổng cục", "trung tâm", "thanh tra", "phòng",
             "quỹ bảo trợ", "quỹ", "liên minh", "liên hiệp", "trường", "bệnh viện", "trạm", "cơ quan", "chủ tịch uỷ ban",
                     "chủ tịch ubnd", "thủ trưởng", "giám đốc", "các", "đảng uỷ", "tỉnh uỷ", "thành uỷ", "huyện uỷ",
-            "công chức", "đảng đoàn", "ban cán sự đảng", "câu lạc bộ", "doanh nghiệp", "viện", "hiệp hội", "uỷ ban", "chánh văn phòng", "lực lượng", "hải quan", "kiểm lâm",
+            "công chức", "đảng đoàn", "ban cán sự đảng",
+            "câu lạc bộ", "doanh nghiệp", "viện", "hiệp hội", "uỷ ban", "chánh văn phòng", "lực lượng", "hải quan", "kiểm lâm",
                     "những");
     /** After these the small words of a group may follow: "Các sở, ban, ngành, đoàn thể tỉnh". */
     private static final Set<String> GROUP_WORDS =
@@ -148,7 +149,8 @@ final class AgencyNames {
         boolean own = t.at(end, "quỹ") && t.at(end - 1, "hành") || t.at(end, "đoàn", "đại") || t.at(end, "công", "an")
                 && t.at(end - 1, "an");
         boolean fields = t.at(start, "sở") && (t.at(end, "thanh") || t.at(end, "công") && !t.at(end, "công", "an"));
-        return council || office || party || directors || corps || own || fields || group && t.at(end - 1, "các") && !t.at(end, "các");
+        return council || office || party || directors || corps || own || fields
+                || group && t.at(end - 1, "các") && !t.at(end, "các");
     }
 
     private boolean isSmall(int end, int start, boolean group) {

@@ -5,8 +5,8 @@ final class CitedSubject {
 
     private static final int LONGEST = 400;
     private static final String[] OPENERS = {" về ", " phê duyệt ", " quy định ", " ban hành ", " hướng dẫn ", " sửa đổi"};
-    private static final String[] BODIES = {"uỷ ban nhân dân", "ubnd", "sở ", "hội đồng nhân dân", "hđnd", "chủ tịch", "ban ", "tỉnh uỷ",
-        "thành uỷ", "huyện uỷ", "bộ "};
+    private static final String[] BODIES = {"uỷ ban nhân dân", "ubnd", "sở ", "hội đồng nhân dân", "hđnd", "chủ tịch", "ban ",
+        "tỉnh uỷ", "thành uỷ", "huyện uỷ", "bộ "};
 
     private CitedSubject() {}
 

@@ -78,6 +78,7 @@ final class ClauseReader {
                     next.baseYear = next.baseYear == null && element.time() != null && element.to() == start.from
                             ? Integer.valueOf(element.time().year()) : next.baseYear;
                 }
+                next.moved = start.lead.moves();
                 remove(i, start.from, next.from);
                 i--;
             }

@@ -79,7 +79,8 @@ final class DeadlineGrammar {
                 any = true;
             } else if (date != null && date.year() == 0 && t.at(date.to(), "và") && yearOfNext(t, date) > 0
                     && date.inYear(yearOfNext(t, date)) != null) {
-                add(t, start(t, from, i), date.to(), date.inYear(yearOfNext(t, date)), null, null, recurrence(t, from, i), subject, clause);
+                add(t, start(t, from, i), date.to(), date.inYear(yearOfNext(t, date)), null, null, recurrence(t, from, i), subject,
+                        clause);
                 i = date.to() - 1;
                 from = date.to();
                 any = true;

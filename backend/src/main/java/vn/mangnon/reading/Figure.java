@@ -20,6 +20,8 @@ final class Figure {
     final List<TimePhrase> after = new ArrayList<>();
     List<TimePhrase> times = List.of();
     Integer baseYear;
+    /** "tăng từ 65% … lên 80%": the way of a movement whose start has been taken out. */
+    PlanDraft.Direction moved;
     int leadFrom;
     int leadTo;
     int tailFrom;

@@ -30,6 +30,7 @@ final class FigureMeasures {
                 continue;
             }
             words(figure, i);
+            direction = direction == null ? figure.moved : direction;
             figure.measure = measure;
             figure.direction = direction;
             goOnWithGroup(i);
@@ -41,7 +42,8 @@ final class FigureMeasures {
     private void goOnWithGroup(int i) {
         Figure figure = figures.get(i);
         Figure before = i == 0 ? null : figures.get(i - 1);
-        boolean follows = before != null && !before.isKeep() && before.scope != null && before.hasTimeAfter() && figure.hasTimeAfter()
+        boolean follows = before != null && !before.isKeep() && before.scope != null && before.hasTimeAfter()
+                && figure.hasTimeAfter()
                 && figure.scope == null && !figure.newMeasure && Objects.equals(before.measure, figure.measure);
         boolean silent = follows && words(figure.leadFrom, figure.leadTo, false)[0] >= figure.leadTo;
         boolean groupFirst = silent && before.leadTo > before.leadFrom && !before.newMeasure;

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The notes at the foot of a page, told by the marks that the text above carries: "95%1 …" and the line "1 Số liệu năm 2020 …". */
+/** The notes at the foot of a page, told by the marks in the text above: "95%1 …" and the line "1 Số liệu năm 2020 …". */
 final class Footnotes {
 
     private Footnotes() {}

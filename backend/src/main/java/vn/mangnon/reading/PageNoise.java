@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes out what a printed page adds: its number, the running head and the notes, which often stand in the middle of a sentence. */
+/** Takes out what a printed page adds: its number, running head and notes, often in the middle of a sentence. */
 final class PageNoise {
 
     private PageNoise() {}

@@ -110,7 +110,8 @@ final class ReferenceGrammar {
         }
         String before = folded.substring(Math.max(0, number.from() - 60), number.from());
         PlanDraft.Relation relation = relation(folded, number.from(), opening);
-        found.add(new Found(kind(before, number.number()), number.number(), date, CitedSubject.after(passage.text(), end), relation,
+        found.add(new Found(kind(before, number.number()), number.number(), date, CitedSubject.after(passage.text(), end),
+                relation,
                 passage.source(number.from(), number.to())));
         return end;
     }

@@ -46,7 +46,8 @@ final class RoleWords {
 
     /** A verb of doing that comes first makes what follows a part of it: "xây dựng kế hoạch, phối hợp …". */
     private static boolean isOtherVerb(Tokens t, int i) {
-        return t.at(i, "lãnh", "đạo") || t.at(i, "khám") || t.at(i, "xây", "dựng") || t.at(i, "triển", "khai") || t.at(i, "thực", "hiện") || t.at(i, "hướng", "dẫn")
+        return t.at(i, "lãnh", "đạo") || t.at(i, "khám")
+                || t.at(i, "xây", "dựng") || t.at(i, "triển", "khai") || t.at(i, "thực", "hiện") || t.at(i, "hướng", "dẫn")
                 || t.at(i, "chỉ", "đạo") || t.at(i, "tổ", "chức", "thực")
                 || t.at(i, "tổ", "chức", "triển") || t.at(i, "tổ", "chức", "các") || t.at(i, "lồng", "ghép")
                         || t.at(i, "bố", "trí") || t.at(i, "tăng", "cường") || t.at(i, "đẩy", "mạnh")
