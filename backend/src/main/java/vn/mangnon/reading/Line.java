@@ -11,10 +11,10 @@ import java.util.List;
  */
 record Line(Passage passage, boolean gapBefore, boolean pageBefore, List<Passage> cells) {
 
-    /** A plan of a thousand pages is none; what lies beyond is not read and said so. */
-    static final int MOST_LINES = 20_000;
+    /** A plan of three hundred pages is none; what lies beyond is not read and said so. */
+    static final int MOST_LINES = 12_000;
     static final int LONGEST = 100_000;
-    static final int MOST_CHARACTERS = 2_000_000;
+    static final int MOST_CHARACTERS = 1_000_000;
 
     boolean isRow() {
         return !cells.isEmpty();
