@@ -55,10 +55,10 @@ public final class Launcher {
         removeReadyFile();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(ownPid)));
         new Orphans(home, console).sweep();
+        Port.requireAllFree(ports());
         if (settings.fresh()) {
             startOver();
         }
-        Port.requireAllFree(ports());
         try {
             startAll();
         } catch (CannotStart failed) {
