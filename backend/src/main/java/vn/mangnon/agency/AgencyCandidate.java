@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record AgencyCandidate(AgencySummary agency, Why why, BigDecimal score) {
     /** What speaks for a candidate. */
-    @Schema(name = "AgencyMatchReason")
     public enum Why {
         /** Its name, apart from the place, abbreviations and spelling. */
         NAME,

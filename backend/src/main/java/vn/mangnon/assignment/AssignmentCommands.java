@@ -14,7 +14,7 @@ import vn.mangnon.assignment.Assignment.Terms;
 
 /** What a planner sends. */
 final class AssignmentCommands {
-    static final String NOT_BLANK = "(?s).*\\S.*";
+    static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
     private AssignmentCommands() {}
 

@@ -41,7 +41,7 @@ record AcceptPlan(
             @Schema(nullable = true) @Pattern(regexp = PlanDraft.ID) String taskId,
             @Schema(description = "The assignment that is decided on") @NotNull @Pattern(regexp = PlanDraft.ID) String assignmentId,
             @Schema(nullable = true) Decided role,
-            @Schema(nullable = true, description = "The part that this agency leads") @Size(min = 1, max = 500) @Pattern(regexp = "(?s).*\\S.*") String part) {}
+            @Schema(nullable = true, description = "The part that this agency leads") @Size(min = 1, max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") String part) {}
 
     @Schema(name = "DecidedRole")
     enum Decided { COORDINATE }
