@@ -18,6 +18,7 @@ export function ChartFrame({ title, sentence, table, children }: Props) {
   const id = useId();
   return (
     <Section
+      nested
       title={title}
       hint={sentence}
       aside={

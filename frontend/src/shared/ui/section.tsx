@@ -9,14 +9,17 @@ interface Props {
   /** Tables and lists reach to the card's edge. */
   flush?: boolean;
   id?: string;
+  /** Stands inside another card, perhaps several times alike: a group of the page, no landmark of its own. */
+  nested?: boolean;
   children: ReactNode;
 }
 
 /** A white card with a title: one region of a page. */
-export function Section({ title, hint, aside, flush = false, id, children }: Props) {
+export function Section({ title, hint, aside, flush = false, id, nested = false, children }: Props) {
   const heading = useId();
+  const Card = nested ? 'div' : 'section';
   return (
-    <section className={classes.card} aria-labelledby={heading} id={id}>
+    <Card className={classes.card} role={nested ? 'group' : undefined} aria-labelledby={heading} id={id}>
       <div className={classes.head}>
         <div>
           <h2 id={heading} className={classes.title}>
@@ -27,6 +30,6 @@ export function Section({ title, hint, aside, flush = false, id, children }: Pro
         {aside && <div className={classes.aside}>{aside}</div>}
       </div>
       <div className={flush ? classes.flush : classes.body}>{children}</div>
-    </section>
+    </Card>
   );
 }

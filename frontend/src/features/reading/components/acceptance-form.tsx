@@ -24,15 +24,18 @@ export function AcceptanceForm() {
   const subjects = sharedLeads(draft);
   const openAgencies = namedAgencies(draft).filter(({ agencyId }) => !agencyId).length;
   const openLeads = subjects.filter((subject) => !isDecided(subject, choices[subject.subjectId])).length;
+  // The form leaves the page with the acceptance, and callbacks of a form that is gone are not called: the promise is.
   const send = () =>
-    accept.mutate(
-      {
+    void accept
+      .mutateAsync({
         areaId: areaId ?? '',
         agencyMatches: namedAgencies(draft).flatMap(({ agency, agencyId }) => (agencyId ? [{ agency, agencyId }] : [])),
         leadDecisions: decisionsOf(subjects, choices),
-      },
-      { onSuccess: (plan) => plan && void navigate({ to: '/plans/$planId', params: { planId: plan.id } }) },
-    );
+      })
+      .then(
+        (plan) => plan && navigate({ to: '/plans/$planId', params: { planId: plan.id } }),
+        () => undefined,
+      );
   return (
     <>
       <LeadDecisions subjects={subjects} choices={choices} onChoose={(id, choice) => setChoices({ ...choices, [id]: choice })} />
