@@ -1,0 +1,80 @@
+package vn.mangnon.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A PostgreSQL of its own, as safe as in production: what is acknowledged is on the disk. Gone when the benchmark ends. */
+final class ScratchDatabase implements AutoCloseable {
+    static final String PASSWORD = "bench";
+    private final EmbeddedPostgres server;
+    private final Path log;
+
+    private ScratchDatabase(EmbeddedPostgres server, Path log) {
+        this.server = server;
+        this.log = log;
+    }
+
+    static ScratchDatabase start(Path log) throws IOException, SQLException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "192MB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("max_connections", "120")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_destination", "jsonlog")
+                .setServerConfig("log_directory", log.getParent().toString())
+                .setServerConfig("log_filename", log.getFileName().toString().replace(".json", ".log"))
+                .start();
+        ScratchDatabase database = new ScratchDatabase(server, log);
+        try (Connection admin = database.superuser("postgres");
+                Statement statement = admin.createStatement()) {
+            statement.execute("create role mangnon_owner login password '" + PASSWORD + "'");
+            statement.execute("create role mangnon_app login password '" + PASSWORD + "'");
+            statement.execute("create database mangnon owner mangnon_owner encoding 'UTF8' template template0");
+        }
+        return database;
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    }
+
+    Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database) + "?currentSchema=mangnon,public", "postgres", "postgres");
+    }
+
+    /** As the service connects. */
+    Connection application() throws SQLException {
+        return DriverManager.getConnection(url("mangnon") + "?currentSchema=mangnon,public", "mangnon_app", PASSWORD);
+    }
+
+    Path log() {
+        return log;
+    }
+
+    void generate() throws IOException, SQLException {
+        try (var script = ScratchDatabase.class.getResourceAsStream("/benchmark/generate.sql");
+                Connection admin = superuser("mangnon");
+                Statement statement = admin.createStatement()) {
+            for (String step : new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\\n")) {
+                if (!step.isBlank()) {
+                    statement.execute(step);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
