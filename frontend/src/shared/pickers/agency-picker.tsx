@@ -11,8 +11,9 @@ interface Props {
   onChange: (agencyId: string | null) => void;
   /** Agencies as they were on this day; otherwise of any time. */
   on?: string;
-  /** What to look for before anything is typed. */
+  /** What to look for before anything is typed, and where. */
   suggestion?: string;
+  suggestionArea?: string;
   description?: string;
   error?: string;
   disabled?: boolean;
@@ -22,17 +23,17 @@ interface Props {
 }
 
 /** Finds an agency by its name, with or without accents, or by its code. */
-export function AgencyPicker({ label, silentLabel, value, onChange, on, suggestion, ...rest }: Props) {
+export function AgencyPicker({ label, silentLabel, value, onChange, on, suggestion, suggestionArea, ...rest }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed, 250);
   const [open, setOpen] = useState(false);
   const chosen = $api.useQuery('get', '/api/v1/agencies/{id}', { params: { path: { id: value ?? '' } } }, { enabled: value !== null });
-  const asked = words === '' || words === chosen.data?.name ? suggestion : words;
+  const untouched = words === '' || words === chosen.data?.name;
   const found = $api.useQuery(
     'get',
     '/api/v1/agencies',
-    { params: { query: { q: asked, on, limit: 20 } } },
+    { params: { query: { q: untouched ? suggestion : words, areaId: untouched ? suggestionArea : undefined, on, limit: 20 } } },
     { enabled: open, placeholderData: keepPreviousData },
   );
   const options = (found.data?.items ?? []).map(({ id, name, areaName }) => ({

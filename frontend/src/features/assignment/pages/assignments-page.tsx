@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgencyPicker } from '@/shared/pickers/agency-picker';
+import { useMe } from '@/shared/session/me';
 import { DayField } from '@/shared/ui/day-field';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Filters } from '@/shared/ui/filters';
@@ -29,8 +30,10 @@ export function AssignmentsPage() {
   const navigate = route.useNavigate();
   const change = (changed: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (before) => ({ ...before, cursor: undefined, ...changed }), replace: true, resetScroll: false });
+  const me = useMe();
   const plans = usePlans();
-  const chosen = planId ?? (agencyId ? undefined : plans.data?.items[0]?.id);
+  const own = plans.data?.items.find(({ area }) => area.id === me.data?.agency.areaId);
+  const chosen = planId ?? (agencyId ? undefined : (own ?? plans.data?.items[0])?.id);
   return (
     <>
       <PageHeader

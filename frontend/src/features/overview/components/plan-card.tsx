@@ -89,7 +89,7 @@ function Missing({ plan, matrix, indicators }: { plan: PlanListItem; matrix: Res
           <StatusChip tone="none">{t('qualitative', { count: without.length })}</StatusChip>
         </li>
       )}
-      {coverage.data && indicators.length > 0 && (
+      {coverage.data && indicators.length > 0 && plansBelow > 0 && (
         <li>
           <StatusChip tone={notTaken === 0 ? 'good' : 'none'}>{t('coverage', { taken: indicators.length - notTaken, all: indicators.length })}</StatusChip>{' '}
           <span className="meta">{t('below', { count: plansBelow })}</span>

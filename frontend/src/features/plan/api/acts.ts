@@ -48,10 +48,10 @@ export function useRevisePlan(plan: Plan) {
 }
 
 export function useDiscardPlan(plan: Plan) {
-  const refresh = useRefresh();
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: () => api.DELETE('/api/v1/plans/{id}', { params: { path: { id: plan.id }, header: { 'If-Match': ifMatch(plan) } } }),
-    onSuccess: refresh,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['get', '/api/v1/plans'] }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgencyPicker } from '@/shared/pickers/agency-picker';
+import { useMe } from '@/shared/session/me';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { Section } from '@/shared/ui/section';
 import { StatusChip } from '@/shared/ui/status-chip';
@@ -13,6 +14,7 @@ export function AgencyMatches() {
   const { t } = useTranslation('reading');
   const { draft, editable, correct } = useDraft();
   const [problem, setProblem] = useState<unknown>();
+  const me = useMe();
   const agencies = namedAgencies(draft);
   const open = agencies.filter(({ agencyId }) => !agencyId).length;
   const match = (agency: string, agencyId: string | null) => {
@@ -35,7 +37,8 @@ export function AgencyMatches() {
               label={t('agencies.known', { agency })}
               silentLabel
               value={agencyId}
-              suggestion={agency}
+              suggestion={agency.split(/\s+/).slice(0, 3).join(' ')}
+              suggestionArea={me.data?.agency.areaId}
               on={draft.document.issuedOn ?? undefined}
               disabled={!editable}
               onChange={(id) => match(agency, id)}
