@@ -6,10 +6,16 @@ import type { Schema } from '@/shared/api/types';
 export function DocumentName({ document }: { document: Schema<'LegalDocumentRef'> }) {
   const { t } = useTranslation();
   const number = document.number ?? (document.numberAsWritten ? t('document.blankNumber', { written: document.numberAsWritten }) : t('document.noNumber'));
-  const day = document.issuedOn ?? document.issuedPartial;
   return (
     <>
-      {t(`documentKind.${document.kind}`)} {number} {day ? t('dated', { day: formatDay(day) }) : <span className="unknown">({t('document.noDay')})</span>}
+      {t(`documentKind.${document.kind}`)} {number} <When document={document} />
     </>
   );
+}
+
+function When({ document: { issuedOn, issuedPartial } }: { document: Schema<'LegalDocumentRef'> }) {
+  const { t } = useTranslation();
+  if (issuedOn) return t('dated', { day: formatDay(issuedOn) });
+  if (!issuedPartial) return <span className="unknown">({t('document.noDay')})</span>;
+  return issuedPartial.length === 4 ? t('datedYear', { year: issuedPartial }) : t('datedMonth', { month: formatDay(issuedPartial) });
 }

@@ -6,6 +6,7 @@ import { formatNumber } from '@/shared/format/numbers';
 import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Fact, Facts } from '@/shared/ui/facts';
+import { FileField } from '@/shared/ui/file-field';
 import { ListSection } from '@/shared/ui/list-section';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
@@ -32,15 +33,15 @@ export function DirectoryImportPage() {
       <Section title={t('import.choose')} hint={t('import.form')}>
         {problem && <ProblemAlert problem={problem} />}
         <div className={classes.choose}>
-          <label htmlFor="areas-file">{t('import.file')}</label>
-          <input
+          <FileField
             id="areas-file"
-            type="file"
+            label={t('import.pick')}
+            hint={file?.name ?? t('import.noFile')}
             accept=".csv,text/csv"
-            onChange={(event) => {
+            onChoose={(chosen) => {
               preview.reset();
               send.reset();
-              setFile(event.currentTarget.files?.[0]);
+              setFile(chosen);
             }}
           />
           <Button variant="default" disabled={!file} loading={preview.isPending} onClick={() => file && preview.mutate(file)}>

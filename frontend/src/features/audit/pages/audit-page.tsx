@@ -69,7 +69,8 @@ function useColumns(): Column<AuditEntry>[] {
       header: t('column.act'),
       cell: ({ act, subjectKind, stream, streamNumber }) => (
         <>
-          {act} <span className={classes.meta}>{t('on', { subject: subjectKind, stream, number: streamNumber })}</span>
+          {t(`acts.${act}`, { defaultValue: act })}: {t(`subjects.${subjectKind}`, { defaultValue: subjectKind })}{' '}
+          <span className={classes.meta}>{t('on', { stream: t(`subjects.${stream}`, { defaultValue: stream }), number: streamNumber })}</span>
         </>
       ),
     },

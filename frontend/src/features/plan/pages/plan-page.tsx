@@ -93,7 +93,7 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
       <KeyFigures>
         <KeyFigure label={t('figure.objectives')} value={String(plan.counts.objectives)} />
         <KeyFigure label={t('figure.indicators')} value={String(indicators.data?.length ?? '…')} note={t('figure.targets', { count: targets })} />
-        <KeyFigure label={t('figure.unled')} value={responsibilities.data ? String(unled) : '…'} tone={unled > 0 ? 'risk' : 'good'} note={t('figure.unledNote')} />
+        <KeyFigure label={t('figure.unled')} value={responsibilities.data ? String(unled) : '…'} tone={unled > 0 ? 'risk' : 'good'} note={unled > 0 && t('figure.unledNote')} />
         <KeyFigure label={t('figure.tasks')} value={String(plan.counts.tasks)} />
         <KeyFigure label={t('figure.duties')} value={String(plan.counts.reportingDuties)} />
       </KeyFigures>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@/shared/format/numbers';
+import { FileField } from '@/shared/ui/file-field';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { Section } from '@/shared/ui/section';
 import { useUploadDocument } from '../api/upload-document';
@@ -41,21 +42,14 @@ export function UploadForm() {
       {upload.isError && !stopped && <ProblemAlert problem={upload.error} />}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a second way; the button is the first */}
       <div className={classes.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <input
+        <FileField
           id="document-file"
-          className={classes.input}
-          type="file"
+          label={file ? t('upload.another') : t('upload.pick')}
+          hint={file ? `${file.name} · ${formatNumber(Math.ceil(file.size / 1024))} KB` : t('upload.dropHint')}
           accept={ACCEPTED}
           disabled={upload.isPending}
-          aria-describedby="document-file-hint"
-          onChange={(event) => choose(event.currentTarget.files?.[0])}
+          onChoose={choose}
         />
-        <label htmlFor="document-file" className={classes.label}>
-          {file ? t('upload.another') : t('upload.pick')}
-        </label>
-        <p id="document-file-hint" className={classes.hint}>
-          {file ? `${file.name} · ${formatNumber(Math.ceil(file.size / 1024))} KB` : t('upload.dropHint')}
-        </p>
       </div>
       {tooLarge && (
         <p role="alert" className={classes.refused}>
