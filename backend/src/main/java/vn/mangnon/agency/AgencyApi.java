@@ -17,6 +17,8 @@ import java.util.UUID;
 import vn.mangnon.agency.AgencyCandidate.Why;
 import vn.mangnon.area.AreaApi;
 import vn.mangnon.area.AreaSummary;
+import vn.mangnon.platform.Caller;
+import vn.mangnon.platform.Desk;
 import vn.mangnon.platform.Row;
 import vn.mangnon.platform.Sql;
 
@@ -62,6 +64,21 @@ public class AgencyApi {
                 "select " + COLUMNS + " from agency_succession l join agency g on g.id = l.successor_id where l.predecessor_id = ? order by g.code, g.id",
                 AgencyApi::summary,
                 id);
+    }
+
+    /**
+     * Whether what an agency answers for is within the caller's own reach (design §5): it is the own agency, or the caller plans for its
+     * area or, from a province, for the province.
+     */
+    public boolean isWithinReach(Caller caller, AgencySummary agency, LocalDate on) {
+        if (caller.isSystem() || agency.id().equals(caller.desk().agencyId())) {
+            return true;
+        }
+        Desk desk = caller.desk();
+        return caller.plansForArea()
+                && (desk.areas().contains(agency.areaId())
+                        || "PROVINCE".equals(desk.level())
+                                && areas.provinceOf(agency.areaId(), on).filter(desk.homeProvinces()::contains).isPresent());
     }
 
     /** The agency and all from which it took over, theirs included. */

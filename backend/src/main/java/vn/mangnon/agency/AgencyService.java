@@ -36,6 +36,7 @@ import vn.mangnon.platform.UnitOfWork;
 @ApplicationScoped
 class AgencyService {
     private final AgencyQueries queries;
+    private final AgencyApi directory;
     private final AgencyRepository agencies;
     private final AreaApi areas;
     private final Desks desks;
@@ -46,9 +47,10 @@ class AgencyService {
     private final Trail trail;
 
     AgencyService(
-            AgencyQueries queries, AgencyRepository agencies, AreaApi areas, Desks desks, Caller caller, Clock clock, MergePatch patches,
+            AgencyQueries queries, AgencyApi directory, AgencyRepository agencies, AreaApi areas, Desks desks, Caller caller, Clock clock, MergePatch patches,
             IdempotencyKeys idempotency, Trail trail) {
         this.queries = queries;
+        this.directory = directory;
         this.agencies = agencies;
         this.areas = areas;
         this.desks = desks;
@@ -66,7 +68,14 @@ class AgencyService {
 
     @UnitOfWork
     AgencyView view(UUID id) {
-        List<String> allowed = caller.may(Permission.DIRECTORY_EDIT) ? List.of("EDIT") : List.of();
+        List<String> allowed = new ArrayList<>();
+        if (caller.may(Permission.DIRECTORY_EDIT)) {
+            allowed.add("EDIT");
+        }
+        if (caller.may(Permission.ASSIGN)
+                && directory.find(id).filter(agency -> directory.isWithinReach(caller, agency, LocalDate.now(clock))).isPresent()) {
+            allowed.add("HAND_OVER");
+        }
         return queries.one(id, allowed).orElseThrow(Problem::notFound);
     }
 

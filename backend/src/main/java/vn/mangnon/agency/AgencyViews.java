@@ -64,7 +64,7 @@ final class AgencyViews {
             @Schema(nullable = true) String doubt,
             List<LinkView> predecessors,
             List<LinkView> successors,
-            @Schema(description = "What the caller may do: EDIT") List<String> allowedActions,
+            @Schema(description = "What the caller may do: EDIT; HAND_OVER what it answers for to another agency") List<String> allowedActions,
             long version)
             implements Versioned {}
 }

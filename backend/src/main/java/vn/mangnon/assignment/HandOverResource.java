@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,11 +49,19 @@ class HandOverResource {
             responseCode = "201",
             description = "The report",
             content = @Content(schema = @Schema(implementation = HandOverView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun=true: the report that it would give; nothing is stored, and its id names nothing",
+            content = @Content(schema = @Schema(implementation = HandOverView.class)))
     public RestResponse<HandOverView> handOver(
             @PathParam("id") UUID id,
+            @Parameter(description = "Only say what would pass and what would not") @QueryParam("dryRun") Boolean dryRun,
             @Parameter(description = "Hands over once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
                     String idempotencyKey,
             @NotNull @Valid HandOverResponsibilities command) {
+        if (Boolean.TRUE.equals(dryRun)) {
+            return RestResponse.ok(handOvers.preview(id, command));
+        }
         HandOverView handOver = handOvers.handOver(id, command);
         return Answers.created("/api/v1/handovers/" + handOver.id(), handOver);
     }

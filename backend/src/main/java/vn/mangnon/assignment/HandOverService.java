@@ -1,6 +1,7 @@
 package vn.mangnon.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import vn.mangnon.assignment.AssignmentViews.HandOverView;
 import vn.mangnon.assignment.AssignmentViews.LineOutcome;
 import vn.mangnon.plan.PlanApi;
 import vn.mangnon.platform.Caller;
-import vn.mangnon.platform.Desk;
 import vn.mangnon.platform.IdempotencyKeys;
 import vn.mangnon.platform.Ids;
 import vn.mangnon.platform.Problem;
@@ -34,6 +34,7 @@ class HandOverService {
     private final IdempotencyKeys idempotency;
     private final Trail trail;
     private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
 
     HandOverService(
             HandOverRecords records,
@@ -43,7 +44,8 @@ class HandOverService {
             Caller caller,
             IdempotencyKeys idempotency,
             Trail trail,
-            Clock clock) {
+            Clock clock,
+            TransactionSynchronizationRegistry transaction) {
         this.records = records;
         this.agencies = agencies;
         this.areas = areas;
@@ -52,12 +54,21 @@ class HandOverService {
         this.idempotency = idempotency;
         this.trail = trail;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     @UnitOfWork
     HandOverView handOver(UUID agencyId, HandOverResponsibilities command) {
         return view(
                 idempotency.once("POST /agencies/" + agencyId + "/handover", command, () -> pass(agencyId, command)));
+    }
+
+    /** What handing over would do: done and taken back, so that the preview is never another answer than the act's. */
+    @UnitOfWork
+    HandOverView preview(UUID agencyId, HandOverResponsibilities command) {
+        HandOverView would = view(pass(agencyId, command));
+        transaction.setRollbackOnly();
+        return would;
     }
 
     @UnitOfWork
@@ -67,7 +78,9 @@ class HandOverService {
 
     private UUID pass(UUID agencyId, HandOverResponsibilities command) {
         AgencySummary from = agencies.find(agencyId).orElseThrow(Problem::notFound);
-        requireReach(from, command.on());
+        if (!agencies.isWithinReach(caller, from, command.on())) {
+            throw Problem.forbidden("outside-reach");
+        }
         AgencySummary to =
                 agencies.find(command.toAgencyId()).orElseThrow(() -> AssignmentProblem.unknownAgency("/toAgencyId"));
         requireSuccessor(from, to, command);
@@ -124,23 +137,6 @@ class HandOverService {
                                 .distinct()
                                 .toList()));
         return id;
-    }
-
-    /** Own reach (design §5): the own agency; for the focal planner every agency of the area and below. */
-    private void requireReach(AgencySummary agency, LocalDate on) {
-        if (caller.isSystem() || agency.id().equals(caller.desk().agencyId())) {
-            return;
-        }
-        Desk desk = caller.desk();
-        boolean covered = caller.plansForArea()
-                && (desk.areas().contains(agency.areaId())
-                        || "PROVINCE".equals(desk.level())
-                                && areas.provinceOf(agency.areaId(), on)
-                                        .filter(desk.homeProvinces()::contains)
-                                        .isPresent());
-        if (!covered) {
-            throw Problem.forbidden("outside-reach");
-        }
     }
 
     private void requireSuccessor(AgencySummary from, AgencySummary to, HandOverResponsibilities command) {

@@ -119,6 +119,28 @@ class HandOverDoorTest {
     }
 
     @Test
+    void aPreviewSaysWhatWouldPassAndChangesNothing() {
+        String plan = planner.draft();
+        String leads = planner.assign(PlanningDesk.assignment(planner.task(plan, "Do Sở cũ chủ trì"), labour, "LEAD"));
+        planner.issue(plan);
+        Map<String, Object> command = Map.of("toAgencyId", health, "on", "2025-02-20");
+        JsonPath would = planner.post("/agencies/" + labour + "/handover?dryRun=true", command).then().statusCode(200).extract().jsonPath();
+        assertThat(would.getList("moved.assignmentId")).contains(leads);
+        planner.at().get("/handovers/" + would.getString("id")).then().statusCode(404);
+        planner.at().get("/assignments/" + leads).then().body("until", equalTo(null)).body("handedOver", equalTo(null));
+        JsonPath did = planner.post("/agencies/" + labour + "/handover", command).then().statusCode(201).extract().jsonPath();
+        assertThat(did.getList("moved.assignmentId")).isEqualTo(would.getList("moved.assignmentId"));
+        assertThat(did.getList("skipped.assignmentId")).isEqualTo(would.getList("skipped.assignmentId"));
+    }
+
+    @Test
+    void handingOverIsOfferedToThoseWhoMayDoIt() {
+        planner.at().get("/agencies/" + labour).then().body("allowedActions", contains("HAND_OVER"));
+        Door.as(VIEWER).get("/agencies/" + labour).then().body("allowedActions", empty());
+        PlanningDesk.ofHaiPhong().at().get("/agencies/" + labour).then().body("allowedActions", empty());
+    }
+
+    @Test
     void oneKeyHandsOverOnceAndIsAnsweredAlike() {
         String key = UUID.randomUUID().toString();
         JsonPath first = handOver("2025-03-01", null, key).then().statusCode(201).extract().jsonPath();
