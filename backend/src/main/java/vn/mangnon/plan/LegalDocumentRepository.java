@@ -76,4 +76,26 @@ class LegalDocumentRepository implements PanacheRepositoryBase<LegalDocument, UU
                 .stream()
                 .findFirst();
     }
+
+    /**
+     * The document without a day that this agency recorded under the same number, or without a number under the same title ("Luật Trẻ em").
+     * Another agency's is not meant: "36/KH-UBND" without a day is a different plan in every province.
+     */
+    Optional<UUID> citedAlike(LegalDocumentValues values, UUID agencyId) {
+        if (values.issuedOn() != null) {
+            return Optional.empty();
+        }
+        sql.exists("select 1 where pg_advisory_xact_lock(hashtextextended(fold(?), 30)) is null", values.kind() + "\n" + agencyId);
+        return sql.all(
+                        """
+                        select id from legal_document
+                        where kind = ? and issued_on is null and issued_partial is null and number_as_written is null
+                            and recorded_by_agency_id is not distinct from ?::uuid and number_folded is not distinct from fold(?)
+                            and (number_folded is not null or fold(title) = fold(?)) and issuer_folded is not distinct from fold(?)
+                        order by recorded_at, id limit 1""",
+                        row -> row.uuid("id"),
+                        values.kind(), agencyId, values.number(), values.title(), values.issuer())
+                .stream()
+                .findFirst();
+    }
 }

@@ -96,9 +96,17 @@ class LegalDocuments {
         return documents.sameAs(values).orElseGet(() -> persist(values).id());
     }
 
+    /** The one that a plan cites: what the same agency cited alike before is meant again, though its number, day or issuer is not known. */
+    UUID findOrRecordCited(LegalDocumentValues values) {
+        return documents.sameAs(values).or(() -> documents.citedAlike(values, recorder())).orElseGet(() -> persist(values).id());
+    }
+
+    private UUID recorder() {
+        return caller.isSystem() ? null : caller.desk().agencyId();
+    }
+
     private LegalDocument persist(LegalDocumentValues values) {
-        UUID agency = caller.isSystem() ? null : caller.desk().agencyId();
-        LegalDocument document = LegalDocument.recorded(Ids.next(), values, agency, clock.instant());
+        LegalDocument document = LegalDocument.recorded(Ids.next(), values, recorder(), clock.instant());
         documents.persist(document);
         documents.flush();
         return document;

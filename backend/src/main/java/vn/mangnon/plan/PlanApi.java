@@ -120,6 +120,11 @@ public class PlanApi {
         return documents.findOrRecord(values);
     }
 
+    /** A document that is only cited, perhaps without number, day or issuer; the agency's own record of it when it cited it before. */
+    public UUID citedDocument(LegalDocumentValues values) {
+        return documents.findOrRecordCited(values);
+    }
+
     /** @throws vn.mangnon.platform.Problem 403 outside-reach, 422 for references that are not there */
     public UUID draft(PlanHead draft) {
         return drafting.draft(

@@ -2,7 +2,6 @@ package vn.mangnon.reading;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,8 +30,8 @@ final class AgencyBlocks {
             if (organisation && node.parent.section != node.section && SectionKind.of(node.text(), 60) == node.section) {
                 continue;
             }
-            if (organisation) {
-                block(node);
+            if (organisation || outline.isItemOfLetter(node) && heading(node.body()) != null) {
+                block(node, organisation ? null : node);
             } else if (!outline.isOpening(node) && node.section != SectionKind.PURPOSE && node.section != SectionKind.GENERAL) {
                 sentences(node);
             }
@@ -54,7 +53,7 @@ final class AgencyBlocks {
             }
             i = next;
         }
-        List<AgencyNames.Name> names = new AgencyNames(tokens).listAt(i);
+        List<AgencyNames.Name> names = AgencyLists.at(tokens, i);
         return names.isEmpty() ? null : new Heading(names, names.get(names.size() - 1).to(), requested, tokens);
     }
 
@@ -69,8 +68,9 @@ final class AgencyBlocks {
         return t.at(i, "giao") || t.at(i, "kính") || t.at(i, ":") || t.at(i, "-") ? i + 1 : i;
     }
 
-    private void block(Node node) {
-        Heading heading = heading(node.body());
+    /** @param place the task that the block itself is, in an official letter, else null */
+    private void block(Node node, Node place) {
+        Heading heading = completed(node, heading(node.body()));
         if (heading == null) {
             unknown(node);
             sentences(node);
@@ -84,7 +84,31 @@ final class AgencyBlocks {
             gather(node, parts);
             followers(node, parts);
         }
-        writer.write(heading.names(), heading.requested(), parts, null, node.paragraph.whole());
+        writer.write(heading.names(), heading.requested(), parts, place, node.paragraph.whole());
+    }
+
+    /** Up to the colon, or to the end of a line that is only a name, commas belong to the name: "Phòng Bảo vệ, chăm sóc trẻ em:". */
+    private static Heading completed(Node node, Heading heading) {
+        if (heading == null || node.marker() == null || !heading.tokens().at(heading.to(), ",")) {
+            return heading;
+        }
+        Tokens t = heading.tokens();
+        int end = heading.to();
+        while (end < t.size() && !t.at(end, ":")) {
+            boolean word = t.isWord(end) && !AgencyNames.isVerb(t, end) || t.at(end, ",") || t.at(end, "-");
+            if (!word || end - heading.to() > 14) {
+                return heading;
+            }
+            end++;
+        }
+        boolean line = end < t.size() || node.text().length() <= 90 && !node.text().endsWith(".");
+        if (!line || RoleWords.of(t, heading.to(), end) != null) {
+            return heading;
+        }
+        List<AgencyNames.Name> names = new ArrayList<>(heading.names());
+        AgencyNames.Name last = names.removeLast();
+        names.add(new AgencyNames.Name(last.from(), end, t.words(last.from(), end)));
+        return new Heading(names, end, heading.requested(), t);
     }
 
     private static boolean isHeadingOfBlock(Node node, Heading heading) {
@@ -162,7 +186,7 @@ final class AgencyBlocks {
                 charge(node, i, clauses, organisation);
             }
         }
-        label(node);
+        AgencyLabels.read(node, writer);
     }
 
     private void charge(Node node, int at, List<Clauses.Clause> clauses, boolean organisation) {
@@ -218,26 +242,5 @@ final class AgencyBlocks {
             }
         }
         return null;
-    }
-
-    /** "Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở Tài chính" and "(Sở Y tế chủ trì)". */
-    private void label(Node node) {
-        String folded = node.text().length() > 4000 ? "" : Fold.fold(node.text());
-        Set<String> seen = new LinkedHashSet<>();
-        for (String[] label : new String[][] {{"chủ trì", "LEAD"}, {"phối hợp", "COORDINATE"}, {"thực hiện", "PERFORM"}}) {
-            int at = folded.indexOf(label[0]);
-            while (at >= 0) {
-                int end = at + label[0].length();
-                int colon = folded.startsWith(" thực hiện", end) ? end + 10 : end;
-                boolean opens = at == 0 || folded.substring(Math.max(0, at - 9), at).endsWith("cơ quan ")
-                        || folded.substring(Math.max(0, at - 8), at).endsWith("đơn vị ");
-                if (opens && folded.startsWith(":", colon) && seen.add(label[1] + at)) {
-                    Passage rest = node.body().from(colon + 1);
-                    List<AgencyNames.Name> names = new AgencyNames(Tokens.of(rest.part(0, LONGEST_HEADING))).listAt(0);
-                    writer.charge(names, PlanDraft.Role.valueOf(label[1]), node, node.body());
-                }
-                at = folded.indexOf(label[0], end);
-            }
-        }
     }
 }

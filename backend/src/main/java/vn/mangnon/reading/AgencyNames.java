@@ -1,6 +1,5 @@
 package vn.mangnon.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -22,12 +21,13 @@ final class AgencyNames {
                     "ngân hàng", "cục", "chi cục", "tổng cục", "trung tâm", "thanh tra", "phòng",
             "quỹ bảo trợ", "quỹ", "liên minh", "liên hiệp", "trường", "bệnh viện", "trạm", "cơ quan", "chủ tịch uỷ ban",
                     "chủ tịch ubnd", "thủ trưởng", "giám đốc", "các", "đảng uỷ", "tỉnh uỷ", "thành uỷ", "huyện uỷ",
-            "công chức", "đảng đoàn", "ban cán sự đảng",
+            "công chức", "đảng đoàn", "ban cán sự đảng", "ban nhân dân", "ban điều hành", "trưởng ban", "trưởng thôn",
+                    "trưởng khu phố", "trưởng ấp", "trưởng trạm", "trưởng phòng", "trưởng công an", "hiệu trưởng", "tổ dân phố",
             "câu lạc bộ", "doanh nghiệp", "viện", "hiệp hội", "uỷ ban", "chánh văn phòng", "lực lượng", "hải quan", "kiểm lâm",
                     "những");
     /** After these the small words of a group may follow: "Các sở, ban, ngành, đoàn thể tỉnh". */
     private static final Set<String> GROUP_WORDS =
-            words("bệnh viện trung tâm trạm ấp khóm xóm sở ban ngành đoàn thể cơ quan đơn vị hội địa phương tổ chức chính trị xã thành viên huyện phố thị tỉnh "
+            words("bệnh viện trung tâm trạm ấp khóm xóm buôn làng khu mầm non tiểu phổ sở ban ngành đoàn thể cơ quan đơn vị hội địa phương tổ chức chính trị xã thành viên huyện phố thị tỉnh "
             + "quận phường trấn đặc khu trường học báo chí phòng liên khác có trực thuộc nghề nghiệp doanh cấp các và "
             + "mặt trận quốc uỷ nhân dân ubnd công lập giáo dục y tế trung ương thông tin đại chúng của trên bàn truyền "
             + "tại đảng chuyên môn trợ giúp bảo từ kinh hiệp quần sự thôn bản toàn đến nước ngoài tư pháp tố tụng trong");
@@ -59,28 +59,6 @@ final class AgencyNames {
         this.t = tokens;
     }
 
-    /** The names that stand one after the other from this token on, empty when none does. */
-    List<Name> listAt(int from) {
-        List<Name> names = new ArrayList<>();
-        int i = from;
-        while (i < t.size() && names.size() < 30) {
-            Name name = at(i);
-            if (name == null) {
-                break;
-            }
-            names.add(name);
-            int next = name.to();
-            boolean joint = t.at(next, ",") || t.at(next, ";") || t.at(next, "và") || t.at(next, "/");
-            int after = t.at(next, ",") && t.at(next + 1, "và") ? next + 2 : next + 1;
-            boolean group = t.at(after, "các") && !(names.size() == 1 && t.at(next, "và"));
-            if (!joint || !opens(after) || !capital(after) && !group) {
-                break;
-            }
-            i = after;
-        }
-        return names;
-    }
-
     /** The name that begins at this token, or null. */
     Name at(int i) {
         int opener = opener(i);
@@ -90,7 +68,7 @@ final class AgencyNames {
         boolean group = t.at(i, "các") || t.at(i, "những") || t.at(i, "thủ", "trưởng") && t.at(i + 2, "các")
                 || t.at(i, "giám", "đốc") && t.at(i + 2, "các");
         boolean council = t.at(i, "uỷ", "ban", "nhân", "dân") || t.at(i, "ubnd") || t.at(i, "chủ", "tịch")
-                || t.at(i, "thủ", "trưởng");
+                || t.at(i, "thủ", "trưởng") || t.at(i, "trưởng") || t.at(i, "ban", "nhân", "dân") || t.at(i, "ban", "điều", "hành");
         int end = i + opener;
         while (end < t.size() && end - i < 45) {
             int next = past(end, i, group, council);
@@ -126,7 +104,8 @@ final class AgencyNames {
         if (token.is(",")) {
             boolean listed = (group || council) && t.isWord(end + 1) && (t.isOneOf(end + 1, GROUP_WORDS) && !capital(end + 1)
                     && !t.at(end + 1, "trên") && !t.at(end + 1, "trong") && !t.at(end + 1, "có"));
-            boolean field = t.isWord(end + 1) && capital(end + 1) && !opens(end + 1) && t.at(start, "sở");
+            boolean field = t.isWord(end + 1) && capital(end + 1) && !opens(end + 1) && t.at(start, "sở")
+                    && AgencyFields.end(t, start + 1) != end;
             return listed || field ? end + 1 : end;
         }
         if (token.isNumber() && council && end - start < 12 && token.word().length() <= 2) {
@@ -173,8 +152,7 @@ final class AgencyNames {
             return !(t.at(end, "tổ", "chức") && (t.at(end + 2, "thực") || t.at(end + 2, "triển"))) && !(t.at(end, "có")
                     && !t.at(end + 1, "liên"));
         }
-        boolean afterCapital = capital(end - 1) && !(end + 1 < t.size() && VERBS.contains(t.get(end).word() + " " + t.get(end + 1)
-                .word()) && !capital(end + 1));
+        boolean afterCapital = capital(end - 1) && !(isVerb(t, end) && !capital(end + 1));
         boolean afterComma = t.at(end - 1, ",");
         return !afterComma && (afterCapital || t.isOneOf(end, TAIL) && !isVerbHere(end));
     }
@@ -207,6 +185,11 @@ final class AgencyNames {
         String word = t.get(i).word();
         return opener > 1 && !word.equals("cơ") && !word.equals("thủ") && !word.equals("giám") && !word.equals("bộ")
                 || word.equals("ubnd") || word.equals("hđnd") || word.startsWith("ubmttq");
+    }
+
+    /** A verb that begins what a body is to do, and so ends its name. */
+    static boolean isVerb(Tokens t, int i) {
+        return i + 1 < t.size() && VERBS.contains(t.get(i).word() + " " + t.get(i + 1).word());
     }
 
     boolean opens(int i) {

@@ -21,6 +21,7 @@ final class AssignmentWriter {
     }
 
     private final List<PlanDraft.Indicator> indicators;
+    private final Map<Node, List<PlanDraft.Indicator>> byNode;
     private static final int MOST_OF_ONE_CODE = 50;
 
     private final TaskReader tasks;
@@ -29,8 +30,9 @@ final class AssignmentWriter {
     private final Map<String, String> taskCodes = new HashMap<>();
     final List<PlanDraft.Assignment> assignments = new ArrayList<>();
 
-    AssignmentWriter(List<PlanDraft.Indicator> indicators, TaskReader tasks) {
-        this.indicators = indicators;
+    AssignmentWriter(IndicatorList list, TaskReader tasks) {
+        this.indicators = list.indicators;
+        this.byNode = list.byNode;
         this.tasks = tasks;
     }
 
@@ -75,8 +77,11 @@ final class AssignmentWriter {
             charge.tasks.add(task.code());
         }
         for (Node at = node; at != null; at = at.parent) {
-            if (at.is(Marker.Kind.INDICATOR)) {
-                name(at.marker().code(), null, charge);
+            for (PlanDraft.Indicator indicator : byNode.getOrDefault(at, List.of())) {
+                if (indicator.code() != null) {
+                    charge.indicators.add(indicator.code());
+                }
+                charge.ids.add(indicator.id());
             }
         }
         charge.clauses.add(words);

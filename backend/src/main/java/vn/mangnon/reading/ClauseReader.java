@@ -3,6 +3,7 @@ package vn.mangnon.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the targets of one clause: which measure, how much, of whom, by when. */
 final class ClauseReader {
@@ -19,13 +20,14 @@ final class ClauseReader {
      * @param firstYear years before it tell of the past
      * @param counts    whether counts are figures here
      * @param subject   words of the item above that the clause's own words complete ("Giảm suy dinh dưỡng:" / "- thể nhẹ cân …")
+     * @param groups    of the figures of the clause before, for "tương ứng 95% và 80% vào năm 2030"
      */
     record Context(TimePhrase time, String measure, PlanDraft.Direction direction, Integer firstYear, boolean counts,
-            String subject) {}
+            String subject, List<String> groups) {}
 
     /** @param unread places of figures that were seen and not understood */
     record Result(List<PlanDraft.Target> targets, String measure, PlanDraft.Direction direction, boolean ownMeasure,
-            List<PlanDraft.Source> unread) {}
+            List<PlanDraft.Source> unread, List<String> groups) {}
 
     private final Tokens tokens;
     private final Context context;
@@ -34,7 +36,7 @@ final class ClauseReader {
     private boolean headless;
 
     private ClauseReader(Passage clause, Context context) {
-        this.tokens = Tokens.of(clause);
+        this.tokens = Tokens.of(AgencyLabels.without(clause));
         this.context = context;
         this.elements = tokens.size() > LONGEST ? List.of() : ClauseScanner.scan(tokens, context.firstYear(), context.counts());
     }
@@ -46,23 +48,35 @@ final class ClauseReader {
     private Result read() {
         elements.stream().filter(e -> e.figure() != null).forEach(e -> figures.add(e.figure()));
         if (figures.isEmpty() || figures.get(0).isKeep()) {
-            return new Result(List.of(), context.measure(), context.direction(), false, List.of());
+            return new Result(List.of(), context.measure(), context.direction(), false, List.of(), context.groups());
         }
         takeOutStarts();
         takeOutConditions();
         if (figures.isEmpty()) {
-            return new Result(List.of(), context.measure(), context.direction(), false, List.of());
+            return new Result(List.of(), context.measure(), context.direction(), false, List.of(), context.groups());
         }
         cutIntoParts();
         new FigureMeasures(tokens, elements, figures, context).resolve();
         FigureGroups.resolve(tokens, figures);
+        correspond();
         FigureYears.resolve(figures, context.time());
         List<PlanDraft.Target> targets = new ArrayList<>();
         List<PlanDraft.Source> unread = new ArrayList<>();
         TargetWriter writer = new TargetWriter(tokens, context.firstYear());
         writer.write(figures, targets, unread);
         Figure last = figures.get(figures.size() - 1);
-        return new Result(targets, last.measure, last.direction, !headless && figures.get(0).newMeasure, unread);
+        return new Result(targets, last.measure, last.direction, !headless && figures.get(0).newMeasure, unread,
+                figures.stream().filter(f -> !f.isKeep()).map(f -> Objects.toString(f.scope, "")).toList());
+    }
+
+    /** "90% A và 70% B …; tương ứng 95% và 80% vào năm 2030": as many figures as groups before are theirs one by one. */
+    private void correspond() {
+        boolean silent = (tokens.at(0, "tương", "ứng") || tokens.at(0, "lần", "lượt")) && figures.size() > 1
+                && figures.size() == context.groups().size()
+                && figures.stream().allMatch(f -> f.scope == null && !f.newMeasure && Objects.equals(f.measure, context.measure()));
+        for (int i = 0; silent && i < figures.size(); i++) {
+            figures.get(i).scope = context.groups().get(i).isEmpty() ? null : context.groups().get(i);
+        }
     }
 
     /** "từ 23% năm 2020 xuống 18%": the first figure is where the movement begins. */

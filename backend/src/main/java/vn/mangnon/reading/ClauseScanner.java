@@ -17,6 +17,8 @@ final class ClauseScanner {
     private static final Set<String> KEPT = Set.of("mức", "này", "kết", "quả", "ở", "ổn", "định", "tỷ", "lệ", "những", "các",
             "bền", "vững", "cho", "số", "trên", "đó", "như");
 
+    private static final Lead KEEPING = new Lead(0, null, false, false, null, false, true, false);
+
     private final Tokens tokens;
     private final Integer firstYear;
     private final boolean counts;
@@ -105,7 +107,9 @@ final class ClauseScanner {
         boolean base = lead.comparator() == PlanDraft.Comparator.GT && isPowerOfTen(i) && tokens.isWord(lead.from() - 1)
                 && !lead.level();
         boolean verb = lead.level() || lead.comparator() != null || lead.moves() != null || lead.reaches() || lead.keeps();
-        boolean labelled = quantity.unit() == PlanDraft.Unit.MONEY_VND && tokens.at(lead.from() - 1, ":") && lead.from() > 2;
+        boolean named = quantity.unit() == PlanDraft.Unit.MONEY_VND
+                || quantity.unit() == null && MeasureWords.isMeasureNoun(tokens, MeasureWords.pastVerbs(tokens, 0, i));
+        boolean labelled = named && tokens.at(lead.from() - 1, ":") && lead.from() > 2;
         if (labelled) {
             return counts;
         }
@@ -121,8 +125,11 @@ final class ClauseScanner {
         return bare ? dealt || lead.level() || lead.comparator() != null || lead.moves() != null || listed : counts;
     }
 
-    /** "7.000 ngôi nhà đạt tiêu chí …": a count at the head of a clause, perhaps after its time. */
+    /** "7.000 ngôi nhà đạt tiêu chí …": a count at the head of a clause, perhaps after its time or a label. */
     private boolean opensClause(int i) {
+        if (tokens.at(i - 1, ":")) {
+            return true;
+        }
         int last = elements.isEmpty() ? 0 : elements.get(elements.size() - 1).to();
         boolean timed = !elements.isEmpty() && elements.get(elements.size() - 1).time() != null && last <= i
                 && elements.stream().allMatch(e -> e.time() != null);
@@ -152,12 +159,26 @@ final class ClauseScanner {
         }
         TimePhrase time = TimePhrase.at(tokens, j);
         boolean follows = elements.stream().anyMatch(e -> e.figure() != null);
+        if (time == null && follows && yearsToCome(j)) {
+            elements.add(new Element(i, j, new Figure(KEEPING, null, i, j), null));
+            return j;
+        }
         if (time == null || !follows || time.to() < tokens.size() && figureFollows(time.to())) {
             return i + 2;
         }
-        Lead lead = new Lead(i, null, false, false, null, false, true, false);
-        elements.add(new Element(i, j, new Figure(lead, null, i, j), null));
+        elements.add(new Element(i, j, new Figure(KEEPING, null, i, j), null));
         return j;
+    }
+
+    /** "duy trì trong các năm tiếp theo": kept, without a year being named. */
+    private boolean yearsToCome(int i) {
+        int j = i;
+        while (tokens.at(j, "trong") || tokens.at(j, "vào") || tokens.at(j, "đến") || tokens.at(j, "các") || tokens.at(j, "những")) {
+            j++;
+        }
+        boolean years = tokens.at(j, "năm") || tokens.at(j, "giai", "đoạn");
+        int next = tokens.at(j, "năm") ? j + 1 : j + 2;
+        return years && (tokens.at(next, "tiếp", "theo") || tokens.at(next, "sau") || tokens.at(next, "kế", "tiếp"));
     }
 
     private boolean figureFollows(int i) {

@@ -2,12 +2,17 @@ package vn.mangnon.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts prose into sentences and clauses, not inside brackets, quotations, numbers and abbreviations. */
 final class Clauses {
 
     /** @param newSentence whether a sentence begins with it, so that nothing is taken over from the clause before */
     record Clause(Passage words, boolean newSentence) {}
+
+    /** "…; duy trì đến năm 2030": what is kept was said before the semicolon. */
+    private static final Pattern KEPT = Pattern.compile(
+            " ?(?:và )?(?:tiếp tục )?duy trì [^;.\\d]{0,40}năm (?:(?:19|20)\\d\\d|tiếp theo|sau)[.;]?(?: |$)(?!\\S*[\\d%])");
 
     private Clauses() {}
 
@@ -29,7 +34,7 @@ final class Clauses {
             if (depth > 0 && i - opened > 400) {
                 depth = 0;
             }
-            boolean clause = depth == 0 && (c == ';' && !joinsCodes(s, start, i) || c == ':' && startsAnew(s, start, i));
+            boolean clause = depth == 0 && (c == ';' && !joinsCodes(s, start, i) && !KEPT.matcher(Fold.fold(s.substring(i + 1, Math.min(s.length(), i + 90)))).lookingAt() || c == ':' && startsAnew(s, start, i));
             boolean sentence = depth == 0 && (c == '.' || c == '!' || c == '?') && endsSentence(s, i);
             if (clause || sentence) {
                 add(passage, start, i, newSentence, clauses);

@@ -235,11 +235,10 @@ final class DeadlineGrammar {
     }
 
     private static String subject(Tokens t, String who) {
-        AgencyNames names = new AgencyNames(t);
         for (int i = 0; i < Math.min(t.size(), 40); i++) {
             boolean starts = i == 0 || t.at(i - 1, ",") || t.at(i - 1, ")") || t.at(i - 1, "giao") || t.at(i - 1, "cầu")
                     || t.at(i - 1, "nghị") || t.at(i - 1, ":");
-            List<AgencyNames.Name> found = starts ? names.listAt(i) : List.of();
+            List<AgencyNames.Name> found = starts ? AgencyLists.at(t, i) : List.of();
             if (!found.isEmpty()) {
                 return t.words(found.get(0).from(), found.get(found.size() - 1).to()).text();
             }

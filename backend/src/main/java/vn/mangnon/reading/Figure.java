@@ -28,6 +28,8 @@ final class Figure {
     int tailTo;
     boolean newMeasure;
     boolean respectively;
+    /** "riêng …" names its group. */
+    boolean apart;
     /** "duy trì" before the name of the measure. */
     boolean keepsMeasure;
     PlanDraft.Unit unit;

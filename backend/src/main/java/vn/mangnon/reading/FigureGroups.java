@@ -57,6 +57,7 @@ final class FigureGroups {
             Figure one = figures.get(i);
             Figure next = figures.get(i + 1);
             if (one.isKeep() || next.isKeep() || !one.newMeasure || one.scope != null || next.scope == null || next.newMeasure
+                    || next.apart
                     || one.measure == null) {
                 continue;
             }

@@ -56,13 +56,16 @@ final class FigureMeasures {
         int from = MeasureWords.pastVerbs(tokens, lead[0], lead[1]);
         figure.respectively = says(figure.leadFrom, figure.quantity.from(), "lần", "lượt")
                 || says(figure.leadFrom, figure.quantity.from(), "tương", "ứng");
-        boolean scope = from < lead[1] && MeasureWords.isScope(tokens, from, lead[1]) && (i > 0 || context.measure() != null
-                || context.subject() != null);
+        boolean apart = i > 0 && tokens.at(lead[0] - 1, "riêng") && !MeasureWords.startsMeasure(tokens, from)
+                && MeasureWords.predicate(tokens, from, lead[1]) < 0;
+        boolean scope = from < lead[1] && (apart || MeasureWords.isScope(tokens, from, lead[1])) && (i > 0
+                || context.measure() != null || context.subject() != null);
         if (from < lead[1] && !scope) {
             named(figure, from, lead[1], verb);
             return;
         }
         if (scope) {
+            figure.apart = apart;
             figure.scope = text(MeasureWords.pastPreposition(tokens, from), lead[1]);
             if (i == 0) {
                 measure = context.subject() != null ? context.subject() : context.measure();
@@ -82,6 +85,13 @@ final class FigureMeasures {
         String words = text(start, area > 0 ? area : to);
         measure = context.subject() != null && !MeasureWords.startsMeasure(tokens, start) ? context.subject() + " " + words
                 : words;
+        if (tokens.at(start, "mỗi") && isCounted(figure)) {
+            figure.scope = text(start, area > 0 ? area : to);
+            measure = text(figure.quantity.to(), words(figure.tailFrom, figure.tailTo, false)[1]);
+            named = true;
+            figure.newMeasure = true;
+            return;
+        }
         measure = counted(figure, measure);
         named = true;
         figure.newMeasure = true;
@@ -97,15 +107,18 @@ final class FigureMeasures {
 
     /** "mỗi huyện có ít nhất 1 điểm vui chơi": what is counted stands after the number. */
     private String counted(Figure figure, String subject) {
-        int[] tail = words(figure.tailFrom, figure.tailTo, false);
-        boolean counts = figure.quantity.unit() == null && figure.lead.reaches() && tail[0] == figure.quantity.to()
-                && tail[0] < tail[1];
-        if (!counts) {
+        if (!isCounted(figure)) {
             return subject;
         }
+        int[] tail = words(figure.tailFrom, figure.tailTo, false);
         String verb = text(figure.lead.from(), tokens.at(figure.lead.from(), "có") ? figure.lead.from() + 1
                 : figure.lead.from() + 2);
         return subject + " " + verb + " " + text(tail[0], tail[1]);
+    }
+
+    private boolean isCounted(Figure figure) {
+        int[] tail = words(figure.tailFrom, figure.tailTo, false);
+        return figure.quantity.unit() == null && figure.lead.reaches() && tail[0] == figure.quantity.to() && tail[0] < tail[1];
     }
 
     /** "Tỷ lệ bỏ học: tiểu học 0,1%, …": behind the colon only the group stands. */

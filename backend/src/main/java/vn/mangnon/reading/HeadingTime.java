@@ -17,7 +17,7 @@ final class HeadingTime {
             if (beside != null) {
                 return beside;
             }
-            TimePhrase own = at == node ? null : named(at);
+            TimePhrase own = at == node ? null : at.is(Marker.Kind.PART) ? ofPart(at) : named(at);
             if (own != null) {
                 return own;
             }
@@ -44,14 +44,21 @@ final class HeadingTime {
         return null;
     }
 
+    /** "PHẦN THỨ HAI" and its title on a line of its own. */
+    private TimePhrase ofPart(Node part) {
+        TimePhrase own = named(part);
+        return own != null || part.children.isEmpty() || !part.children.getFirst().isPlain() ? own : named(part.children.getFirst());
+    }
+
     private TimePhrase named(Node node) {
-        if (node.paragraph.isTable() || node.body().length() > 220 || !node.isHeading()) {
+        boolean titled = node.isPlain() && Fold.isUpperCase(node.text());
+        if (node.paragraph.isTable() || node.body().length() > 220 || !node.isHeading() && !titled) {
             return null;
         }
         return in(node.body());
     }
 
-    /** The time a heading or a table's column names, null when it names a figure too. */
+    /** The time a heading or a table's column names, null when it names a figure too or several years, of which none is meant alone. */
     TimePhrase in(Passage heading) {
         Tokens tokens = Tokens.of(heading);
         TimePhrase found = null;
@@ -62,6 +69,10 @@ final class HeadingTime {
             }
             TimePhrase time = TimePhrase.at(tokens, i);
             if (time != null && !time.baseline()) {
+                boolean another = found != null && found.year() != time.year() && !isOutlook(tokens, i);
+                if (another || time.years().size() > 1) {
+                    return null;
+                }
                 found = found == null ? time : found;
                 i = time.to() - 1;
             }
@@ -69,5 +80,10 @@ final class HeadingTime {
         boolean whole = found != null && period != null && found.yearFrom() != null && found.yearFrom() == period.from()
                 && found.year() == period.to();
         return whole ? null : found;
+    }
+
+    /** "… đến năm 2025, tầm nhìn đến năm 2030", "định hướng đến năm 2030" */
+    private static boolean isOutlook(Tokens tokens, int time) {
+        return tokens.at(time - 2, "tầm", "nhìn") || tokens.at(time - 2, "định", "hướng");
     }
 }

@@ -1,7 +1,9 @@
 package vn.mangnon.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The objectives and indicators found so far, numbered as they come. */
 final class IndicatorList {
@@ -13,7 +15,16 @@ final class IndicatorList {
     final List<PlanDraft.Indicator> indicators = new ArrayList<>();
     final List<PlanDraft.Warning> warnings = new ArrayList<>();
     final List<TableCharge> charges = new ArrayList<>();
+    /** The indicators that an item of the outline says. */
+    final Map<Node, List<PlanDraft.Indicator>> byNode = new HashMap<>();
     private int targets;
+
+    /** Remembers whose indicators those added since are. */
+    void attribute(Node node, int since) {
+        if (indicators.size() > since) {
+            byNode.put(node, List.copyOf(indicators.subList(since, indicators.size())));
+        }
+    }
 
     /** The clause goes on with the measure of the last indicator: its targets are that one's too. */
     void extendLast(Passage words, List<PlanDraft.Target> found) {

@@ -14,6 +14,7 @@ final class IndicatorReader {
 
     private String measure;
     private PlanDraft.Direction direction;
+    private List<String> groups = List.of();
     /** Of the line before, for a line that goes on with another year: "- Đến năm 2030: giảm xuống 4,5%". */
     private String measureAbove;
     private Node lineAbove;
@@ -29,15 +30,21 @@ final class IndicatorReader {
 
     void read() {
         for (Node node : outline.nodes) {
-            if (node.paragraph.isTable()) {
-                table(node);
-            } else if (node.is(Marker.Kind.INDICATOR)) {
-                if (IndicatorItems.mayHold(node)) {
-                    coded(node);
-                }
-            } else if (items.owner(node) == null) {
-                item(node);
+            int before = list.indicators.size();
+            read(node);
+            list.attribute(node, before);
+        }
+    }
+
+    private void read(Node node) {
+        if (node.paragraph.isTable()) {
+            table(node);
+        } else if (node.is(Marker.Kind.INDICATOR)) {
+            if (IndicatorItems.mayHold(node)) {
+                coded(node);
             }
+        } else if (items.owner(node) == null) {
+            item(node);
         }
     }
 
@@ -229,7 +236,7 @@ final class IndicatorReader {
     }
 
     private ClauseReader.Context context(TimePhrase time, boolean counts, String subject) {
-        return new ClauseReader.Context(time, measure, direction, firstYear, counts, subject);
+        return new ClauseReader.Context(time, measure, direction, firstYear, counts, subject, groups);
     }
 
     private boolean clause(Clauses.Clause clause, TimePhrase time, boolean counts, String subject, List<PlanDraft.Target> found) {
@@ -250,6 +257,7 @@ final class IndicatorReader {
         if (!result.targets().isEmpty()) {
             measure = result.measure();
             direction = result.direction();
+            groups = result.groups();
         }
         return result.ownMeasure();
     }

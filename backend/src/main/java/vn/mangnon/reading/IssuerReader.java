@@ -61,7 +61,9 @@ final class IssuerReader {
         List<String> capitals = new ArrayList<>();
         for (Passage strip : strips) {
             if (Fold.isUpperCase(strip.text()) && !Fold.fold(strip.text()).startsWith("số") && strip.length() < 90) {
-                capitals.add(strip.text());
+                boolean goesOn = !capitals.isEmpty() && (strip.text().startsWith("VÀ ") || capitals.getLast().endsWith(" VÀ")
+                        || capitals.getLast().endsWith("-") || capitals.getLast().endsWith(","));
+                capitals.add(goesOn ? capitals.removeLast() + " " + strip.text() : strip.text());
             }
         }
         String council = null;

@@ -120,7 +120,7 @@ record Marker(Kind kind, String code, int ordinal, int end) {
                 && Character.isUpperCase(line.charAt(end + 2));
         boolean closed = close == '.' || close == ')' || close == '/' || close == ':' && parts > 1 || hyphen;
         int text = skipSpace(line, closed ? end + 1 : end);
-        if (text >= line.length() || isDigit(line, text) && !(closed && text > end + 1 && parts == 1)) {
+        if (text >= line.length() || isDigit(line, text) && !(closed && text > end + 1)) {
             return null;
         }
         boolean capital = Character.isUpperCase(line.charAt(text)) || line.charAt(text) == '"' || line.charAt(text) == '“';

@@ -89,7 +89,8 @@ final class MeasureWords {
         if (predicate(t, from, to) >= 0 && !t.isOneOf(from, GROUPS)) {
             return false;
         }
-        boolean prepositional = t.isOneOf(from, PREPOSITIONS) && !t.at(from, "trong", "năm");
+        boolean prepositional = t.isOneOf(from, PREPOSITIONS) && !t.at(from, "trong", "năm") && (!t.at(from, "khu")
+                || t.at(from, "khu", "vực"));
         return prepositional || t.isOneOf(from, AREAS) && to - from <= 6 || t.isOneOf(from, GROUPS) && to - from <= 6
                 || t.at(from, "trẻ", "em", "trai") || t.at(from, "trẻ", "em", "gái") || t.at(from, "trẻ", "em", "nam")
                         || t.at(from, "trẻ", "em", "nữ");

@@ -51,6 +51,11 @@ final class Outline {
         }
     }
 
+    /** Whether this is one of the numbered items that an official letter consists of. */
+    boolean isItemOfLetter(Node node) {
+        return letter && node.parent.isRoot() && node.is(Marker.Kind.ARABIC) && node.section == SectionKind.TASKS;
+    }
+
     String openingText() {
         StringBuilder words = new StringBuilder();
         for (Node node : root.children) {
@@ -238,7 +243,8 @@ final class Outline {
             case OBJECTIVES, GENERAL -> own == SectionKind.TASKS && dash || own == SectionKind.NONE
                     || own == SectionKind.SITUATION ? back(inherited, own, dash) : own;
             case PURPOSE -> own == SectionKind.OBJECTIVES || own == SectionKind.GENERAL ? own : inherited;
-            default -> letter && !dash ? letterItem(own, text) : own != SectionKind.NONE && !dash ? own : inherited;
+            default -> letter && !dash ? letterItem(own, text)
+                    : own != SectionKind.NONE && (!dash || paragraph.marker() != null && text.endsWith(":")) ? own : inherited;
         };
     }
 

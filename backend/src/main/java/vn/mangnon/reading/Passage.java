@@ -47,6 +47,15 @@ final class Passage {
         return part(start, text.length());
     }
 
+    /** Two stretches as one run of words that begins with a capital: "các sở: …, Tư pháp" names the Sở Tư pháp. */
+    static Passage joined(Passage head, Passage rest) {
+        int[] origin = Arrays.copyOf(head.origin, head.length() + 1 + rest.length());
+        origin[head.length()] = rest.origin[0];
+        System.arraycopy(rest.origin, 0, origin, head.length() + 1, rest.length());
+        String words = Character.toUpperCase(head.text.charAt(0)) + head.text.substring(1);
+        return new Passage(words + " " + rest.text, origin);
+    }
+
     PlanDraft.Source source() {
         return source(0, text.length());
     }

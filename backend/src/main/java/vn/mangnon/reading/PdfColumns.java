@@ -27,6 +27,12 @@ final class PdfColumns {
     static List<PdfBlock> blocks(List<PdfLine> lines) {
         var blocks = new ArrayList<PdfBlock>();
         for (int i = 0; i < lines.size(); ) {
+            PdfGrid grid = PdfGrid.at(lines, i);
+            if (grid != null) {
+                grid.rows().forEach(row -> blocks.add(new PdfBlock.Row(row)));
+                i = grid.end();
+                continue;
+            }
             int end = endOfColumns(lines, i);
             if (end > i && isHeadOrSignature(lines.subList(i, end))) {
                 addColumns(lines.subList(i, end), blocks);

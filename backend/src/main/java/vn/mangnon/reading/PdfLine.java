@@ -87,6 +87,11 @@ final class PdfLine {
 
     /** Cuts the line where a gap is too wide for a space between words. */
     List<PdfLine> segments() {
+        return segments(WIDE_GAP);
+    }
+
+    /** @param gap how wide, in sizes of the letters */
+    List<PdfLine> segments(float gap) {
         var segments = new ArrayList<PdfLine>();
         var current = new ArrayList<PdfGlyph>();
         PdfGlyph before = null;
@@ -95,7 +100,7 @@ final class PdfLine {
                 current.add(glyph);
                 continue;
             }
-            if (before != null && glyph.x() - before.end() > WIDE_GAP * size) {
+            if (before != null && glyph.x() - before.end() > gap * size) {
                 segments.add(new PdfLine(current));
                 current = new ArrayList<>();
             }

@@ -33,7 +33,7 @@ final class PlanReader {
 
         TaskReader tasks = new TaskReader();
         tasks.read(outline);
-        AssignmentWriter assignments = new AssignmentWriter(indicators.list.indicators, tasks);
+        AssignmentWriter assignments = new AssignmentWriter(indicators.list, tasks);
         new AgencyBlocks(outline, assignments, warnings).read();
         indicators.list.charges.forEach(c -> assignments.charge(c.names(), c.role(), c.indicatorId(), null, c.words()));
         DeadlineGrammar deadlines = deadlines(outline, period);
@@ -85,7 +85,7 @@ final class PlanReader {
     /** The agency that heads the block a line stands in. */
     private static String blockOf(Node node) {
         for (Node at = node; at != null && !at.isRoot() && at.isWithin(SectionKind.ORGANISATION); at = at.parent) {
-            List<AgencyNames.Name> names = new AgencyNames(Tokens.of(at.body().part(0, 200))).listAt(0);
+            List<AgencyNames.Name> names = AgencyLists.at(Tokens.of(at.body().part(0, 200)), 0);
             if (!names.isEmpty()) {
                 return names.get(0).name().text();
             }

@@ -56,7 +56,7 @@ class PlanWriting {
                 document.title(), plans.legalDocument(values(document)), agencyId, areaId, null, years(document.period()),
                 document.generalObjective(), sample));
         for (PlanDraft.Reference reference : draft.references()) {
-            plans.addBasis(planId, plans.legalDocument(values(reference)), BasisRelation.valueOf(reference.relation().name()));
+            plans.addBasis(planId, plans.citedDocument(values(reference)), BasisRelation.valueOf(reference.relation().name()));
         }
         Map<String, UUID> written = new HashMap<>();
         Map<String, UUID> objectives = objectives(planId, draft);

@@ -24,6 +24,10 @@ final class QuantityGrammar {
 
     /** The quantity whose number is this token, null when it is a date, an age, a document's number or the like. */
     static Quantity at(Tokens tokens, int i) {
+        Quantity fraction = tokens.isNumber(i) ? Fraction.at(tokens, i) : null;
+        if (fraction != null) {
+            return fraction;
+        }
         if (!tokens.isNumber(i) || tokens.isYear(i) && !tokens.at(i + 1, "%") || isDateOrNumber(tokens, i)) {
             return null;
         }

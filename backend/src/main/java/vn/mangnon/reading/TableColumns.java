@@ -76,7 +76,7 @@ final class TableColumns {
         List<Charge> charges = new ArrayList<>();
         for (int column : new int[] {lead, partner}) {
             Passage cell = cell(row, column);
-            List<AgencyNames.Name> names = cell.isEmpty() ? List.of() : new AgencyNames(Tokens.of(cell.part(0, 400))).listAt(0);
+            List<AgencyNames.Name> names = cell.isEmpty() ? List.of() : AgencyLists.at(Tokens.of(cell.part(0, 400)), 0);
             if (!names.isEmpty()) {
                 charges.add(new Charge(names, column == lead ? PlanDraft.Role.LEAD : PlanDraft.Role.COORDINATE, cell));
             }

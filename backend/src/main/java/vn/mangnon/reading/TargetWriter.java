@@ -57,7 +57,7 @@ final class TargetWriter {
             group.add(0, figures.get(i));
         }
         for (Figure figure : group) {
-            for (TimePhrase time : FigureYears.single(keep.after)) {
+            for (TimePhrase time : keep.after.isEmpty() ? NO_TIME : FigureYears.single(keep.after)) {
                 targets.add(target(figure, time, PlanDraft.Comparator.KEEP, base(figure), source(figure)));
             }
         }
@@ -127,6 +127,9 @@ final class TargetWriter {
 
     private String unitText(Figure figure) {
         Quantity quantity = figure.quantity;
+        if (quantity.unitFrom() == quantity.from()) {
+            return tokens.words(quantity.from(), quantity.to()).text();
+        }
         int to = quantity.unitFrom();
         while (to < quantity.to() && !tokens.at(to, "trở")) {
             to++;

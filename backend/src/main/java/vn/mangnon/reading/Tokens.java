@@ -26,7 +26,9 @@ final class Tokens {
     }
 
     static Tokens of(Passage passage) {
-        return new Tokens(passage, scan(Fold.fold(passage.text())));
+        String folded = Fold.fold(passage.text());
+        List<Token> tokens = scan(folded);
+        return new Tokens(passage, folded.contains("nửa") || folded.contains(" phần ") ? Fraction.inWords(tokens) : tokens);
     }
 
     int size() {

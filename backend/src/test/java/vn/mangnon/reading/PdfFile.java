@@ -241,6 +241,43 @@ final class PdfFile {
         return this;
     }
 
+    /** A table without drawn lines; a row that does not fit goes on, line by line, on the next page. */
+    PdfFile plainTable(float[] widths, String[]... rows) {
+        for (String[] row : rows) {
+            List<List<String>> cells = new ArrayList<>();
+            for (int c = 0; c < row.length; c++) {
+                cells.add(wrapped(row[c], widths[c] - 14));
+            }
+            for (int l = 0; l < cells.stream().mapToInt(List::size).max().orElse(0); l++) {
+                advance();
+                float x = LEFT;
+                for (int c = 0; c < row.length; c++) {
+                    if (l < cells.get(c).size()) {
+                        show(cells.get(c).get(l), x, y, 10);
+                    }
+                    x += widths[c];
+                }
+                y -= 14;
+            }
+        }
+        y -= PITCH;
+        return this;
+    }
+
+    private List<String> wrapped(String words, float room) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : words.split(" ")) {
+            if (!line.isEmpty() && width(line + " " + word, 10) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
     private void line(float x1, float y1, float x2, float y2) throws IOException {
         page.moveTo(x1, y1);
         page.lineTo(x2, y2);
@@ -249,16 +286,10 @@ final class PdfFile {
 
     private void cell(String words, float x, float top, float room) {
         float at = top;
-        var line = new StringBuilder();
-        for (String word : words.split(" ")) {
-            if (!line.isEmpty() && width(line + " " + word, 10) > room) {
-                show(line.toString(), x, at, 10);
-                at -= 12;
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+        for (String line : wrapped(words, room)) {
+            show(line, x, at, 10);
+            at -= 12;
         }
-        show(line.toString(), x, at, 10);
     }
 
     PDDocument document() throws IOException {

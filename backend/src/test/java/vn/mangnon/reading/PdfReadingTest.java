@@ -107,4 +107,24 @@ class PdfReadingTest {
                 %s hết./.
                 """.formatted(LONG));
     }
+
+    @Test
+    void aTableWithoutDrawnLinesKeepsTheWordsOfEachCellTogether() {
+        var file = new PdfFile().paragraph("Các chỉ tiêu được giao như sau:").plainTable(new float[] {35, 190, 60, 60, 60, 90},
+                new String[] {"STT", "Chỉ tiêu", "Đơn vị tính", "Năm 2025", "Năm 2030", "Cơ quan chủ trì"},
+                new String[] {"1", "Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ các loại vắc xin theo quy định", "%", "97", "98", "Sở Y tế"},
+                new String[] {"2", "Số xã đạt tiêu chuẩn xã phù hợp với trẻ em", "Xã", "40", "54", "Sở Lao động - Thương binh và Xã hội"},
+                new String[] {"3", "Tỷ lệ tảo hôn", "%", "< 5", "< 3", "Ban Dân tộc"}).paragraph("Kinh phí do ngân sách bảo đảm.").paragraph(LONG + " hết.").paragraph(LONG + " hết.").paragraph(LONG + " hết.");
+        assertThat(text(file)).isEqualTo("""
+                Các chỉ tiêu được giao như sau:
+                STT\tChỉ tiêu\tĐơn vị tính\tNăm 2025\tNăm 2030\tCơ quan chủ trì
+                1\tTỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ các loại vắc xin theo quy định\t%%\t97\t98\tSở Y tế
+                2\tSố xã đạt tiêu chuẩn xã phù hợp với trẻ em\tXã\t40\t54\tSở Lao động - Thương binh và Xã hội
+                3\tTỷ lệ tảo hôn\t%%\t< 5\t< 3\tBan Dân tộc
+                Kinh phí do ngân sách bảo đảm.
+                %s hết.
+                %1$s hết.
+                %1$s hết.
+                """.formatted(LONG));
+    }
 }

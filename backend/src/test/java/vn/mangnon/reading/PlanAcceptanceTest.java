@@ -19,6 +19,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -184,6 +185,37 @@ class PlanAcceptanceTest {
         assertThat(total("/plans?limit=1&state=DRAFT")).isEqualTo(plans);
         assertThat(total("/legal-documents?limit=1")).isEqualTo(documents);
         Door.as(planner).get("/plan-imports/" + id).then().body("status", equalTo("DRAFT"));
+    }
+
+    @Test
+    void whatIsCitedWithoutDayOrNumberIsRecordedOnceForTheAgencyThatCitesIt() throws IOException {
+        String plan = """
+                ỦY BAN NHÂN DÂN
+                TỈNH QUẢNG NINH
+                Số: %s/KH-UBND
+                Quảng Ninh, ngày 03 tháng 02 năm 2022
+
+                KẾ HOẠCH
+                Truyền thông về quyền trẻ em năm 2022
+
+                Căn cứ Luật Trẻ em; Công văn số 9876/LĐTBXH-TE của Bộ Lao động - Thương binh và Xã hội; Ủy ban nhân dân tỉnh ban hành Kế hoạch:
+                I. MỤC TIÊU
+                - 100%% xã có tủ sách cho trẻ em.
+                """;
+        accept(sent(plan.formatted("801")));
+        long documents = total("/legal-documents?limit=1");
+        accept(sent(plan.formatted("802")));
+        assertThat(total("/legal-documents?limit=1")).isEqualTo(documents + 1);
+        assertThat(total("/legal-documents?limit=1&number=9876/LĐTBXH-TE")).isEqualTo(1);
+    }
+
+    private JsonPath sent(String text) {
+        return Door.as(planner).multiPart("file", "ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8), "text/plain").post("/plan-imports").then()
+                .statusCode(201).extract().jsonPath();
+    }
+
+    private void accept(JsonPath draft) {
+        accept(draft.getString("id"), 0, command(draft)).statusCode(201);
     }
 
     private long total(String path) {

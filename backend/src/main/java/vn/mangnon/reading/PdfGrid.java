@@ -1,0 +1,183 @@
+package vn.mangnon.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A table without drawn lines: three columns or more that stand under one another, whose cells may take several lines. A row begins
+ * where its number stands, or where a column of figures is filled again.
+ */
+final class PdfGrid {
+
+    private static final int FEWEST_COLUMNS = 3;
+    private static final int FEWEST_ROWS = 3;
+    private static final int SEED_LINES = 8;
+    private static final int MOST_LINES_OF_A_ROW = 40;
+    private static final int LONGEST_CODE = 5;
+    private static final float CELL_GAP = 0.75f;
+    private static final float GUTTER = 3f;
+    private static final float WIDE_GAP = 2.4f;
+    private static final Pattern FIGURE = Pattern.compile("[\\d.,%‰<>≤≥= /–-]+");
+    private static final Pattern YEAR = Pattern.compile("(?iu)(?:đến )?(?:năm )?(?:19|20)\\d\\d");
+
+    private final List<PdfLine> lines;
+    private final int start;
+    private final List<float[]> columns = new ArrayList<>();
+    private final List<String[]> filled = new ArrayList<>();
+    private int end;
+
+    private PdfGrid(List<PdfLine> lines, int start) {
+        this.lines = lines;
+        this.start = start;
+        this.end = start;
+    }
+
+    /** The table that begins with this line, null when none does. */
+    static PdfGrid at(List<PdfLine> lines, int start) {
+        if (lines.get(start).segments(CELL_GAP).size() < FEWEST_COLUMNS) {
+            return null;
+        }
+        var grid = new PdfGrid(lines, start);
+        grid.seed();
+        grid.gather();
+        return grid.filled.size() >= FEWEST_ROWS && grid.rows().size() >= FEWEST_ROWS ? grid : null;
+    }
+
+    /** After its last line. */
+    int end() {
+        return end;
+    }
+
+    /** The line with the most parts shows the columns; a merged title has fewer. */
+    private void seed() {
+        List<PdfLine> most = List.of();
+        for (int i = start; i < Math.min(lines.size(), start + SEED_LINES) && !isApart(i); i++) {
+            List<PdfLine> parts = lines.get(i).segments(CELL_GAP);
+            most = parts.size() > most.size() ? parts : most;
+        }
+        most.forEach(part -> columns.add(new float[] {part.left(), part.right()}));
+    }
+
+    private boolean isApart(int i) {
+        return i > start && lines.get(i).y() - lines.get(i - 1).y() > WIDE_GAP * lines.get(i).size();
+    }
+
+    private void gather() {
+        while (end < lines.size() && !isApart(end)) {
+            String[] cells = cells(lines.get(end).segments(CELL_GAP), end - start < 2);
+            if (cells == null || end - start > MOST_LINES_OF_A_ROW && rows().size() < FEWEST_ROWS) {
+                return;
+            }
+            filled.add(cells);
+            end++;
+        }
+    }
+
+    private String[] cells(List<PdfLine> parts, boolean title) {
+        boolean item = parts.size() == 1 && ListMark.begins(parts.getFirst().text()) && place(parts.getFirst()) <= 0;
+        if (item) {
+            return null;
+        }
+        var cells = new String[columns.size()];
+        Arrays.fill(cells, "");
+        for (PdfLine part : parts) {
+            int column = place(part);
+            if (column < 0 && title && parts.size() > 1) {
+                column = firstUnder(part);
+            } else if (column >= 0) {
+                widen(column, part);
+            }
+            if (column < 0 || !cells[column].isEmpty()) {
+                return null;
+            }
+            cells[column] = part.text();
+        }
+        return cells;
+    }
+
+    /** The one column this part stands in, or that is free to reach it; -1 when it stands across several. */
+    private int place(PdfLine part) {
+        int under = -1;
+        int nearest = -1;
+        float distance = Float.MAX_VALUE;
+        for (int c = 0; c < columns.size(); c++) {
+            float[] column = columns.get(c);
+            float away = Math.max(column[0] - part.right(), part.left() - column[1]);
+            if (away <= 0) {
+                if (under >= 0) {
+                    return -1;
+                }
+                under = c;
+            }
+            nearest = away < distance ? c : nearest;
+            distance = Math.min(away, distance);
+        }
+        int column = under >= 0 ? under : nearest;
+        boolean left = column == 0 || columns.get(column - 1)[1] + GUTTER <= part.left();
+        boolean right = column + 1 == columns.size() || part.right() + GUTTER <= columns.get(column + 1)[0];
+        return left && right ? column : -1;
+    }
+
+    private void widen(int column, PdfLine part) {
+        columns.get(column)[0] = Math.min(columns.get(column)[0], part.left());
+        columns.get(column)[1] = Math.max(columns.get(column)[1], part.right());
+    }
+
+    private int firstUnder(PdfLine part) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c)[1] > part.left() && columns.get(c)[0] < part.right()) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    List<List<String>> rows() {
+        boolean codes = filled.stream().skip(1).map(cells -> cells[0]).allMatch(cell -> cell.length() <= LONGEST_CODE)
+                && filled.stream().skip(1).anyMatch(cells -> !cells[0].isEmpty());
+        List<List<String>> rows = new ArrayList<>();
+        for (String[] cells : filled) {
+            if (rows.isEmpty() || begins(cells, rows.getLast(), codes, rows.size() == 1)) {
+                rows.add(new ArrayList<>(Arrays.asList(cells)));
+            } else {
+                List<String> row = rows.getLast();
+                for (int c = 0; c < cells.length; c++) {
+                    row.set(c, (row.get(c) + " " + cells[c]).strip());
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean begins(String[] cells, List<String> row, boolean codes, boolean first) {
+        if (codes && !cells[0].isEmpty() || ListMark.begins(cells[0])) {
+            return true;
+        }
+        if (first && cells[0].isEmpty()) {
+            return isRowOfYears(cells, row);
+        }
+        boolean others = false;
+        for (int c = 1; c < cells.length; c++) {
+            boolean again = !cells[c].isEmpty() && !row.get(c).isEmpty();
+            if (again && FIGURE.matcher(cells[c]).matches()) {
+                return true;
+            }
+            others |= again;
+        }
+        return !codes && !first && others && !cells[0].isEmpty();
+    }
+
+    /** "2025 | 2030" under one title for both; not the second half of "Năm 2025". */
+    private static boolean isRowOfYears(String[] cells, List<String> titles) {
+        boolean shared = false;
+        for (int c = 0; c < cells.length; c++) {
+            if (!cells[c].isEmpty() && !YEAR.matcher(cells[c]).matches()) {
+                return false;
+            }
+            shared |= !cells[c].isEmpty() && titles.get(c).isEmpty();
+        }
+        return shared;
+    }
+}
