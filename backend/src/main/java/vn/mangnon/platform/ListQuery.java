@@ -25,6 +25,7 @@ public final class ListQuery<T> {
     private String identifier;
     private Search search;
     private List<Source> sources = List.of();
+    private String shownFrom;
 
     /** One of several selects that a list is made of, with its parameters; the list knows its columns by the alias {@code f}. */
     public record Source(String select, List<Object> parameters) {}
@@ -48,12 +49,16 @@ public final class ListQuery<T> {
 
     /**
      * A list of several selects together. Each is read in the order of the list, and no further than where counting stops, since
-     * PostgreSQL orders a plain union only after reading all of it. Conditions stand in the selects.
+     * PostgreSQL orders a plain union only after reading all of it. Conditions stand in the selects. What is shown is joined to
+     * the rows of the page alone.
+     *
+     * @param shownFrom what is joined to {@code f}, with its condition: {@code thing t on t.id = f.id}
      */
-    public static <T> ListQuery<T> selectOf(String columns, List<Source> sources, Function<Row, T> read) {
+    public static <T> ListQuery<T> selectOf(List<Source> sources, String columns, String shownFrom, Function<Row, T> read) {
         String union = sources.stream().map(Source::select).collect(Collectors.joining(" union all ", "(", ") f"));
         ListQuery<T> query = new ListQuery<>(columns, union, read);
         query.sources = sources;
+        query.shownFrom = shownFrom;
         sources.forEach(source -> query.parameters.addAll(source.parameters()));
         return query;
     }
@@ -108,10 +113,9 @@ public final class ListQuery<T> {
         }
         List<String> cursor = page.cursor == null ? null : Cursor.decode(page.cursor, sort, keys.size());
         boolean counting = !sources.isEmpty() && cursor == null;
-        String ordered = sources.isEmpty()
-                ? shown(keys) + " from " + from + " where " + filter + " and " + after(keys, cursor, all) + ordered(keys, limit + 1)
-                : together(keys, cursor, counting ? COUNTED + 1 : limit + 1, all);
-        String statement = counting ? "select *, count(*) over () as counted from (" + ordered + ") ordered limit " + (limit + 1) : ordered;
+        String statement = sources.isEmpty()
+                ? shown(keys) + " from " + from + " where " + filter + " and " + after(keys, cursor, all) + ordered(keys) + " limit " + (limit + 1)
+                : together(keys, cursor, limit + 1, counting, all);
         record Found<R>(R item, List<String> key, long counted) {}
         List<Found<T>> rows = sql.all(
                 statement, row -> new Found<>(read.apply(row), keysOf(row, keys.size()), counting ? row.number("counted") : 0), all.toArray());
@@ -134,19 +138,21 @@ public final class ListQuery<T> {
         return shown.toString();
     }
 
-    private static String ordered(List<Key> keys, int limit) {
-        return " order by " + keys.stream().map(k -> k.expression() + (k.descending() ? " desc" : "")).collect(Collectors.joining(", ")) + " limit "
-                + limit;
+    private static String ordered(List<Key> keys) {
+        return " order by " + keys.stream().map(k -> k.expression() + (k.descending() ? " desc" : "")).collect(Collectors.joining(", "));
     }
 
-    private String together(List<Key> keys, List<String> cursor, int limit, List<Object> all) {
+    private String together(List<Key> keys, List<String> cursor, int limit, boolean counting, List<Object> all) {
         all.clear();
+        int read = counting ? COUNTED + 1 : limit;
         List<String> each = new ArrayList<>();
         for (Source source : sources) {
             all.addAll(source.parameters());
-            each.add("(select * from (" + source.select() + ") f where " + after(keys, cursor, all) + ordered(keys, limit) + ")");
+            each.add("(select * from (" + source.select() + ") f where " + after(keys, cursor, all) + ordered(keys) + " limit " + read + ")");
         }
-        return shown(keys) + " from (" + String.join(" union all ", each) + ") f" + ordered(keys, limit);
+        String merged = "select * from (" + String.join(" union all ", each) + ") f" + ordered(keys) + " limit " + read;
+        String page = counting ? "select *, count(*) over () as counted from (" + merged + ") f limit " + limit : merged;
+        return shown(keys) + (counting ? ", f.counted" : "") + " from (" + page + ") f join " + shownFrom + ordered(keys);
     }
 
     private record Counted(Slice.Total total, boolean few) {}
