@@ -76,6 +76,20 @@ const agency = createRoute({
   component: lazyRouteComponent(() => import('@/features/agency/pages/agency-page'), 'AgencyPage'),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies/$agencyId/handover',
+  loader: withTexts('assignment'),
+  component: lazyRouteComponent(() => import('@/features/assignment/pages/hand-over-page'), 'HandOverPage'),
+});
+
+const handOverReport = createRoute({
+  getParentRoute: () => root,
+  path: '/handovers/$handOverId',
+  loader: withTexts('assignment'),
+  component: lazyRouteComponent(() => import('@/features/assignment/pages/hand-over-report-page'), 'HandOverReportPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -123,7 +137,24 @@ const assignments = createRoute({
   component: lazyRouteComponent(() => import('@/features/assignment/pages/assignments-page'), 'AssignmentsPage'),
 });
 
-const routeTree = root.addChildren([overview, imports, importReview, areas, area, directoryImport, agencies, agency, audit, plans, newPlan, plan, indicator, assignments]);
+const routeTree = root.addChildren([
+  overview,
+  imports,
+  importReview,
+  areas,
+  area,
+  directoryImport,
+  agencies,
+  agency,
+  handOver,
+  handOverReport,
+  audit,
+  plans,
+  newPlan,
+  plan,
+  indicator,
+  assignments,
+]);
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({

@@ -2,6 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '@/shared/format/dates';
 import type { Schema } from '@/shared/api/types';
 
+type Named = Pick<Schema<'LegalDocumentRef'>, 'kind' | 'number' | 'numberAsWritten' | 'issuedOn' | 'issuedPartial'>;
+
+/** The same as plain text with its title, for choices of a select. */
+export function useDocumentLabel(): (document: Named & { title: string }) => string {
+  const { t } = useTranslation();
+  return ({ kind, number, numberAsWritten, issuedOn, title }) => {
+    const written = number ?? (numberAsWritten ? t('document.blankNumber', { written: numberAsWritten }) : t('document.noNumber'));
+    const when = issuedOn ? ` ${t('dated', { day: formatDay(issuedOn) })}` : '';
+    return `${t(`documentKind.${kind}`)} ${written}${when}: ${title}`;
+  };
+}
+
 /** A legal document as officers cite it: "Quyết định 23/QĐ-TTg ngày 07/01/2021". What is not known is said, never invented. */
 export function DocumentName({ document }: { document: Schema<'LegalDocumentRef'> }) {
   const { t } = useTranslation();

@@ -1,5 +1,7 @@
+import { Checkbox } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { today } from '@/shared/format/dates';
 import { AreaPicker } from '@/shared/pickers/area-picker';
 import { DayField } from '@/shared/ui/day-field';
 import type { Column } from '@/shared/ui/data-table';
@@ -13,7 +15,10 @@ import { Validity } from '@/shared/ui/validity';
 import { useAgencies, type AgencyListItem } from '../api/agencies';
 
 const route = getRouteApi('/agencies');
+/** In the address in place of a day: agencies of any time. */
+const EVER = 'ever';
 
+/** Agencies of today, of another day, or of any time. */
 export function AgenciesPage() {
   const { t } = useTranslation('agency');
   const { t: c } = useTranslation();
@@ -21,14 +26,17 @@ export function AgenciesPage() {
   const navigate = route.useNavigate();
   const change = (changed: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (before) => ({ ...before, cursor: undefined, ...changed }), replace: true, resetScroll: false });
-  const agencies = useAgencies({ q, on, areaId, sort, cursor });
+  const ever = on === EVER;
+  const day = ever ? undefined : (on ?? today());
+  const agencies = useAgencies({ q, on: day, areaId, sort, cursor });
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Filters label={t('filters')}>
         <SearchField label={c('filter.q')} placeholder={t('searchHint')} value={q} onSearch={(words) => change({ q: words })} />
-        <AreaPicker label={t('column.area')} value={areaId ?? null} onChange={(id) => change({ areaId: id ?? undefined })} on={on} />
-        <DayField label={c('filter.on')} value={on} onChange={(day) => change({ on: day ?? undefined })} />
+        <AreaPicker label={t('column.area')} value={areaId ?? null} onChange={(id) => change({ areaId: id ?? undefined })} on={day} />
+        <DayField label={c('filter.on')} value={day} disabled={ever} onChange={(chosen) => change({ on: chosen ?? undefined })} />
+        <Checkbox label={t('also')} checked={ever} onChange={(event) => change({ on: event.currentTarget.checked ? EVER : undefined })} />
       </Filters>
       <ListSection
         title={t('list')}

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Columns } from '@/shared/ui/columns';
 import { Fact, Facts } from '@/shared/ui/facts';
+import { LinkButton } from '@/shared/ui/link-button';
 import { PageHeader } from '@/shared/ui/page-header';
 import { QueryView } from '@/shared/ui/query-view';
 import { Section } from '@/shared/ui/section';
@@ -34,6 +35,18 @@ function OneAgency({ agency }: { agency: Agency }) {
           ) : undefined
         }
         lead={agency.validTo ? t('dissolvedLead') : undefined}
+        actions={
+          <>
+            <LinkButton to="/assignments" search={{ agencyId: agency.id }} variant="default">
+              {t('assignments')}
+            </LinkButton>
+            {agency.allowedActions.includes('HAND_OVER') && (
+              <LinkButton to="/agencies/$agencyId/handover" params={{ agencyId: agency.id }} variant="default">
+                {t('handOver')}
+              </LinkButton>
+            )}
+          </>
+        }
       />
       <Section title={t('facts')}>
         <Facts>

@@ -6,10 +6,11 @@ import { Validity } from '@/shared/ui/validity';
 import type { AreaListItem } from '../api/areas';
 
 /** The columns of a list of areas. */
-export function useAreaColumns({ on, withParent }: { on: string | undefined; withParent: boolean }): Column<AreaListItem>[] {
+export function useAreaColumns({ on, withParent, withLevel }: { on: string | undefined; withParent: boolean; withLevel: boolean }): Column<AreaListItem>[] {
   const { t } = useTranslation('area');
   const { t: c } = useTranslation();
   const parent: Column<AreaListItem> = { id: 'parent', header: t('column.parent'), cell: ({ parentName }) => parentName };
+  const level: Column<AreaListItem> = { id: 'level', header: t('column.level'), cell: ({ level: own }) => c(`areaLevel.${own}`) };
   return [
     {
       id: 'name',
@@ -26,7 +27,7 @@ export function useAreaColumns({ on, withParent }: { on: string | undefined; wit
       ),
     },
     { id: 'code', header: t('column.code'), sort: 'code', cell: ({ code }) => code ?? <span className="unknown">{c('unknown')}</span> },
-    { id: 'level', header: t('column.level'), cell: ({ level }) => c(`areaLevel.${level}`) },
+    ...(withLevel ? [level] : []),
     ...(withParent ? [parent] : []),
     {
       id: 'validity',

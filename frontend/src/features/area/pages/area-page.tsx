@@ -34,7 +34,7 @@ function OneArea({ area, on }: { area: Area; on: string | undefined }) {
   const change = (changed: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (before) => ({ ...before, cursor: undefined, ...changed }), replace: true, resetScroll: false });
   const inside = useAreas({ parentId: area.id, on: on ?? area.on, sort, cursor });
-  const columns = useAreaColumns({ on, withParent: false });
+  const columns = useAreaColumns({ on, withParent: false, withLevel: true });
   return (
     <>
       <PageHeader

@@ -1,6 +1,7 @@
-import { NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { today } from '@/shared/format/dates';
 import { DayField } from '@/shared/ui/day-field';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Filters } from '@/shared/ui/filters';
@@ -11,9 +12,11 @@ import { useAreas, type AreaLevel } from '../api/areas';
 import { useAreaColumns } from '../components/area-columns';
 
 const route = getRouteApi('/areas');
+/** In the address in place of a day: units of any time. */
+const EVER = 'ever';
 const levels: AreaLevel[] = ['PROVINCE', 'DISTRICT', 'COMMUNE'];
 
-/** Every unit there is or was: the provinces to begin with, any of them by a search. */
+/** Units of today, of another day, or of any time: the provinces to begin with, any of them by a search. */
 export function AreasPage() {
   const { t } = useTranslation('area');
   const { t: c } = useTranslation();
@@ -22,8 +25,10 @@ export function AreasPage() {
   const change = (changed: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (before) => ({ ...before, cursor: undefined, ...changed }), replace: true, resetScroll: false });
   const shownLevel = (level as AreaLevel | undefined) ?? (q ? undefined : 'PROVINCE');
-  const areas = useAreas({ q, on, level: shownLevel, sort, cursor });
-  const columns = useAreaColumns({ on, withParent: shownLevel !== 'PROVINCE' });
+  const ever = on === EVER;
+  const day = ever ? undefined : (on ?? today());
+  const areas = useAreas({ q, on: day, level: shownLevel, sort, cursor });
+  const columns = useAreaColumns({ on: ever ? undefined : on, withParent: shownLevel !== 'PROVINCE', withLevel: !shownLevel });
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -32,14 +37,14 @@ export function AreasPage() {
         <NativeSelect
           label={t('column.level')}
           value={shownLevel ?? ''}
-          data={[{ value: '', label: c('filter.all') }, ...levels.map((value) => ({ value, label: c(`areaLevel.${value}`) }))]}
+          data={[...(q ? [{ value: '', label: c('filter.all') }] : []), ...levels.map((value) => ({ value, label: c(`areaLevel.${value}`) }))]}
           onChange={(event) => change({ level: event.currentTarget.value || undefined })}
-          disabled={!q}
         />
-        <DayField label={c('filter.on')} value={on} onChange={(day) => change({ on: day ?? undefined })} />
+        <DayField label={c('filter.on')} value={day} disabled={ever} onChange={(chosen) => change({ on: chosen ?? undefined })} />
+        <Checkbox label={t('also')} checked={ever} onChange={(event) => change({ on: event.currentTarget.checked ? EVER : undefined })} />
       </Filters>
       <ListSection
-        title={q ? t('found') : t('list')}
+        title={q ? t('found') : t(`list.${shownLevel === 'DISTRICT' || shownLevel === 'COMMUNE' ? shownLevel : 'PROVINCE'}`)}
         query={areas}
         rowId={({ id }) => id}
         columns={columns}

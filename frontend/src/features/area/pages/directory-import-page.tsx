@@ -116,7 +116,7 @@ function Earlier() {
       columns={[
         { id: 'file', header: t('import.file'), names: true, cell: ({ fileName }) => fileName },
         { id: 'at', header: t('import.at'), cell: ({ importedAt }) => <InstantText at={importedAt} /> },
-        { id: 'by', header: t('import.by'), cell: ({ importedBy }) => importedBy },
+        { id: 'by', header: t('import.by'), cell: ({ importedBy }) => (importedBy === 'system' ? 'Măng Non' : importedBy) },
         { id: 'created', header: t('import.count.created'), align: 'right', cell: ({ counts: own }) => formatNumber(own.created) },
         { id: 'changed', header: t('import.count.changed'), align: 'right', cell: ({ counts: own }) => formatNumber(own.changed) },
         {

@@ -47,6 +47,7 @@ export function AssignmentsPage() {
       />
       <Filters label={t('filters')}>
         <NativeSelect
+          data-wide
           label={t('plan')}
           value={chosen ?? ''}
           data={[

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '@/shared/ui/data-table';
@@ -14,6 +14,30 @@ import { Verification } from '../components/verification';
 import classes from './audit-page.module.css';
 
 const route = getRouteApi('/audit');
+/** What is entered in the trail, in the order in which it is offered to search for. */
+const acts = [
+  'drafted',
+  'revised',
+  'issued',
+  'amended',
+  'closed',
+  'replaced',
+  'discarded',
+  'removed',
+  'recorded',
+  'changed',
+  'created',
+  'added',
+  'imported',
+  'corrected',
+  'accepted',
+  'established',
+  'loaded',
+  'assigned',
+  'ended',
+  'responsibilities-changed',
+  'responsibilities-handed-over',
+] as const;
 
 /** Who did what, when and from which agency, in the reader's province. */
 export function AuditPage() {
@@ -30,12 +54,11 @@ export function AuditPage() {
       <Filters label={t('filters')}>
         <DayField label={t('from')} value={from} onChange={(day) => change({ from: day ?? undefined })} />
         <DayField label={t('to')} value={to} onChange={(day) => change({ to: day ?? undefined })} />
-        <TextInput
-          key={act ?? ''}
+        <NativeSelect
           label={t('column.act')}
-          defaultValue={act ?? ''}
-          maxLength={60}
-          onBlur={(event) => event.currentTarget.value !== (act ?? '') && change({ act: event.currentTarget.value || undefined })}
+          value={act ?? ''}
+          data={[{ value: '', label: t('all') }, ...acts.map((value) => ({ value, label: t(`acts.${value}`) }))]}
+          onChange={(event) => change({ act: event.currentTarget.value || undefined })}
         />
       </Filters>
       <ListSection

@@ -2,27 +2,27 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordForm } from '@/shared/form/record-form';
-import { DataTable } from '@/shared/ui/data-table';
+import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Fact, Facts } from '@/shared/ui/facts';
 import { Section } from '@/shared/ui/section';
 import { StatusChip } from '@/shared/ui/status-chip';
 import { TargetText } from '@/shared/ui/target-text';
-import { useCatalogueMeasure, useChangeIndicator, type Indicator, type Measure, type MeasureValues, type TargetValues } from '../api/indicator';
+import { useCatalogueMeasure, type Measure, type MeasureValues, type Target, type TargetValues } from '../api/indicator';
+import { useIndicatorDesk } from '../model/indicator-desk';
 import { measuresWith, targetValuesOf, valuesOf } from '../model/values';
 import { useMeasureFields, useTargetFields } from './fields';
 import classes from './measure-section.module.css';
 
 /** One quantity: what is counted, what has to be reached by when, and what the nation asks for. */
-export function MeasureSection({ indicator, measure }: { indicator: Indicator; measure: Measure }) {
+export function MeasureSection({ measure }: { measure: Measure }) {
   const { t } = useTranslation('indicator');
   const { t: c } = useTranslation();
-  const change = useChangeIndicator(indicator);
+  const { indicator, mayChange, change, changed: amended } = useIndicatorDesk();
   const national = useCatalogueMeasure(measure.catalogueCode);
   const [editing, setEditing] = useState<string>();
   const close = () => setEditing(undefined);
-  const mayEdit = indicator.allowedActions.includes('EDIT');
-  const send = (changed: MeasureValues | null) => change.mutateAsync({ measures: measuresWith(indicator, measure.id, changed) }).then(close);
+  const send = (changed: MeasureValues | null) => change({ measures: measuresWith(indicator, measure.id, changed) }).then(close);
   const sendTargets = (targets: TargetValues[]) => send({ ...valuesOf(measure), targets });
   const targets = measure.targets;
   const edited = targets.find(({ id }) => id === editing);
@@ -34,12 +34,32 @@ export function MeasureSection({ indicator, measure }: { indicator: Indicator; m
     unitText: measure.unitText,
     direction: target.direction ?? measure.direction,
   });
+  const acts: Column<Target> = {
+    id: 'edit',
+    header: t('actions'),
+    align: 'right',
+    cell: ({ id, year, warnings }) => (
+      <>
+        {amended.has(id) && <StatusChip tone="draft">{t('changed')}</StatusChip>}
+        {warnings.map((warning) => (
+          <StatusChip key={warning} tone="risk">
+            {t(`warning.${warning}`)}
+          </StatusChip>
+        ))}
+        {mayChange && (
+          <Button variant="subtle" size="compact-sm" aria-label={t('editTargetOf', { year: year ?? '–' })} onClick={() => setEditing(id)}>
+            {t('edit')}
+          </Button>
+        )}
+      </>
+    ),
+  };
   return (
     <Section
       title={measure.name}
       flush
       aside={
-        mayEdit && (
+        mayChange && (
           <Button variant="subtle" size="compact-sm" aria-label={t('editMeasureOf', { name: measure.name })} onClick={() => setEditing('measure')}>
             {t('editMeasure')}
           </Button>
@@ -107,25 +127,7 @@ export function MeasureSection({ indicator, measure }: { indicator: Indicator; m
                     </div>
                   )),
             },
-            {
-              id: 'edit',
-              header: t('actions'),
-              align: 'right',
-              cell: ({ id, year, warnings }) => (
-                <>
-                  {warnings.map((warning) => (
-                    <StatusChip key={warning} tone="risk">
-                      {t(`warning.${warning}`)}
-                    </StatusChip>
-                  ))}
-                  {mayEdit && (
-                    <Button variant="subtle" size="compact-sm" aria-label={t('editTargetOf', { year: year ?? '–' })} onClick={() => setEditing(id)}>
-                      {t('edit')}
-                    </Button>
-                  )}
-                </>
-              ),
-            },
+            ...(mayChange || targets.some(({ warnings }) => warnings.length > 0) ? [acts] : []),
           ]}
         />
       )}
@@ -142,7 +144,7 @@ export function MeasureSection({ indicator, measure }: { indicator: Indicator; m
           />
         </div>
       )}
-      {mayEdit && (
+      {mayChange && (
         <div className={classes.form}>
           {editing === 'new' ? (
             <RecordForm<TargetValues>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RecordForm } from '@/shared/form/record-form';
+import { formatDay } from '@/shared/format/dates';
 import { Columns } from '@/shared/ui/columns';
 import { DayField } from '@/shared/ui/day-field';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -11,29 +11,53 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { QueryView } from '@/shared/ui/query-view';
 import { SampleChip } from '@/shared/ui/sample-chip';
 import { Section } from '@/shared/ui/section';
-import { useAssignments, useChangeIndicator, useIndicator, usePlanOf, useRemoveIndicator, type Indicator, type IndicatorValues, type MeasureValues } from '../api/indicator';
-import { useIndicatorFields, useMeasureFields } from '../components/fields';
+import { StatusChip } from '@/shared/ui/status-chip';
+import { useAssignments, useChangeIndicator, useIndicator, usePlanOf, type Indicator } from '../api/indicator';
+import { AddMeasure } from '../components/add-measure';
+import { IndicatorHead } from '../components/indicator-head';
 import { MeasureSection } from '../components/measure-section';
 import { ResponsibleList } from '../components/responsible-list';
-import { measuresWith } from '../model/values';
+import { IndicatorDeskContext } from '../model/indicator-desk';
+import { applied, differences } from '../model/working-copy';
 
 const route = getRouteApi('/indicators/$indicatorId');
+
+// Amending is rare: its form comes when it is asked for.
+const AmendmentPanel = lazy(async () => ({ default: (await import('../components/amendment-panel')).AmendmentPanel }));
 
 export function IndicatorPage() {
   const { indicatorId } = route.useParams();
   const { on } = route.useSearch();
   const indicator = useIndicator(indicatorId, on);
-  return <QueryView query={indicator}>{(data) => <OneIndicator indicator={data} on={on} />}</QueryView>;
+  return <QueryView query={indicator}>{(data) => <OneIndicator key={data.id} indicator={data} on={on} />}</QueryView>;
 }
 
 function OneIndicator({ indicator, on }: { indicator: Indicator; on: string | undefined }) {
   const { t } = useTranslation('indicator');
   const { t: c } = useTranslation();
-  const navigate = route.useNavigate();
+  const pageNavigate = route.useNavigate();
+  const navigate = useNavigate();
   const plan = usePlanOf(indicator);
   const assignments = useAssignments(indicator.id, on);
+  const save = useChangeIndicator(indicator);
+  const [copy, setCopy] = useState<Indicator>();
+  const shown = copy ?? indicator;
+  // What is amended are the values of the day on which the amendment takes effect: a page of the past is no place to start.
+  const mayAmend = indicator.allowedActions.includes('AMEND') && !on && plan.data !== undefined;
+  const desk = {
+    indicator: shown,
+    mayChange: copy !== undefined || indicator.allowedActions.includes('EDIT'),
+    change: copy
+      ? (values: Parameters<typeof applied>[1]) => {
+          setCopy(applied(copy, values));
+          return Promise.resolve();
+        }
+      : save.mutateAsync,
+    changed: new Set(copy ? differences(indicator, copy).flatMap((change) => ('id' in change ? [change.id] : [])) : []),
+  };
+  const toPlan = () => void navigate({ to: '/plans/$planId', params: { planId: indicator.planId } });
   return (
-    <>
+    <IndicatorDeskContext value={desk}>
       <PageHeader
         trail={
           <nav aria-label={t('trail')}>
@@ -41,98 +65,72 @@ function OneIndicator({ indicator, on }: { indicator: Indicator; on: string | un
             {plan.data && (
               <>
                 {' › '}
-                <Link to="/plans/$planId" params={{ planId: indicator.planId }}>
+                <Link to="/plans/$planId" params={{ planId: indicator.planId }} search={{ on }}>
                   {plan.data.title}
                 </Link>
               </>
             )}
           </nav>
         }
-        title={indicator.code ? t('titleWithCode', { code: indicator.code }) : t('title')}
+        title={shown.code ? t('titleWithCode', { code: shown.code }) : t('title')}
         chip={<SampleChip sample={indicator.sample} />}
-        lead={indicator.statement}
-        actions={<IndicatorActs indicator={indicator} />}
+        lead={shown.statement}
+        actions={
+          <>
+            {mayAmend && (
+              <Button variant="default" onClick={() => setCopy(copy ? undefined : indicator)}>
+                {t(copy ? 'amendment.stop' : 'amend')}
+              </Button>
+            )}
+            <Button variant="default" onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+          </>
+        }
       />
+      <IndicatorHead onRemoved={toPlan} />
       <Filters label={t('asItStood')}>
         <DayField
           label={c('filter.on')}
           value={on}
-          onChange={(day) => void navigate({ search: { on: day ?? undefined }, replace: true, resetScroll: false })}
+          onChange={(day) => void pageNavigate({ search: { on: day ?? undefined }, replace: true, resetScroll: false })}
         />
       </Filters>
+      {on && (
+        <p role="status" style={{ marginBottom: 12 }}>
+          <StatusChip tone="time">{t('shownOn', { day: formatDay(on) })}</StatusChip>
+        </p>
+      )}
+      {copy && plan.data && (
+        <Suspense>
+          <AmendmentPanel
+            plan={plan.data}
+            before={indicator}
+            after={copy}
+            onCancel={() => setCopy(undefined)}
+            onDone={(removed) => {
+              setCopy(undefined);
+              if (removed) toPlan();
+            }}
+          />
+        </Suspense>
+      )}
       <Columns main>
         <div>
-          {indicator.measures.length === 0 && (
+          {shown.measures.length === 0 && (
             <Section title={t('measures')} flush>
               <EmptyState title={t('qualitative')}>{t('qualitativeHint')}</EmptyState>
             </Section>
           )}
-          {indicator.measures.map((measure) => (
-            <MeasureSection key={measure.id} indicator={indicator} measure={measure} />
+          {shown.measures.map((measure) => (
+            <MeasureSection key={measure.id} measure={measure} />
           ))}
-          <AddMeasure indicator={indicator} />
+          <AddMeasure />
         </div>
         <Section title={t('responsible')} flush>
           <QueryView query={assignments}>{(page) => <ResponsibleList assignments={page.items} />}</QueryView>
         </Section>
       </Columns>
-    </>
-  );
-}
-
-function IndicatorActs({ indicator }: { indicator: Indicator }) {
-  const { t } = useTranslation('indicator');
-  const [editing, setEditing] = useState(false);
-  const change = useChangeIndicator(indicator);
-  const remove = useRemoveIndicator(indicator);
-  const navigate = useNavigate();
-  const fields = useIndicatorFields();
-  if (!indicator.allowedActions.includes('EDIT')) return null;
-  if (!editing) {
-    return (
-      <Button variant="default" onClick={() => setEditing(true)}>
-        {t('edit')}
-      </Button>
-    );
-  }
-  return (
-    <RecordForm<Pick<IndicatorValues, 'code' | 'statement'>>
-      label={t('edit')}
-      fields={fields}
-      value={{ code: indicator.code, statement: indicator.statement }}
-      onCancel={() => setEditing(false)}
-      onSave={(values) => change.mutateAsync(values).then(() => setEditing(false))}
-      onRemove={
-        indicator.allowedActions.includes('REMOVE')
-          ? () => remove.mutateAsync().then(() => navigate({ to: '/plans/$planId', params: { planId: indicator.planId } }))
-          : undefined
-      }
-    />
-  );
-}
-
-function AddMeasure({ indicator }: { indicator: Indicator }) {
-  const { t } = useTranslation('indicator');
-  const [adding, setAdding] = useState(false);
-  const change = useChangeIndicator(indicator);
-  const fields = useMeasureFields();
-  if (!indicator.allowedActions.includes('EDIT')) return null;
-  if (!adding) {
-    return (
-      <Button variant="default" onClick={() => setAdding(true)}>
-        {t('addMeasure')}
-      </Button>
-    );
-  }
-  return (
-    <Section title={t('addMeasure')}>
-      <RecordForm<MeasureValues>
-        label={t('addMeasure')}
-        fields={fields}
-        value={{ unit: 'PERCENT', targets: [] }}
-        onCancel={() => setAdding(false)}
-        onSave={(added) => change.mutateAsync({ measures: measuresWith(indicator, null, added) }).then(() => setAdding(false))}
-      />
-    </Section>
+    </IndicatorDeskContext>
   );
 }

@@ -67,6 +67,7 @@ function Missing({ plan, matrix, indicators }: { plan: PlanListItem; matrix: Res
   const { t } = useTranslation('overview');
   const coverage = useCoverage(plan.id);
   const unled = matrix.subjects.filter(({ type, led }) => type === 'INDICATOR' && !led);
+  const gone = leadsByAgency(matrix).filter((agency) => agency.gone);
   const without = indicators.filter(({ measures }) => measures.length === 0);
   const plansBelow = coverage.data?.plansBelow.length ?? 0;
   const notTaken = coverage.data?.notTakenUp.indicatorIds.length ?? 0;
@@ -84,6 +85,14 @@ function Missing({ plan, matrix, indicators }: { plan: PlanListItem; matrix: Res
           </>
         )}
       </li>
+      {gone.map((agency) => (
+        <li key={agency.id}>
+          <StatusChip tone="risk">{t('ledByGone', { count: agency.count })}</StatusChip>{' '}
+          <Link to="/agencies/$agencyId" params={{ agencyId: agency.id }}>
+            {t('handOver')}
+          </Link>
+        </li>
+      ))}
       {without.length > 0 && (
         <li>
           <StatusChip tone="none">{t('qualitative', { count: without.length })}</StatusChip>

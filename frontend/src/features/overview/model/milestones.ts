@@ -9,11 +9,24 @@ export function nextMilestone(indicators: readonly Indicator[], thisYear: number
   return { year, targets: ahead.filter((one) => one === year).length };
 }
 
+export interface LeadCount {
+  id: string;
+  name: string;
+  count: number;
+  /** The agency is gone: somebody has to take over. */
+  gone: boolean;
+}
+
 /** How many indicators each agency leads, the most first. */
-export function leadsByAgency({ agencies, cells }: Responsibilities): { id: string; name: string; count: number }[] {
+export function leadsByAgency({ agencies, cells }: Responsibilities): LeadCount[] {
   const led = cells.filter(({ role, subjectType }) => role === 'LEAD' && subjectType === 'INDICATOR');
   return agencies
-    .map(({ id, shortName }) => ({ id, name: shortName, count: new Set(led.filter(({ agencyId }) => agencyId === id).map(({ subjectId }) => subjectId)).size }))
+    .map(({ id, shortName, standing }) => ({
+      id,
+      name: shortName,
+      count: new Set(led.filter(({ agencyId }) => agencyId === id).map(({ subjectId }) => subjectId)).size,
+      gone: standing === 'DISSOLVED',
+    }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, today } from '@/shared/format/dates';
 import { formatNumber } from '@/shared/format/numbers';
@@ -29,6 +30,27 @@ export function OverviewPage() {
   const waiting = (imports.data?.items ?? []).filter(({ status }) => status === 'DRAFT');
   const elsewhere = (all.data?.items ?? []).filter(({ area }) => area.id !== agency?.areaId);
   const total = all.data?.total;
+  const busy = waiting.length + elsewhere.length > 0 || (mayEdit && (drafts.data?.items.length ?? 0) > 0);
+  const aside = busy && (
+    <>
+      {waiting.length > 0 && (
+        <Section title={t('waitingImports')} flush>
+          <ul className={classes.list}>
+            {waiting.slice(0, 5).map(({ id, title, warnings }) => (
+              <li key={id}>
+                <Link to="/plan-imports/$importId" params={{ importId: id }}>
+                  {title}
+                </Link>
+                <p className="meta">{t('warnings', { count: warnings })}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {mayEdit && (drafts.data?.items.length ?? 0) > 0 && <PlanList title={t('waitingDrafts')} plans={drafts.data?.items ?? []} />}
+      {elsewhere.length > 0 && <PlanList title={t('elsewhere')} plans={elsewhere} />}
+    </>
+  );
   return (
     <>
       <PageHeader
@@ -42,45 +64,36 @@ export function OverviewPage() {
         {mayEdit && <KeyFigure label={t('figure.drafts')} value={drafts.data ? formatNumber(drafts.data.total.value) : '…'} note={t('figure.draftsNote')} tone={drafts.data?.total.value ? 'risk' : 'plain'} />}
         {mayImport && <KeyFigure label={t('figure.imports')} value={imports.data ? formatNumber(waiting.length) : '…'} note={t('figure.importsNote')} tone={waiting.length ? 'risk' : 'plain'} />}
       </KeyFigures>
-      <Columns main>
-        <div>
-          <QueryView query={own}>
-            {(page) =>
-              page.items.length === 0 ? (
-                <Section title={t('plans')} flush>
-                  <EmptyState title={t('none')} action={mayImport && <LinkButton to="/plan-imports">{t('import')}</LinkButton>}>
-                    {t(mayImport ? 'noneImport' : 'noneHint')}
-                  </EmptyState>
-                </Section>
-              ) : (
-                page.items.map((plan) => <PlanCard key={plan.id} plan={plan} />)
-              )
-            }
-          </QueryView>
-        </div>
-        <div>
-          {waiting.length > 0 && (
-            <Section title={t('waitingImports')} flush>
-              <ul className={classes.list}>
-                {waiting.slice(0, 5).map(({ id, title, warnings }) => (
-                  <li key={id}>
-                    <Link to="/plan-imports/$importId" params={{ importId: id }}>
-                      {title}
-                    </Link>
-                    <p className="meta">{t('warnings', { count: warnings })}</p>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-          {mayEdit && (drafts.data?.items.length ?? 0) > 0 && <PlanList title={t('waitingDrafts')} plans={drafts.data?.items ?? []} />}
-          {elsewhere.length > 0 && <PlanList title={t('elsewhere')} plans={elsewhere} />}
-          <p>
-            <Link to="/plans">{t('allPlans')}</Link>
-          </p>
-        </div>
-      </Columns>
+      <Beside aside={aside}>
+        <QueryView query={own}>
+          {(page) =>
+            page.items.length === 0 ? (
+              <Section title={t('plans')} flush>
+                <EmptyState title={t('none')} action={mayImport && <LinkButton to="/plan-imports">{t('import')}</LinkButton>}>
+                  {t(mayImport ? 'noneImport' : 'noneHint')}
+                </EmptyState>
+              </Section>
+            ) : (
+              page.items.map((plan) => <PlanCard key={plan.id} plan={plan} />)
+            )
+          }
+        </QueryView>
+      </Beside>
+      <p>
+        <Link to="/plans">{t('allPlans')}</Link>
+      </p>
     </>
+  );
+}
+
+/** What waits stands beside the plans; where nothing waits, the plans have the whole width. */
+function Beside({ aside, children }: { aside: ReactNode; children: ReactNode }) {
+  if (!aside) return <div>{children}</div>;
+  return (
+    <Columns main>
+      <div>{children}</div>
+      <div>{aside}</div>
+    </Columns>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Plan } from './plans';
 export type ObjectiveValues = Schema<'ObjectiveValues'>;
 export type TaskValues = Schema<'TaskValues'>;
 export type DutyValues = Schema<'ReportingDutyValues'>;
+export type FundingValues = Schema<'FundingSourceValues'>;
 export type IndicatorValues = Schema<'IndicatorValues'>;
 
 interface Existing {
@@ -35,22 +36,9 @@ export function useDraftItems(plan: Plan) {
     addDuty: (body: DutyValues) => run(() => api.POST('/api/v1/plans/{id}/reporting-duties', { params: adding(body), body })),
     changeDuty: (item: Existing, body: DutyValues) => run(() => api.PATCH('/api/v1/reporting-duties/{id}', { params: at(item), headers: patch, body })),
     removeDuty: (item: Existing) => run(() => api.DELETE('/api/v1/reporting-duties/{id}', { params: at(item) })),
+    addFunding: (body: FundingValues) => run(() => api.POST('/api/v1/plans/{id}/funding-sources', { params: adding(body), body })),
+    changeFunding: (item: Existing, body: FundingValues) => run(() => api.PATCH('/api/v1/funding-sources/{id}', { params: at(item), headers: patch, body })),
+    removeFunding: (item: Existing) => run(() => api.DELETE('/api/v1/funding-sources/{id}', { params: at(item) })),
     addIndicator: (body: IndicatorValues) => run(() => api.POST('/api/v1/plans/{id}/indicators', { params: adding(body), body })),
   };
-}
-
-type Change = Schema<'AmendPlanChange'>;
-
-/** One change to a plan in force: with its reason and the day from which it holds. */
-export function useAmendPlan(plan: Plan) {
-  const queries = useQueryClient();
-  const keyFor = useIdempotencyKey();
-  return useMutation({
-    mutationFn: (amendment: { reason: string; effectiveOn: string; legalDocumentId?: string | null; changes: Change[] }) =>
-      api.POST('/api/v1/plans/{id}/amendments', {
-        params: { path: { id: plan.id }, header: { 'If-Match': ifMatch(plan), 'Idempotency-Key': keyFor(amendment) } },
-        body: amendment as never,
-      }),
-    onSuccess: () => queries.invalidateQueries(),
-  });
 }

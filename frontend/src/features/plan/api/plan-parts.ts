@@ -6,6 +6,7 @@ import type { Schema } from '@/shared/api/types';
 export type Objective = Schema<'Objective'>;
 export type Task = Schema<'Task'>;
 export type ReportingDuty = Schema<'ReportingDuty'>;
+export type FundingSource = Schema<'FundingSource'>;
 export type Indicator = Schema<'Indicator'>;
 export type Responsibilities = Schema<'Responsibilities'>;
 export type Amendment = Schema<'PlanAmendment'>;
@@ -39,6 +40,17 @@ export function useReportingDuties(id: string, on: string | undefined) {
     queryFn: () =>
       everyPage(async (cursor) => {
         const { data } = await api.GET('/api/v1/plans/{id}/reporting-duties', { params: { path: { id }, query: { on, cursor, limit: 200 } } });
+        return data;
+      }),
+  });
+}
+
+export function useFundingSources(id: string, on: string | undefined) {
+  return useQuery({
+    queryKey: ['plan', id, 'funding-sources', on],
+    queryFn: () =>
+      everyPage(async (cursor) => {
+        const { data } = await api.GET('/api/v1/plans/{id}/funding-sources', { params: { path: { id }, query: { on, cursor, limit: 200 } } });
         return data;
       }),
   });

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SampleChip } from '@/shared/ui/sample-chip';
 import { TargetText } from '@/shared/ui/target-text';
 import type { Indicator, Responsibilities } from '../api/plan-parts';
 import { Leads } from './leads';
+import { SampleMark } from './sample-mark';
 import classes from './indicator-table.module.css';
 
 type Measure = Indicator['measures'][number];
@@ -46,7 +46,7 @@ export function IndicatorTable({ caption, indicators, years, responsibilities }:
                     <Link to="/indicators/$indicatorId" params={{ indicatorId: indicator.id }}>
                       {indicator.statement}
                     </Link>{' '}
-                    <SampleChip sample={indicator.sample} />
+                    <SampleMark sample={indicator.sample} />
                   </span>
                   <Leads responsibilities={responsibilities} subjectId={indicator.id} />
                 </span>

@@ -7,6 +7,7 @@ import { today } from '@/shared/format/dates';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { useClosePlan, useDiscardPlan, useIssuePlan, useRevisePlan, type ClosePlan, type IssuePlan } from '../api/acts';
 import type { Plan } from '../api/plans';
+import { yearsFrom } from '../model/period';
 import classes from './plan-acts.module.css';
 
 type Act = 'EDIT' | 'ISSUE' | 'CLOSE' | 'DELETE';
@@ -85,8 +86,7 @@ function HeadForm({ plan, onDone }: FormProps) {
       value={{ title: plan.title, generalObjective: plan.generalObjective, periodFrom: plan.period?.from, periodTo: plan.period?.to }}
       onCancel={onDone}
       onSave={({ title, generalObjective, periodFrom, periodTo }) => {
-        const period = periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null;
-        return revise.mutateAsync({ title, generalObjective, period }).then(onDone);
+        return revise.mutateAsync({ title, generalObjective, period: yearsFrom(periodFrom, periodTo) }).then(onDone);
       }}
     />
   );

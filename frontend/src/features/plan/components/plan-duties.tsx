@@ -10,6 +10,7 @@ import type { ReportingDuty } from '../api/plan-parts';
 import { usePlanDesk } from '../model/plan-desk';
 import { AddItem } from './add-item';
 import { PlanItem } from './plan-item';
+import { SampleMark } from './sample-mark';
 import classes from './plan-duties.module.css';
 
 const kinds = ['PLAN', 'REPORT', 'BUDGET', 'REVIEW', 'EVENT', 'MILESTONE'] as const;
@@ -27,7 +28,7 @@ export function PlanDuties({ duties }: { duties: readonly ReportingDuty[] }) {
     { name: 'statement', label: t('field.statement'), kind: 'text', required: true },
   ];
   return (
-    <Section title={t('duties', { count: duties.length })} flush id="duties">
+    <Section title={t('duties', { count: duties.length })} aside={<SampleChip sample={plan.sample} />} flush id="duties">
       {duties.length === 0 && <EmptyState title={t('noDuties')} />}
       <ul className={classes.list}>
         {duties.map((duty) => (
@@ -51,7 +52,7 @@ export function PlanDuties({ duties }: { duties: readonly ReportingDuty[] }) {
               onRemove={() => items.removeDuty(duty)}
             >
               <p>
-                <StatusChip tone="none">{t(`dutyKind.${duty.kind}`)}</StatusChip> <strong>{whenOf(duty)}</strong> <SampleChip sample={duty.sample} />
+                <StatusChip tone="none">{t(`dutyKind.${duty.kind}`)}</StatusChip> <strong>{whenOf(duty)}</strong> <SampleMark sample={duty.sample} />
               </p>
               <p>{duty.statement}</p>
               {duty.who && <p className="meta">{duty.who}</p>}
@@ -59,7 +60,7 @@ export function PlanDuties({ duties }: { duties: readonly ReportingDuty[] }) {
           </li>
         ))}
       </ul>
-      <AddItem label={t('addDuty')} fields={fields} fresh={{ kind: 'REPORT' }} onAdd={items.addDuty} />
+      <AddItem label={t('addDuty')} subject="REPORTING_DUTY" fields={fields} fresh={{ kind: 'REPORT' }} onAdd={items.addDuty} />
     </Section>
   );
 }

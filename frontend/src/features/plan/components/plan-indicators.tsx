@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Field } from '@/shared/form/fields';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { SampleChip } from '@/shared/ui/sample-chip';
 import { Section } from '@/shared/ui/section';
 import { useDraftItems, type IndicatorValues, type ObjectiveValues } from '../api/items';
 import type { Indicator, Objective } from '../api/plan-parts';
@@ -34,7 +35,7 @@ export function PlanIndicators({ objectives, indicators }: { objectives: readonl
   const known = new Set(objectives.map(({ id }) => id));
   const loose = indicators.filter(({ objectiveId }) => !objectiveId || !known.has(objectiveId));
   return (
-    <Section title={t('indicators', { count: indicators.length })} flush id="indicators">
+    <Section title={t('indicators', { count: indicators.length })} aside={<SampleChip sample={plan.sample} />} flush id="indicators">
       {objectives.length + indicators.length === 0 && <EmptyState title={t('noIndicators')}>{t('noIndicatorsHint')}</EmptyState>}
       {objectives.map((objective) => {
         const name = t('objective', { code: objective.code ?? '–' });
@@ -64,8 +65,8 @@ export function PlanIndicators({ objectives, indicators }: { objectives: readonl
       {loose.length > 0 && (
         <IndicatorTable caption={t('indicators', { count: loose.length })} indicators={loose} years={years} responsibilities={responsibilities} />
       )}
-      <AddItem label={t('addObjective')} fields={objectiveFields} fresh={{}} onAdd={items.addObjective} />
-      <AddItem label={t('addIndicator')} fields={indicatorFields} fresh={{ measures: [] }} onAdd={items.addIndicator} />
+      <AddItem label={t('addObjective')} subject="OBJECTIVE" fields={objectiveFields} fresh={{}} onAdd={items.addObjective} />
+      <AddItem label={t('addIndicator')} subject="INDICATOR" fields={indicatorFields} fresh={{ measures: [] }} onAdd={items.addIndicator} />
     </Section>
   );
 }

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AmendmentForm } from '@/shared/amendment/amendment-form';
 import type { Field } from '@/shared/form/fields';
 import { RecordForm } from '@/shared/form/record-form';
-import { today } from '@/shared/format/dates';
-import { useAmendPlan } from '../api/items';
 import { usePlanDesk } from '../model/plan-desk';
 import classes from './plan-item.module.css';
 
@@ -16,28 +15,28 @@ interface Item {
 
 interface Props<Values> {
   item: Item;
-  subject: 'OBJECTIVE' | 'TASK' | 'REPORTING_DUTY';
+  subject: 'OBJECTIVE' | 'TASK' | 'REPORTING_DUTY' | 'FUNDING_SOURCE';
   /** What the item is called in the names of buttons. */
   name: string;
   fields: readonly Field<Values>[];
   values: Values;
+  /** What is sent for what stands in the form, where the two differ. */
+  sent?: (values: Values) => object;
   onChange: (values: Values) => Promise<unknown>;
   onRemove: () => Promise<unknown>;
   children: ReactNode;
 }
 
-interface AmendmentFields {
-  amendmentReason?: string;
-  amendmentFrom?: string;
-}
-
 /** An item of a plan. In a draft it is edited where it stands; once in force it is amended, with a reason and a first day. */
-export function PlanItem<Values extends object>({ item, subject, name, fields, values, onChange, onRemove, children }: Props<Values>) {
+export function PlanItem<Values extends object>({ item, subject, name, fields, values, sent = (same) => same, onChange, onRemove, children }: Props<Values>) {
   const { t } = useTranslation('plan');
   const { plan } = usePlanDesk();
-  const amend = useAmendPlan(plan);
   const [editing, setEditing] = useState(false);
-  const close = () => setEditing(false);
+  const [removing, setRemoving] = useState(false);
+  const close = () => {
+    setEditing(false);
+    setRemoving(false);
+  };
   const mayEdit = item.allowedActions.includes('EDIT');
   const mayAmend = item.allowedActions.includes('AMEND');
 
@@ -54,26 +53,18 @@ export function PlanItem<Values extends object>({ item, subject, name, fields, v
     );
   }
   if (editing && mayAmend) {
-    const more: Field<Values & AmendmentFields>[] = [
-      { name: 'amendmentFrom', label: t('amend.from'), kind: 'day', required: true, description: t('amend.fromHint') },
-      { name: 'amendmentReason', label: t('amend.reason'), kind: 'text', required: true },
-    ];
     return (
-      <RecordForm<Values & AmendmentFields>
+      <AmendmentForm<Values>
         label={t('amend.title', { name })}
-        fields={[...(fields as readonly Field<Values & AmendmentFields>[]), ...more]}
-        value={{ ...values, amendmentFrom: today() }}
-        saveLabel={t('amend.save')}
+        plan={plan}
+        fields={removing ? [] : fields}
+        values={values}
+        changes={(changed) => [removing ? { subject, act: 'REMOVE', id: item.id } : { subject, act: 'CHANGE', id: item.id, values: sent(changed) }]}
         onCancel={close}
-        onSave={async ({ amendmentFrom, amendmentReason, ...changed }) => {
-          await amend.mutateAsync({
-            reason: amendmentReason ?? '',
-            effectiveOn: amendmentFrom ?? '',
-            changes: [{ subject, act: 'CHANGE', id: item.id, values: changed as never }],
-          });
-          close();
-        }}
-      />
+        onDone={close}
+      >
+        <Checkbox mt={12} label={t('amend.remove')} checked={removing} onChange={(event) => setRemoving(event.currentTarget.checked)} />
+      </AmendmentForm>
     );
   }
   return (

@@ -9,6 +9,7 @@ import { usePlanDesk } from '../model/plan-desk';
 import { AddItem } from './add-item';
 import { Leads } from './leads';
 import { PlanItem } from './plan-item';
+import { SampleMark } from './sample-mark';
 import classes from './plan-tasks.module.css';
 
 /** The outline of tasks, nested as the document nests them. */
@@ -47,7 +48,7 @@ export function PlanTasks({ tasks }: { tasks: readonly Task[] }) {
               onRemove={() => items.removeTask(task)}
             >
               {task.code && <strong>{task.code} </strong>}
-              {task.statement} <SampleChip sample={task.sample} />
+              {task.statement} <SampleMark sample={task.sample} />
               <LeadsIfAny taskId={task.id} />
             </PlanItem>
             {branch(task.id)}
@@ -57,9 +58,9 @@ export function PlanTasks({ tasks }: { tasks: readonly Task[] }) {
     );
   };
   return (
-    <Section title={t('tasks', { count: tasks.length })} flush id="tasks">
+    <Section title={t('tasks', { count: tasks.length })} aside={<SampleChip sample={plan.sample} />} flush id="tasks">
       {tasks.length === 0 ? <EmptyState title={t('noTasks')} /> : <div className={classes.tree}>{branch(null)}</div>}
-      <AddItem label={t('addTask')} fields={fields} fresh={{}} onAdd={items.addTask} />
+      <AddItem label={t('addTask')} subject="TASK" fields={fields} fresh={{}} onAdd={items.addTask} />
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import { useDocumentKinds } from '@/shared/ui/enumerations';
 import { PageHeader } from '@/shared/ui/page-header';
 import { Section } from '@/shared/ui/section';
 import { useDraftPlan, type DocumentValues } from '../api/acts';
+import { yearsFrom } from '../model/period';
 
 type Form = DocumentValues & { periodFrom?: number | null; periodTo?: number | null; generalObjective?: string | null };
 
@@ -40,7 +41,7 @@ export function NewPlanPage() {
           value={{ kind: 'KE_HOACH' }}
           saveLabel={t('new.save')}
           onSave={async ({ periodFrom, periodTo, generalObjective, ...document }) => {
-            const period = periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null;
+            const period = yearsFrom(periodFrom, periodTo);
             const plan = await draft.mutateAsync({ document, plan: { title: document.title, areaId, period, generalObjective } });
             if (plan) await navigate({ to: '/plans/$planId', params: { planId: plan.id } });
           }}

@@ -12,7 +12,7 @@ import { QueryView } from '@/shared/ui/query-view';
 import { SampleChip } from '@/shared/ui/sample-chip';
 import { Section } from '@/shared/ui/section';
 import { StatusChip } from '@/shared/ui/status-chip';
-import { useAmendments, useIndicators, useObjectives, useReportingDuties, useResponsibilities, useTasks } from '../api/plan-parts';
+import { useAmendments, useFundingSources, useIndicators, useObjectives, useReportingDuties, useResponsibilities, useTasks } from '../api/plan-parts';
 import { usePlan, type Plan } from '../api/plans';
 import { PlanActs } from '../components/plan-acts';
 import { PlanAmendments } from '../components/plan-amendments';
@@ -20,6 +20,7 @@ import { Coverage } from '../components/coverage';
 import { NationalComparison } from '../components/national-comparison';
 import { PlanDuties } from '../components/plan-duties';
 import { PlanFacts } from '../components/plan-facts';
+import { PlanFunding } from '../components/plan-funding';
 import { PlanIndicators } from '../components/plan-indicators';
 import { PlanStateChip } from '../components/plan-state-chip';
 import { PlanTasks } from '../components/plan-tasks';
@@ -43,6 +44,7 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
   const indicators = useIndicators(plan.id, on);
   const tasks = useTasks(plan.id, on);
   const duties = useReportingDuties(plan.id, on);
+  const funding = useFundingSources(plan.id, on);
   const amendments = useAmendments(plan.id);
   const responsibilities = useResponsibilities(plan.id, on);
   const desk = { plan, on, responsibilities: responsibilities.data };
@@ -84,7 +86,7 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
         </p>
       )}
       <nav aria-label={t('onThisPage')} className={`${classes.onThisPage} no-print`}>
-        {(['indicators', 'tasks', 'duties', 'head', 'nation', 'coverage', 'amendments'] as const).map((part) => (
+        {(['indicators', 'tasks', 'duties', 'funding', 'head', 'nation', 'coverage', 'amendments'] as const).map((part) => (
           <a key={part} href={`#${part}`}>
             {t(`part.${part}`)}
           </a>
@@ -113,6 +115,7 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
       </QueryView>
       <QueryView query={tasks}>{(all) => <PlanTasks tasks={all} />}</QueryView>
       <QueryView query={duties}>{(all) => <PlanDuties duties={all} />}</QueryView>
+      <QueryView query={funding}>{(all) => <PlanFunding sources={all} />}</QueryView>
       <PlanFacts plan={plan} />
       <NationalComparison planId={plan.id} on={on} />
       <Coverage planId={plan.id} on={on} />

@@ -15,6 +15,7 @@ import { SampleChip } from '@/shared/ui/sample-chip';
 import { SearchField } from '@/shared/ui/search-field';
 import { usePlans, type PlanListItem, type PlanState } from '../api/plans';
 import { PlanStateChip } from '../components/plan-state-chip';
+import { yearsText } from '../model/period';
 
 const route = getRouteApi('/plans');
 const states: PlanState[] = ['DRAFT', 'IN_FORCE', 'CLOSED', 'REPLACED'];
@@ -102,11 +103,7 @@ function useColumns(): Column<PlanListItem>[] {
       id: 'period',
       header: t('column.period'),
       sort: 'period',
-      cell: ({ period }) => (period ? <Period {...period} /> : <span className="unknown">{c('unknown')}</span>),
+      cell: ({ period }) => (period ? <span style={{ whiteSpace: 'nowrap' }}>{yearsText(period)}</span> : <span className="unknown">{c('unknown')}</span>),
     },
   ];
-}
-
-function Period({ from, to }: { from: number; to: number }) {
-  return <span style={{ whiteSpace: 'nowrap' }}>{from === to ? from : `${from}–${to}`}</span>;
 }
