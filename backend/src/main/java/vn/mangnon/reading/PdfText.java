@@ -32,36 +32,48 @@ final class PdfText {
         text = PdfFurniture.removed(pages, text);
         var notes = new PdfNotes(bodySize);
         var paragraphs = new PdfParagraphs(lines);
+        List<List<PdfLine>> running = text.stream().map(notes::takenFrom).toList();
+        List<List<PdfBlock>> blocks = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             budget.checkTime();
-            page(pages.get(i), notes.takenFrom(text.get(i)), tables.get(i), paragraphs);
+            blocks.add(blocks(pages.get(i), running.get(i), tables.get(i)));
+            if (i > 0) {
+                PdfBreaks.mend(blocks.get(i - 1), blocks.get(i));
+            }
+        }
+        for (int i = 0; i < pages.size(); i++) {
+            paragraphs.page(running.get(i), bodySize);
+            blocks.get(i).forEach(paragraphs::add);
         }
         paragraphs.end();
         notes.write(lines);
         return lines.toString();
     }
 
-    private void page(PdfPage page, List<PdfLine> text, List<PdfTable> tables, PdfParagraphs paragraphs) {
-        paragraphs.page(text, bodySize);
+    private List<PdfBlock> blocks(PdfPage page, List<PdfLine> text, List<PdfTable> tables) {
+        List<PdfBlock> blocks = new ArrayList<>();
         int from = 0;
         for (PdfTable table : tables.stream().sorted(Comparator.comparingDouble(PdfTable::top)).toList()) {
             int to = from;
             while (to < text.size() && text.get(to).y() < table.bottom()) {
                 to++;
             }
-            PdfColumns.blocks(text.subList(from, to)).forEach(paragraphs::add);
+            blocks.addAll(PdfColumns.blocks(text.subList(from, to)));
             from = to;
-            table(table, page, paragraphs);
+            blocks.addAll(rows(table, page));
         }
-        PdfColumns.blocks(text.subList(from, text.size())).forEach(paragraphs::add);
+        blocks.addAll(PdfColumns.blocks(text.subList(from, text.size())));
+        return blocks;
     }
 
-    private void table(PdfTable table, PdfPage page, PdfParagraphs paragraphs) {
+    private List<PdfBlock> rows(PdfTable table, PdfPage page) {
         List<PdfGlyph> inside = page.glyphs().stream().filter(table::holds).toList();
+        List<PdfBlock> rows = new ArrayList<>();
         for (List<List<PdfLine>> row : table.cells(inside, budget)) {
-            paragraphs.add(new PdfBlock.Row(row.stream()
+            rows.add(new PdfBlock.Row(row.stream()
                     .map(cell -> String.join(" ", cell.stream().map(PdfLine::text).toList())).toList()));
         }
+        return rows;
     }
 
     private static float mostCommonSize(List<PdfPage> pages) {

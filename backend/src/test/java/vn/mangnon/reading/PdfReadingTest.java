@@ -127,4 +127,23 @@ class PdfReadingTest {
                 %1$s hết.
                 """.formatted(LONG));
     }
+
+    @Test
+    void aRowThatAPageBreakCutsIsOneAndTheTitleIsNotReadTwice() {
+        String[] title = {"STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"};
+        float[] widths = {35, 220, 120, 100};
+        var file = new PdfFile().numbered().paragraph(LONG + " hết.").paragraph(LONG + " hết.")
+                .table(widths, title, new String[] {"1", "Rà soát, lập danh sách trẻ em", "Sở Y tế", "Quý I"},
+                        new String[] {"2", "Tổ chức Diễn đàn trẻ em cấp tỉnh", "Tỉnh đoàn, Sở Giáo dục", "Quý II"})
+                .newPage().table(widths, title, new String[] {"", "và ba cụm huyện", "và Đào tạo", ""},
+                        new String[] {"3", "Sơ kết", "Sở Y tế", "Quý IV"});
+        assertThat(text(file)).isEqualTo("""
+                %s hết.
+                %1$s hết.
+                STT\tNhiệm vụ\tCơ quan chủ trì\tThời gian
+                1\tRà soát, lập danh sách trẻ em\tSở Y tế\tQuý I
+                2\tTổ chức Diễn đàn trẻ em cấp tỉnh và ba cụm huyện\tTỉnh đoàn, Sở Giáo dục và Đào tạo\tQuý II
+                3\tSơ kết\tSở Y tế\tQuý IV
+                """.formatted(LONG));
+    }
 }
