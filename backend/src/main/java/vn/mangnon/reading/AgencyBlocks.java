@@ -89,10 +89,17 @@ final class AgencyBlocks {
 
     /** Up to the colon, or to the end of a line that is only a name, commas belong to the name: "Phòng Bảo vệ, chăm sóc trẻ em:". */
     private static Heading completed(Node node, Heading heading) {
-        if (heading == null || node.marker() == null || !heading.tokens().at(heading.to(), ",")) {
+        if (heading == null || node.marker() == null) {
             return heading;
         }
         Tokens t = heading.tokens();
+        AgencyNames.Name unit = heading.names().getLast();
+        boolean ofField = (t.at(unit.from(), "phòng") || t.at(unit.from(), "trung", "tâm") || t.at(unit.from(), "ban"))
+                && AgencyFields.end(t, unit.from() + 1) != heading.to();
+        boolean goesOn = t.at(heading.to(), ",") || ofField && heading.names().size() == 1 && t.isWord(heading.to());
+        if (!goesOn) {
+            return heading;
+        }
         int end = heading.to();
         while (end < t.size() && !t.at(end, ":")) {
             boolean word = t.isWord(end) && !AgencyNames.isVerb(t, end) || t.at(end, ",") || t.at(end, "-");
@@ -101,7 +108,7 @@ final class AgencyBlocks {
             }
             end++;
         }
-        boolean line = end < t.size() || node.text().length() <= 90 && !node.text().endsWith(".");
+        boolean line = end < t.size() || t.at(heading.to(), ",") && node.text().length() <= 90 && !node.text().endsWith(".");
         if (!line || RoleWords.of(t, heading.to(), end) != null) {
             return heading;
         }

@@ -128,7 +128,9 @@ final class AgencyNames {
         boolean own = t.at(end, "quỹ") && t.at(end - 1, "hành") || t.at(end, "đoàn", "đại") || t.at(end, "công", "an")
                 && t.at(end - 1, "an");
         boolean fields = t.at(start, "sở") && (t.at(end, "thanh") || t.at(end, "công") && !t.at(end, "công", "an"));
-        return council || office || party || directors || corps || own || fields
+        boolean under = t.at(end - 1, "thuộc") && (t.at(end, "tỉnh", "uỷ") || t.at(end, "thành", "uỷ") || t.at(end, "đảng", "uỷ")
+                || t.at(end, "sở") || t.at(end, "ubnd") || t.at(end, "uỷ", "ban"));
+        return under || council || office || party || directors || corps || own || fields
                 || group && t.at(end - 1, "các") && !t.at(end, "các");
     }
 

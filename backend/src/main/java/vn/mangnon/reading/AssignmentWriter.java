@@ -148,10 +148,14 @@ final class AssignmentWriter {
         return charge;
     }
 
-    /** "chủ trì thực hiện Mục tiêu 3", "các chỉ tiêu thuộc mục tiêu 1 và 2": all that stand under them. */
+    /** "chủ trì thực hiện Mục tiêu 3": all that stand under it; in a plan that calls its indicators so, the one of that number. */
     private void objectives(Tokens t, int from, Passage clause, PlanDraft.Role role, Map<PlanDraft.Role, Charge> charges) {
-        for (String code : CodeList.at(t, from)) {
+        List<String> codes = CodeList.at(t, from);
+        for (String code : codes.isEmpty() ? CodeList.letters(t, from) : codes) {
             List<PlanDraft.Indicator> under = underObjective(code);
+            if (under.isEmpty() && !ofCode(code).isEmpty()) {
+                name(code, null, charge(role, clause, charges));
+            }
             for (PlanDraft.Indicator indicator : under.size() > MOST_OF_ONE_CODE ? List.<PlanDraft.Indicator>of() : under) {
                 Charge charge = charge(role, clause, charges);
                 if (indicator.code() != null) {
@@ -204,13 +208,17 @@ final class AssignmentWriter {
                 .findFirst().orElse(code);
     }
 
-    private void name(String code, String objective, Charge charge) {
-        charge.indicators.add(code);
+    private List<PlanDraft.Indicator> ofCode(String code) {
         if (byCode.isEmpty()) {
             indicators.stream().filter(i -> i.code() != null).forEach(i -> byCode.computeIfAbsent(i.code(),
                     k -> new ArrayList<>()).add(i));
         }
-        List<PlanDraft.Indicator> same = byCode.getOrDefault(code, List.of());
+        return byCode.getOrDefault(code, List.of());
+    }
+
+    private void name(String code, String objective, Charge charge) {
+        charge.indicators.add(code);
+        List<PlanDraft.Indicator> same = ofCode(code);
         if (same.size() > MOST_OF_ONE_CODE) {
             return;
         }

@@ -118,11 +118,21 @@ final class ClauseScanner {
         boolean bare = !noun && quantity.unit() == null;
         boolean dealt = bare && !elements.isEmpty() && (tokens.at(i - 1, ",") || tokens.at(i - 1, "và"))
                 && TimePhrase.at(tokens, quantity.to()) != null && elements.stream().anyMatch(e -> e.figure() != null);
-        if (base || !verb && !listed && !dealt && !(noun && opensClause(i) && MeasureWords.predicate(tokens, quantity.to(),
+        if (base || !verb && !listed && !dealt && !countsAgain(quantity) && !(noun && opensClause(i) && MeasureWords.predicate(tokens, quantity.to(),
                 Math.min(tokens.size(), quantity.to() + 30)) > 0)) {
             return false;
         }
         return bare ? dealt || lead.level() || lead.comparator() != null || lead.moves() != null || listed : counts;
+    }
+
+    /** "250.000 ngôi nhà vào năm 2025 và 300.000 ngôi nhà vào năm 2030": the same things counted once more. */
+    private boolean countsAgain(Quantity quantity) {
+        int noun = quantity.to();
+        boolean joined = tokens.at(quantity.from() - 1, "và") || tokens.at(quantity.from() - 1, ",");
+        return joined && tokens.isWord(noun) && elements.stream().anyMatch(e -> e.figure() != null && !e.figure().isKeep()
+                && e.figure().quantity.unit() == null && tokens.at(e.figure().quantity.to(), tokens.get(noun).word())
+                && (!tokens.isWord(noun + 1) || TimePhrase.at(tokens, noun + 1) != null
+                        || tokens.at(e.figure().quantity.to() + 1, tokens.get(noun + 1).word())));
     }
 
     /** "7.000 ngôi nhà đạt tiêu chí …": a count at the head of a clause, perhaps after its time or a label. */

@@ -38,6 +38,25 @@ final class CodeList {
         return codes;
     }
 
+    /** "mục tiêu a, c và đ": letters as codes, each closed by a mark, "và" or the end. */
+    static List<String> letters(Tokens t, int from) {
+        List<String> codes = new ArrayList<>();
+        int i = from;
+        while (t.isWord(i) && t.get(i).word().length() == 1) {
+            boolean closed = i + 1 >= t.size() || !t.isWord(i + 1) && !t.isNumber(i + 1) || t.at(i + 1, "và");
+            if (!closed) {
+                break;
+            }
+            codes.add(t.get(i).word());
+            i += t.at(i + 1, ")") ? 2 : 1;
+            if (!t.at(i, ",") && !t.at(i, "và")) {
+                break;
+            }
+            i++;
+        }
+        return codes;
+    }
+
     private static int skipWord(Tokens t, int i) {
         int at = t.at(i, "các") ? i + 1 : i;
         at = t.at(at, "chỉ", "tiêu") || t.at(at, "nhiệm", "vụ") ? at + 2 : at;

@@ -8,32 +8,41 @@ final class FigureGroups {
     private FigureGroups() {}
 
     static void resolve(Tokens tokens, List<Figure> figures) {
-        for (int i = 0; i + 1 < figures.size(); i++) {
+        String said = null;
+        for (int i = figures.size() - 2; i >= 0; i--) {
             Figure one = figures.get(i);
             Figure next = figures.get(i + 1);
+            String whole = said != null ? said : next.measure;
+            said = null;
             if (!one.isKeep() && !next.isKeep() && one.measure != null && next.measure != null
                     && !one.measure.equals(next.measure)
                     && next.lead.from() == next.from && !one.hasTimeAfter()) {
-                sharePredicate(one, next);
+                said = sharePredicate(one, next, whole);
             }
         }
         leadingGroup(figures);
     }
 
-    /** "35% trẻ em độ tuổi nhà trẻ và 99% trẻ em độ tuổi mẫu giáo được chăm sóc": what is said of the second holds for both. */
-    private static void sharePredicate(Figure one, Figure next) {
+    /**
+     * "35% trẻ em độ tuổi nhà trẻ và 99% trẻ em độ tuổi mẫu giáo được chăm sóc": what is said of the second holds for both.
+     *
+     * @param whole the second's words with what is said of it
+     * @return the first's words with what is said of it too, null when nothing is shared
+     */
+    private static String sharePredicate(Figure one, Figure next, String whole) {
         Tokens first = words(one.measure);
-        Tokens second = words(next.measure);
+        Tokens second = words(whole);
         int verb = MeasureWords.predicate(second, 0, second.size());
         if (verb < 0 || MeasureWords.predicate(first, 0, first.size()) >= 0 || MeasureWords.startsMeasure(second, 0)) {
-            return;
+            return null;
         }
+        String mine = one.measure + " " + second.words(verb, second.size()).text();
         String predicate = second.words(verb, second.size()).text();
         int same = 0;
         while (same < first.size() && same < verb && first.get(same).is(second.get(same).word())) {
             same++;
         }
-        int head = same;
+        int head = same > 1 && second.at(same - 1, "cấp") ? same - 1 : same;
         for (int k = same - 1; k > 0; k--) {
             head = second.at(k, "trong") || second.at(k, "ở") || second.at(k, "tại") || second.at(k, "thuộc") ? k : head;
         }
@@ -44,8 +53,9 @@ final class FigureGroups {
             one.measure = noun + " " + predicate;
             next.measure = one.measure;
         } else {
-            one.measure = one.measure + " " + predicate;
+            one.measure = mine;
         }
+        return mine;
     }
 
     /**

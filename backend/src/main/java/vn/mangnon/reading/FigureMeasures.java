@@ -79,6 +79,7 @@ final class FigureMeasures {
 
     private void named(Figure figure, int from, int to, PlanDraft.Direction verb) {
         int start = lastVerb(from, to);
+        to = valueAfterColon(start, to);
         int colon = groupAfterColon(start, to);
         int area = colon > 0 ? colon : MeasureWords.areaAtEnd(tokens, start, to);
         figure.scope = area > 0 ? text(MeasureWords.pastPreposition(tokens, area), to) : null;
@@ -119,6 +120,16 @@ final class FigureMeasures {
     private boolean isCounted(Figure figure) {
         int[] tail = words(figure.tailFrom, figure.tailTo, false);
         return figure.quantity.unit() == null && figure.lead.reaches() && tail[0] == figure.quantity.to() && tail[0] < tail[1];
+    }
+
+    /** "Tỷ lệ xã phù hợp với trẻ em: 85/85 xã, đạt 100%": the name ends where the numbers begin. */
+    private int valueAfterColon(int from, int to) {
+        for (int i = from + 2; i < to - 1; i++) {
+            if (tokens.at(i, ":") && tokens.isNumber(i + 1)) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** "Tỷ lệ bỏ học: tiểu học 0,1%, …": behind the colon only the group stands. */

@@ -13,6 +13,9 @@ final class IndicatorTable {
     private final TimePhrase heading;
     private String objective;
     private String subject;
+    /** The number of the row above whose kinds the next rows name. */
+    private String subjectCode;
+    private String open;
 
     private IndicatorTable(Node node, String objective, TableColumns columns, HeadingTime headings, Integer firstYear,
             IndicatorList reader) {
@@ -58,9 +61,18 @@ final class IndicatorTable {
         }
         String statement = IndicatorList.trimmed(words.text());
         PlanDraft.Source source = new PlanDraft.Source(first(row).start(), last(row).end());
-        String printed = columns.code() < 0 || code == null ? code : code;
-        String id = reader.add(isDash(columns.code() < 0 ? Passage.EMPTY : columns.cell(row, columns.code())) ? null
-                : printed, objective, statement, source, targets);
+        Passage number = columns.code() < 0 ? Passage.EMPTY : columns.cell(row, columns.code());
+        boolean ofSubject = subject != null && subjectCode != null && (number.isEmpty() || isDash(number))
+                && (marker == null || marker.isDash());
+        String id;
+        if (ofSubject && open != null) {
+            id = open;
+            reader.extendLast(words, targets);
+        } else {
+            id = reader.add(ofSubject ? subjectCode : isDash(number) ? null : code, objective,
+                    ofSubject ? subject + ": " + statement : statement, source, targets);
+            open = ofSubject ? id : null;
+        }
         columns.charges(row).forEach(charge -> reader.charges.add(new IndicatorList.TableCharge(charge.names(), charge.role(),
                 id, charge.words())));
     }
@@ -91,6 +103,8 @@ final class IndicatorTable {
         int start = MeasureWords.pastVerbs(tokens, 0, tokens.size());
         if (MeasureWords.isMeasureNoun(tokens, start) && !named) {
             subject = tokens.words(start, tokens.size()).text().replaceAll("[ :]+$", "");
+            subjectCode = code;
+            open = null;
             return;
         }
         subject = null;

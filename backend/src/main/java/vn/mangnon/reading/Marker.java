@@ -117,7 +117,7 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         }
         char close = line.charAt(end);
         boolean hyphen = (close == '-' || close == '–') && parts == 1 && end + 2 < line.length() && line.charAt(end + 1) == ' '
-                && Character.isUpperCase(line.charAt(end + 2));
+                && (Character.isUpperCase(line.charAt(end + 2)) || close == '-' && isDigit(line, end + 2));
         boolean closed = close == '.' || close == ')' || close == '/' || close == ':' && parts > 1 || hyphen;
         int text = skipSpace(line, closed ? end + 1 : end);
         if (text >= line.length() || isDigit(line, text) && !(closed && text > end + 1)) {

@@ -10,6 +10,17 @@ final class PeriodReader {
         return years == null ? in(opening.length() > 3000 ? opening.substring(0, 3000) : opening) : years;
     }
 
+    /** The first year that the title names from this one on: "năm 2023 và giai đoạn 2024 - 2026" begins in 2023. */
+    static int firstFrom(String title, int year) {
+        int first = Integer.MAX_VALUE;
+        Tokens t = Tokens.of(new Passage.Builder().add(title == null ? "" : title, 0, title == null ? 0 : title.length()).build());
+        for (int i = 0; i < t.size(); i++) {
+            boolean named = t.isYear(i) && t.at(i - 1, "năm") && !t.at(i - 2, "tháng") && t.get(i).intValue() >= year;
+            first = named ? Math.min(first, t.get(i).intValue()) : first;
+        }
+        return first;
+    }
+
     private static PlanDraft.Years in(String words) {
         Tokens t = Tokens.of(new Passage.Builder().add(words, 0, words.length()).build());
         PlanDraft.Years span = null;

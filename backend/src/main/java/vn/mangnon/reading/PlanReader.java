@@ -96,7 +96,7 @@ final class PlanReader {
     /** Years before the plan's first, or before its day, tell of the past. */
     private static Integer firstYear(Head head, PlanDraft.Years period) {
         if (period != null) {
-            return period.from();
+            return Math.min(period.from(), PeriodReader.firstFrom(head.title(), head.issuedOn() == null ? period.from() : head.issuedOn().getYear()));
         }
         if (head.issuedOn() != null) {
             return head.issuedOn().getYear();

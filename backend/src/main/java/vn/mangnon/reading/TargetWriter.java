@@ -186,8 +186,7 @@ final class TargetWriter {
 
     private void compare(Figure figure, Figure previous) {
         Quantity quantity = figure.quantity;
-        boolean more = quantity.orMore() || tokens.at(figure.tailTo - 2, "trở", "lên") && figure.lead.since()
-                || tokens.at(figure.tailTo - 3, "trở", "lên") && figure.lead.since();
+        boolean more = quantity.orMore() || figure.lead.since() && upwards(figure);
         PlanDraft.Comparator said = quantity.upper() != null ? PlanDraft.Comparator.RANGE : more ? PlanDraft.Comparator.GE
                 : quantity.orLess() ? PlanDraft.Comparator.LE : figure.lead.comparator();
         boolean follows = previous != null && !previous.isKeep() && figure.coordinated()
@@ -203,6 +202,19 @@ final class TargetWriter {
             figure.baseComparator = same ? base(previous) : said != null ? said : PlanDraft.Comparator.EQ;
             figure.comparator = PlanDraft.Comparator.KEEP;
         }
+    }
+
+    /** "từ 85% trẻ em trở lên được …": what "từ" opens is closed behind the noun, if no other number stands between. */
+    private boolean upwards(Figure figure) {
+        int i = figure.quantity.to();
+        while (i < figure.tailTo && !tokens.isNumber(i)) {
+            if (tokens.at(i, "trở", "lên")) {
+                figure.measure = figure.measure.replaceFirst("(?iu) trở lên\\b", "");
+                return true;
+            }
+            i++;
+        }
+        return false;
     }
 
     /** "ít nhất 35% trẻ A và 99% trẻ B": a figure without any word of its own before it. */
