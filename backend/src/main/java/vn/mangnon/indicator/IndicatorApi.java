@@ -3,12 +3,14 @@ package vn.mangnon.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.plan.ItemRef;
 import vn.mangnon.plan.PlanApi;
 import vn.mangnon.plan.PlanSubject;
+import vn.mangnon.platform.ProblemWords;
 import vn.mangnon.platform.Row;
 import vn.mangnon.platform.Sql;
 
@@ -20,12 +22,16 @@ import vn.mangnon.platform.Sql;
 public class IndicatorApi {
     private final PlanApi plans;
     private final IndicatorDrafting drafting;
+    private final StatusQueries statuses;
+    private final ProblemWords words;
     private final Sql sql;
     private final Clock clock;
 
-    IndicatorApi(PlanApi plans, IndicatorDrafting drafting, Sql sql, Clock clock) {
+    IndicatorApi(PlanApi plans, IndicatorDrafting drafting, StatusQueries statuses, ProblemWords words, Sql sql, Clock clock) {
         this.plans = plans;
         this.drafting = drafting;
+        this.statuses = statuses;
+        this.words = words;
         this.sql = sql;
         this.clock = clock;
     }
@@ -67,6 +73,44 @@ public class IndicatorApi {
                 "select t.id, t.plan_id, t.code, t.statement as label from indicator t where t.plan_id = ? and t.effective @> ?::date order by t.position, t.id",
                 row -> ref(PlanSubject.INDICATOR, row),
                 planId, on);
+    }
+
+    /** The targets of plans on a day, in the order of the documents, in one query; room plan decides who may read them. */
+    public List<TargetToJudge> targetsOfPlans(Collection<UUID> planIds, LocalDate on) {
+        return statuses.targets("plan_id", planIds, on);
+    }
+
+    /** The same of indicators. */
+    public List<TargetToJudge> targetsOfIndicators(Collection<UUID> indicatorIds, LocalDate on) {
+        return statuses.targets("indicator_id", indicatorIds, on);
+    }
+
+    /** How statuses and forecasts are found on a day. */
+    public StatusRule statusRule(LocalDate on) {
+        return statuses.rule(on).orElseThrow(() -> new IllegalStateException("no status rule on " + on));
+    }
+
+    /**
+     * The status of a target; pure, and cheap enough to be asked for many.
+     *
+     * @throws IllegalArgumentException when the series has two figures of one year
+     */
+    public StatusResult status(StatusInput input) {
+        return TargetJudgement.of(input);
+    }
+
+    /** The status in the language of the caller. */
+    public StatusText statusText(StatusResult result) {
+        return new StatusWords(words.language(), words::say).of(result);
+    }
+
+    /**
+     * Where the trend of yearly figures leads by a year; pure.
+     *
+     * @throws IllegalArgumentException when the series has two figures of one year
+     */
+    public Forecast forecast(List<YearlyFigure> series, int year, Unit unit, StatusRule rule) {
+        return Trend.forecast(series, year, unit, rule);
     }
 
     private static ItemRef ref(PlanSubject subject, Row row) {

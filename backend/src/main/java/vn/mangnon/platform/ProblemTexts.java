@@ -30,7 +30,7 @@ class ProblemTexts {
         return text(language, "fault." + code, arguments);
     }
 
-    private String text(String language, String key, Map<String, Object> arguments) {
+    String text(String language, String key, Map<String, Object> arguments) {
         String text = byLanguage.get(language).getProperty(key);
         if (text == null) {
             throw new IllegalStateException("no text for " + key + " in " + language);

@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A problem in words inside of another answer: what stood against one of several changes. */
+/**
+ * A problem in words inside of another answer: what stood against one of several changes; and other texts of the rooms that an
+ * answer carries, in the caller's language.
+ */
 @ApplicationScoped
 public class ProblemWords {
     private final ProblemTexts texts;
@@ -29,13 +33,23 @@ public class ProblemWords {
             @Schema(nullable = true, description = "JSON pointer into the change") String pointer, String code, String detail) {}
 
     public Words of(Problem problem) {
-        String language = ProblemTexts.language(accepted());
+        String language = language();
         List<FaultWords> errors = problem.faults().stream()
                 .map(fault -> new FaultWords(fault.pointer(), fault.code(), texts.fault(language, fault.code(), fault.arguments())))
                 .toList();
         return new Words(
                 "/problems/" + problem.slug(), texts.title(language, problem.slug()), problem.status(),
                 texts.detail(language, problem.slug(), problem.arguments()), errors);
+    }
+
+    /** {@code vi} or {@code en}. */
+    public String language() {
+        return ProblemTexts.language(accepted());
+    }
+
+    /** A text of {@code texts/<room>_*.properties}. */
+    public String say(String key, Map<String, Object> arguments) {
+        return texts.text(language(), key, arguments);
     }
 
     private List<Locale> accepted() {
