@@ -44,9 +44,12 @@ insert into scope_cell (scope_key, cell_key) values
     ('tre em nu', 'SEX=FEMALE'),
     ('tre em gai', 'SEX=FEMALE'),
     ('tre gai', 'SEX=FEMALE'),
-    ('nguoi dan toc thieu so', 'ETHNICITY=MINORITY'),
-    ('tre em dan toc thieu so', 'ETHNICITY=MINORITY'),
-    ('tre em nguoi dan toc thieu so', 'ETHNICITY=MINORITY'),
+    ('nguoi dan toc thieu so', 'ETHNICITY=OTHER'),
+    ('tre em dan toc thieu so', 'ETHNICITY=OTHER'),
+    ('tre em nguoi dan toc thieu so', 'ETHNICITY=OTHER'),
     ('khuyet tat', 'DISABILITY=YES'),
     ('tre em khuyet tat', 'DISABILITY=YES'),
-    ('tre khuyet tat', 'DISABILITY=YES');
+    ('tre khuyet tat', 'DISABILITY=YES'),
+    ('duoi 6 tuoi', 'AGE=0-5'),
+    ('tre em duoi 6 tuoi', 'AGE=0-5'),
+    ('tre duoi 6 tuoi', 'AGE=0-5');

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ class StatusDoorTest {
 
     @Test
     void targetsOfAPlanComeInItsOrderEachWithTheCellOfItsGroup() {
-        String plan = planner.draft(with(new java.util.HashMap<>(), "periodFrom", 2021, "periodTo", 2030));
+        String plan = planner.draft(Map.of("period", Map.of("from", 2021, "to", 2030)));
         String first = planner.indicator(plan, values("1", "Trẻ em được tiêm chủng", measure(
                         "Tỷ lệ tiêm chủng", "PERCENT", "UP",
                         target(2025, "GE", "95"),
@@ -67,8 +68,10 @@ class StatusDoorTest {
         assertThat(targets).extracting(TargetToJudge::direction)
                 .containsExactly(Direction.UP, Direction.UP, Direction.UP, Direction.UP, null);
         assertThat(targets.getFirst().target().value()).isEqualTo(new BigDecimal("95"));
-        assertThat(ask(api -> api.targetsOfIndicators(List.of(UUID.fromString(first)), DAY))).isEqualTo(targets.subList(0, 4));
-        assertThat(ask(api -> api.targetsOfPlans(List.of(UUID.fromString(plan)), LocalDate.of(2020, 1, 1)))).isEmpty();
+        List<TargetToJudge> ofFirst = ask(api -> api.targetsOfIndicators(List.of(UUID.fromString(first)), DAY));
+        assertThat(ofFirst).isEqualTo(targets.subList(0, 4));
+        List<TargetToJudge> before = ask(api -> api.targetsOfPlans(List.of(UUID.fromString(plan)), LocalDate.of(2020, 1, 1)));
+        assertThat(before).isEmpty();
     }
 
     @Test
@@ -84,8 +87,10 @@ class StatusDoorTest {
                 new YearlyFigure(2024, new BigDecimal("92")));
         StatusResult status = ask(api -> api.status(target.with(series, 2024, rule)));
         assertThat(status.status()).isEqualTo(TargetStatus.ON_TRACK);
-        assertThat(ask(api -> api.statusText(status)).status()).isEqualTo("Đúng tiến độ");
-        assertThat(ask(api -> api.forecast(series, 2026, Unit.PERCENT, rule)).value()).isEqualTo(new BigDecimal("100"));
+        StatusText text = ask(api -> api.statusText(status));
+        assertThat(text.status()).isEqualTo("Đúng tiến độ");
+        Forecast forecast = ask(api -> api.forecast(series, 2026, Unit.PERCENT, rule));
+        assertThat(forecast.value()).isEqualTo(new BigDecimal("100"));
     }
 
     private <T> T ask(Function<IndicatorApi, T> question) {
