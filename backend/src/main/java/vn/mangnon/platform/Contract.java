@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "indicator", description = "Chỉ tiêu – indicators, measures, targets, national catalogue"),
             @Tag(name = "assignment", description = "Phân công – who answers for what"),
             @Tag(name = "reading", description = "Đọc văn bản – from an issued document to a draft plan"),
+            @Tag(name = "collection", description = "Số liệu – rounds, forms, figures, their approval and their sums"),
             @Tag(name = "audit", description = "Nhật ký – the audit trail and its verification")
         })
 @SecurityScheme(

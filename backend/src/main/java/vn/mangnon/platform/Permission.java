@@ -13,6 +13,16 @@ public enum Permission {
     PLAN_IMPORT(EnumSet.of(Role.PLANNER)),
     /** Say who answers for what, and hand responsibilities over. */
     ASSIGN(EnumSet.of(Role.PLANNER)),
+    /** Draft, open and close rounds of collecting figures; lock and reopen what they brought. */
+    ROUND_EDIT(EnumSet.of(Role.PLANNER)),
+    /** Enter figures of one's own agency, and submit them. */
+    FIGURES_ENTER(EnumSet.of(Role.REPORTER)),
+    /** Approve what one's own agency submitted. */
+    FIGURES_APPROVE(EnumSet.of(Role.APPROVER)),
+    /** Send a form back: its approver, or the planner of the round. */
+    FIGURES_RETURN(EnumSet.of(Role.APPROVER, Role.PLANNER)),
+    /** Send figures of one's own agency from another system; its scope is {@code figures:write}. */
+    FIGURES_SEND(EnumSet.of(Role.INTEGRATION)),
     /** Keep areas, agencies, code lists and calendars. */
     DIRECTORY_EDIT(EnumSet.of(Role.DIRECTORY_ADMIN)),
     /** Read and verify the audit trail of one's province. */

@@ -14,7 +14,7 @@ import java.util.Properties;
 @ApplicationScoped
 class ProblemTexts {
     static final List<String> ROOMS =
-            List.of("platform", "area", "agency", "plan", "indicator", "assignment", "reading", "audit");
+            List.of("platform", "area", "agency", "plan", "indicator", "assignment", "reading", "collection", "audit");
 
     private final Map<String, Properties> byLanguage = Map.of("vi", load("vi"), "en", load("en"));
 

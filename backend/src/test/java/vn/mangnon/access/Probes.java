@@ -41,6 +41,7 @@ final class Probes {
         private final String funding;
         private final String indicator;
         private final String assignment;
+        private final String measure;
 
         Contents(boolean issue) {
             plan = post("/plans", Map.of("title", "Thử quyền", "legalDocumentId", document));
@@ -48,7 +49,9 @@ final class Probes {
             task = post("/plans/" + plan + "/tasks", Map.of("code", "II.1", "statement", "Truyền thông"));
             duty = post("/plans/" + plan + "/reporting-duties", Map.of("kind", "REPORT", "statement", "Báo cáo năm"));
             funding = post("/plans/" + plan + "/funding-sources", Map.of("statement", "Ngân sách tỉnh"));
-            indicator = post("/plans/" + plan + "/indicators", Map.of("code", "1", "statement", "Tỷ lệ trẻ em được tiêm chủng"));
+            indicator = post("/plans/" + plan + "/indicators", Map.of("code", "1", "statement", "Tỷ lệ trẻ em được tiêm chủng",
+                    "measures", List.of(Map.of("name", "Tỷ lệ trẻ em được tiêm chủng", "unit", "PERCENT"))));
+            measure = Door.as(planner).get("/indicators/" + indicator).then().statusCode(200).extract().path("measures[0].id");
             assignment = post("/assignments", assignment(task));
             if (issue) {
                 String tag = Door.as(planner).get("/plans/" + plan).header("ETag");
@@ -65,6 +68,7 @@ final class Probes {
         contents("an issued plan of the health department", issued);
         acts();
         imports();
+        collecting();
         trail();
         return probes;
     }
@@ -171,6 +175,38 @@ final class Probes {
         change("correctPlanImport", "a draft of the health department", path, Map.of("warnings", List.of()));
         act("discardPlanImport", "a draft of the health department", path + "/discard", null);
         act("acceptPlanImport", "a draft of the health department", path + "/acceptance", Map.of("areaId", NOWHERE, "agencyMatches", List.of(), "leadDecisions", List.of()));
+    }
+
+    /** Rounds of a plan of the health department that ask the ward of Hạ Long. */
+    private void collecting() {
+        read("listPeriods", "all", "/periods?limit=1");
+        read("listDisaggregations", "all", "/disaggregations");
+        read("listCollectionRounds", "all", "/collection-rounds?limit=1");
+        create("draftCollectionRound", "a body without its fields", "/collection-rounds", Map.of());
+        round("a draft of the health department", round(2031, false));
+        round("an open round of the health department", round(2032, true));
+    }
+
+    private void round(String on, String id) {
+        String round = "/collection-rounds/" + id;
+        read("getCollectionRound", on, round);
+        change("reviseCollectionRound", on, round, Map.of("title", "Khác"));
+        remove("discardCollectionRound", on, round);
+        act("openCollectionRound", on, round + "/opening", null);
+        act("closeCollectionRound", on, round + "/closure", Map.of("reason", "thử"));
+        read("listSubmissionsOfRound", on, round + "/submissions");
+    }
+
+    private String round(int year, boolean open) {
+        String round = post("/collection-rounds", Map.of(
+                "planId", issued.plan, "title", "Thử quyền", "period", Map.of("kind", "YEAR", "calendar", "STATISTICAL", "year", year, "number", 1),
+                "measures", List.of(Map.of("measureId", issued.measure)),
+                "due", List.of(Map.of("tier", "COMMUNE", "dueAt", "2099-12-31T00:00:00Z")),
+                "submitters", List.of(Map.of("agencyId", agency("06688.UBND")))));
+        if (open) {
+            Door.as(planner).header("If-Match", "\"0\"").post("/collection-rounds/" + round + "/opening").then().statusCode(200);
+        }
+        return round;
     }
 
     private void trail() {

@@ -1,0 +1,130 @@
+package vn.mangnon.collection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.mangnon.area.AreaLevel;
+import vn.mangnon.collection.RoundCommands.DueValues;
+import vn.mangnon.collection.RoundCommands.MeasureAsked;
+import vn.mangnon.collection.RoundCommands.RuleValues;
+import vn.mangnon.collection.RoundCommands.SourceValues;
+import vn.mangnon.collection.RoundCommands.SubmitterValues;
+import vn.mangnon.platform.Ids;
+import vn.mangnon.platform.Sql;
+
+/** What hangs on a round: measures with their sources, due moments, submitters, rules; written and read as a whole. */
+@ApplicationScoped
+class RoundParts {
+    private final Sql sql;
+
+    RoundParts(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param measures in order, each with what the plan says of it */
+    record Parts(List<Asked> measures, List<DueValues> due, List<SubmitterValues> submitters, List<RuleValues> rules) {
+        List<MeasureAsked> asked() {
+            return measures.stream().map(Asked::asked).toList();
+        }
+    }
+
+    record Asked(MeasureAsked asked, PlanMeasures.Measure measure) {}
+
+    void write(UUID roundId, Parts parts) {
+        for (String table : List.of("validation_rule", "round_submitter", "round_due", "round_measure")) {
+            sql.write("delete from " + table + " where round_id = ?", roundId);
+        }
+        List<Object[]> measures = new ArrayList<>();
+        List<Object[]> sources = new ArrayList<>();
+        for (Asked one : parts.measures()) {
+            PlanMeasures.Measure m = one.measure();
+            measures.add(new Object[] {
+                roundId, m.id(), measures.size(), one.asked().required(), one.asked().cells(), m.name(), m.unit(), m.aggregation(), m.numerator(),
+                m.denominator()
+            });
+            one.asked().sources().forEach(s -> sources.add(new Object[] {roundId, m.id(), s.level(), s.kind(), s.agencyId(), s.derivedCode()}));
+        }
+        sql.writeAll(
+                """
+                insert into round_measure (round_id, measure_id, position, required, cells, name, unit, aggregation, numerator, denominator)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                measures);
+        sql.writeAll("insert into round_source (round_id, measure_id, level, kind, agency_id, derived_code) values (?, ?, ?, ?, ?, ?)", sources);
+        sql.writeAll(
+                "insert into round_due (round_id, tier, due_at) values (?, ?, ?)",
+                parts.due().stream().map(d -> new Object[] {roundId, d.tier(), d.dueAt()}).toList());
+        List<Object[]> submitters = new ArrayList<>();
+        parts.submitters().forEach(s ->
+                submitters.add(new Object[] {roundId, s.agencyId(), s.areaId(), submitters.size(), s.measureIds(), s.onePerson()}));
+        sql.writeAll(
+                "insert into round_submitter (round_id, agency_id, area_id, position, measure_ids, one_person) values (?, ?, ?, ?, ?::uuid[], ?)",
+                submitters);
+        List<Object[]> rules = new ArrayList<>();
+        parts.rules().forEach(r -> rules.add(new Object[] {
+            Ids.next(), roundId, r.kind(), r.severity(), r.measureId(), r.lower(), r.upper(), r.percent(), r.dimension(), r.otherMeasureId(),
+            r.comparator(), rules.size()
+        }));
+        sql.writeAll(
+                """
+                insert into validation_rule (id, round_id, kind, severity, measure_id, lower, upper, percent, dimension, other_measure_id, comparator, position)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                rules);
+    }
+
+    Parts read(UUID roundId) {
+        Map<UUID, List<SourceValues>> sources = new HashMap<>();
+        sql.all(
+                        """
+                        select measure_id, level, kind, agency_id, derived_code from round_source where round_id = ?
+                        order by array_position(array['NATION', 'PROVINCE', 'DISTRICT', 'COMMUNE'], level)""",
+                        row -> Map.entry(
+                                row.uuid("measure_id"),
+                                new SourceValues(
+                                        row.constant("level", AreaLevel.class), row.constant("kind", SourceKind.class), row.uuid("agency_id"),
+                                        row.text("derived_code"))),
+                        roundId)
+                .forEach(found -> sources.computeIfAbsent(found.getKey(), id -> new ArrayList<>()).add(found.getValue()));
+        List<Asked> measures = sql.all(
+                """
+                select measure_id, required, cells, name, unit, aggregation, numerator, denominator from round_measure where round_id = ? order by position""",
+                row -> new Asked(
+                        new MeasureAsked(
+                                row.uuid("measure_id"), row.truth("required"), row.texts("cells"), sources.getOrDefault(row.uuid("measure_id"), List.of())),
+                        new PlanMeasures.Measure(
+                                row.uuid("measure_id"), row.text("name"), row.text("unit"), row.text("aggregation"), row.text("numerator"),
+                                row.text("denominator"), List.of())),
+                roundId);
+        return new Parts(measures, due(roundId), submitters(roundId), rules(roundId));
+    }
+
+    private List<DueValues> due(UUID roundId) {
+        return sql.all(
+                """
+                select tier, due_at from round_due where round_id = ?
+                order by array_position(array['COMMUNE', 'DISTRICT', 'PROVINCE_AGENCY', 'NATIONAL_AGENCY'], tier)""",
+                row -> new DueValues(row.constant("tier", Tier.class), row.instant("due_at")),
+                roundId);
+    }
+
+    private List<SubmitterValues> submitters(UUID roundId) {
+        return sql.all(
+                "select agency_id, area_id, measure_ids, one_person from round_submitter where round_id = ? order by position",
+                row -> new SubmitterValues(row.uuid("agency_id"), row.uuid("area_id"), row.uuids("measure_ids"), row.truth("one_person")),
+                roundId);
+    }
+
+    private List<RuleValues> rules(UUID roundId) {
+        return sql.all(
+                """
+                select kind, severity, measure_id, lower, upper, percent, dimension, other_measure_id, comparator from validation_rule
+                where round_id = ? order by position""",
+                row -> new RuleValues(
+                        row.constant("kind", RuleKind.class), row.constant("severity", Severity.class), row.uuid("measure_id"), row.decimal("lower"),
+                        row.decimal("upper"), row.decimal("percent"), row.text("dimension"), row.uuid("other_measure_id"),
+                        row.constant("comparator", FigureComparator.class)),
+                roundId);
+    }
+}
