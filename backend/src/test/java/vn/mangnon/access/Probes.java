@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.mangnon.testing.Door;
-import vn.mangnon.testing.Tokens;
 
 /**
  * One request for each operation, and more where reach decides. Changes are sent with a version that nobody ever saw: whoever
@@ -25,12 +24,27 @@ final class Probes {
     record Probe(String operation, String triedOn, Function<RequestSpecification, Response> knock) {}
 
     private final List<Probe> probes = new ArrayList<>();
-    private final String planner = Tokens.of("matrix-owner", "22.SYT", "planner");
-    private final String admin = Tokens.of("matrix-admin", "22.UBND", "directory-admin");
-    private final String health = agency("22.SYT");
-    private final String document = post("/legal-documents", Map.of("kind", "KE_HOACH", "title", "Kế hoạch thử quyền " + UUID.randomUUID()));
-    private final Contents draft = new Contents(false);
-    private final Contents issued = new Contents(true);
+    private final String planner;
+    private final String auditor;
+    private final String health;
+    private final String document;
+    private final Contents draft;
+    private final Contents issued;
+
+    /**
+     * Makes what is knocked at.
+     *
+     * @param planner token of a planner of Sở Y tế Quảng Ninh
+     * @param auditor token of an auditor of Quảng Ninh
+     */
+    Probes(String planner, String auditor) {
+        this.planner = planner;
+        this.auditor = auditor;
+        health = agency("22.SYT");
+        document = post("/legal-documents", Map.of("kind", "KE_HOACH", "title", "Kế hoạch thử quyền " + UUID.randomUUID()));
+        draft = new Contents(false);
+        issued = new Contents(true);
+    }
 
     /** A plan of Sở Y tế with one of everything. */
     private final class Contents {
@@ -210,7 +224,6 @@ final class Probes {
     }
 
     private void trail() {
-        String auditor = Tokens.of("matrix-auditor", "22.UBND", "auditor");
         String entry = Door.as(auditor).queryParam("streamId", draft.plan).get("/audit-entries").then().statusCode(200).extract().path("items[0].id");
         read("listAuditEntries", "all", "/audit-entries?limit=1");
         read("getAuditEntry", "an entry of Quảng Ninh", "/audit-entries/" + entry);
