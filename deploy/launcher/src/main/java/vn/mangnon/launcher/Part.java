@@ -1,7 +1,6 @@
 package vn.mangnon.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 final class Part {
     private static final Duration SAY_STILL_WAITING = Duration.ofSeconds(15);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
-    private static final int LOG_LINES_SHOWN = 25;
 
     private final Program program;
     private final Path log;
@@ -102,12 +100,7 @@ final class Part {
     }
 
     private String logEnd() {
-        try {
-            var lines = Files.readAllLines(log);
-            var end = lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size());
-            return " The end of " + log + ":\n  " + String.join("\n  ", end);
-        } catch (IOException e) {
-            return " Its log is " + log + ".";
-        }
+        var lines = LogEnd.of(log);
+        return (lines.isEmpty() ? "" : "\n  " + String.join("\n  ", lines)) + "\n  (its whole log is " + log + ")";
     }
 }
