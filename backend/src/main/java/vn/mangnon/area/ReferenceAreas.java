@@ -32,7 +32,7 @@ class ReferenceAreas {
             return;
         }
         long begun = System.nanoTime();
-        systemWork.callAtStart(() -> imports.takeOnce("areas.csv", file())).ifPresent(report -> log(report, (System.nanoTime() - begun) / 1_000_000));
+        systemWork.callApart(() -> imports.takeOnce("areas.csv", file())).ifPresent(report -> log(report, (System.nanoTime() - begun) / 1_000_000));
     }
 
     private static void log(ImportView report, long millis) {

@@ -32,7 +32,7 @@ class CatalogueLoader {
         for (String code : CatalogueFile.SHIPPED) {
             CatalogueFile file = CatalogueFile.read(code, mapper);
             String digest = digest(file);
-            if (systemWork.callAtStart(() -> store.replace(file, digest))) {
+            if (systemWork.callApart(() -> store.replace(file, digest))) {
                 LOG.infof("catalogue %s loaded: %d measures", code, file.measures().size());
             }
         }

@@ -88,12 +88,12 @@ public class IdempotencyKeys {
 
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetOldKeys() {
-        systemWork.run(() -> forget(clock.instant().minus(KEPT)));
+        systemWork.callApart(() -> forget(clock.instant().minus(KEPT)));
     }
 
     @UnitOfWork
-    void forget(Instant before) {
-        sql.write("delete from idempotency_key where created_at < ?", before);
+    int forget(Instant before) {
+        return sql.write("delete from idempotency_key where created_at < ?", before);
     }
 
     private byte[] digest(Object request) {

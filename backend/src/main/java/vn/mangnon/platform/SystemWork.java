@@ -29,10 +29,10 @@ public class SystemWork {
         }
     }
 
-    /** The same at start-up, where a request context is open already: on a thread of its own, awaited. */
-    public <T> T callAtStart(Supplier<T> work) {
+    /** The same where a request context is open already, as at start-up and in scheduled methods: on a thread of its own, awaited. */
+    public <T> T callApart(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(() -> call(work));
-        Thread thread = new Thread(task, "at-start");
+        Thread thread = new Thread(task, "system-work");
         thread.start();
         try {
             return task.get();

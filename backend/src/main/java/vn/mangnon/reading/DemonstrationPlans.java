@@ -46,7 +46,7 @@ class DemonstrationPlans {
             return;
         }
         for (Sample sample : SAMPLES) {
-            if (systemWork.callAtStart(() -> samples.writeOnce(sample))) {
+            if (systemWork.callApart(() -> samples.writeOnce(sample))) {
                 LOG.infof("demonstration plan loaded: %s", sample.file());
             }
         }
