@@ -173,4 +173,20 @@ class AuditTrailTest {
             }
         }
     }
+
+    @Test
+    void aThingThatMovesToAnotherProvinceAndBackLeavesNoGap() throws Exception {
+        UUID thing = Ids.next();
+        UUID elsewhere = UUID.fromString(Door.as(Tokens.of("auditor2", "31.UBND", "auditor")).get("/me").jsonPath().getString("agency.provinceId"));
+        happen(thing, "founded");
+        system.run(() -> acts.happen(thing, elsewhere, "moved"));
+        happen(thing, "came-back");
+        sealed();
+        verify("{}").body("intact", equalTo(true)).body("faults", empty());
+        tamper("create table kept_move as select * from audit_entry where stream_id = '" + thing + "' and province_id = '" + elsewhere + "'",
+                "delete from audit_entry where stream_id = '" + thing + "' and province_id = '" + elsewhere + "'");
+        verify("{}").body("faults.kind", hasItem("GAP"));
+        tamper("insert into audit_entry select * from kept_move", "drop table kept_move");
+        verify("{}").body("intact", equalTo(true));
+    }
 }
