@@ -16,7 +16,6 @@ class AssignmentConstraints implements ConstraintProblems {
                 "ex_assignment_twice", () -> AssignmentProblem.assignedTwice("…"),
                 "ck_assignment_days", () -> AssignmentProblem.endsBeforeItBegins("/until"),
                 "fk_assignment_agency", () -> AssignmentProblem.unknownAgency("/agencyId"),
-                "fk_handover_document",
-                        () -> Problem.against("unknown-reference", Problem.Fault.at("/legalDocumentId", "unknown-id")));
+                "fk_handover_document", () -> Problem.conflict("document-in-use"));
     }
 }

@@ -84,6 +84,9 @@ class HandOverService {
         AgencySummary to =
                 agencies.find(command.toAgencyId()).orElseThrow(() -> AssignmentProblem.unknownAgency("/toAgencyId"));
         requireSuccessor(from, to, command);
+        if (command.legalDocumentId() != null) {
+            plans.relyOnDocument(command.legalDocumentId());
+        }
         // The plans first, and in one order, so that nobody assigns, issues or hands over in them meanwhile.
         Set<UUID> mine = plans.lockWritable(records.plansOf(agencyId, command.on()));
         List<HandOverRecords.Row> held = records.heldBy(agencyId, command.on());

@@ -72,8 +72,8 @@ class Amendments {
         UUID created = idempotency.once("POST /plans/" + planId + "/amendments", command, () -> {
             Plan plan = plans.toWrite(planId, expectedVersion);
             plan.requireAmendable(command.effectiveOn());
-            if (command.legalDocumentId() != null && !documents.exists(command.legalDocumentId())) {
-                throw PlanProblem.unknown("/legalDocumentId");
+            if (command.legalDocumentId() != null) {
+                documents.toRelyOn(command.legalDocumentId());
             }
             UUID id = record(plan, command);
             AmendingParts amending = new AmendingParts(id, planId, command.effectiveOn(), parts.all());

@@ -1,8 +1,10 @@
 package vn.mangnon.plan;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.platform.Problem;
@@ -13,9 +15,11 @@ import vn.mangnon.platform.Versions;
 @ApplicationScoped
 class LegalDocumentRepository implements PanacheRepositoryBase<LegalDocument, UUID> {
     private final Sql sql;
+    private final List<DocumentUse> elsewhere;
 
-    LegalDocumentRepository(Sql sql) {
+    LegalDocumentRepository(Sql sql, @All List<DocumentUse> elsewhere) {
         this.sql = sql;
+        this.elsewhere = elsewhere;
     }
 
     LegalDocument toWrite(UUID id, long expectedVersion) {
@@ -25,7 +29,7 @@ class LegalDocumentRepository implements PanacheRepositoryBase<LegalDocument, UU
         return document;
     }
 
-    /** Locked against changes until the end of the unit of work: a plan is about to be issued by it. */
+    /** Locked against changes until the end of the unit of work: something that stays is about to rest on it. */
     LegalDocument toRelyOn(UUID id) {
         LegalDocument document = findByIdOptional(id).orElseThrow(() -> PlanProblem.unknown("/legalDocumentId"));
         getEntityManager().refresh(document, LockModeType.PESSIMISTIC_READ);
@@ -36,9 +40,9 @@ class LegalDocumentRepository implements PanacheRepositoryBase<LegalDocument, UU
         return sql.exists("select 1 from legal_document where id = ?", id);
     }
 
-    /** Whether an issued plan, or an amendment of one, rests on it. */
+    /** Whether something that stays rests on it: an issued plan, an amendment of one, an act in another room. */
     boolean isReliedUpon(UUID id) {
-        return sql.exists(
+        return elsewhere.stream().anyMatch(use -> use.restsOn(id)) || sql.exists(
                 """
                 select 1 where exists (select 1 from plan where legal_document_id = ? and state <> 'DRAFT')
                     or exists (select 1 from plan_amendment where legal_document_id = ?)""",
@@ -47,12 +51,11 @@ class LegalDocumentRepository implements PanacheRepositoryBase<LegalDocument, UU
 
     /** Whether anything that the caller may see refers to it. */
     boolean isUsed(UUID id) {
-        return sql.exists(
+        return isReliedUpon(id) || sql.exists(
                 """
                 select 1 where exists (select 1 from plan where legal_document_id = ?)
-                    or exists (select 1 from plan_basis where legal_document_id = ?)
-                    or exists (select 1 from plan_amendment where legal_document_id = ?)""",
-                id, id, id);
+                    or exists (select 1 from plan_basis where legal_document_id = ?)""",
+                id, id);
     }
 
     /**

@@ -91,6 +91,10 @@ class LegalDocuments {
         }));
     }
 
+    void relyOn(UUID id) {
+        documents.toRelyOn(id);
+    }
+
     /** The one that is meant, or a new one. */
     UUID findOrRecord(LegalDocumentValues values) {
         return documents.sameAs(values).orElseGet(() -> persist(values).id());

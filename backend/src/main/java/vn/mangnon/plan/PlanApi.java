@@ -125,6 +125,16 @@ public class PlanApi {
         return documents.findOrRecordCited(values);
     }
 
+    /**
+     * The document is about to be what an act rests on: nobody rewrites or removes it meanwhile. Afterwards {@link DocumentUse}
+     * has to know.
+     *
+     * @throws vn.mangnon.platform.Problem 422 with the pointer {@code /legalDocumentId} when there is no such document
+     */
+    public void relyOnDocument(UUID legalDocumentId) {
+        documents.relyOn(legalDocumentId);
+    }
+
     /** @throws vn.mangnon.platform.Problem 403 outside-reach, 422 for references that are not there */
     public UUID draft(PlanHead draft) {
         return drafting.draft(

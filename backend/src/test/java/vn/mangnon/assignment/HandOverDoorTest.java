@@ -195,4 +195,23 @@ class HandOverDoorTest {
         var request = planner.at().body(body);
         return (key == null ? request : request.header("Idempotency-Key", key)).post("/agencies/" + labour + "/handover");
     }
+
+    @Test
+    void theDocumentOfAHandOverStaysAsItIs() {
+        Map<String, Object> document = new HashMap<>(Map.of("kind", "QUYET_DINH", "title", "Bàn giao nhiệm vụ", "number", UUID.randomUUID().toString().substring(0, 8),
+                "issuedOn", "2025-03-01", "issuer", "UBND tỉnh Quảng Ninh"));
+        String id = planner.post("/legal-documents", document).then().statusCode(201).extract().path("id");
+        planner.post("/agencies/" + labour + "/handover", Map.of("toAgencyId", health, "on", "2025-03-01", "legalDocumentId", id)).then().statusCode(201);
+        planner.at().get("/legal-documents/" + id).then().body("allowedActions", contains("EDIT"));
+        planner.patch("/legal-documents/" + id, 0, Map.of("number", "1/QĐ")).then().statusCode(409).body("type", equalTo("/problems/document-relied-upon"));
+        planner.delete("/legal-documents/" + id, 0).then().statusCode(409).body("type", equalTo("/problems/document-in-use"));
+        planner.patch("/legal-documents/" + id, 0, Map.of("signer", "Nguyễn Văn A")).then().statusCode(200).body("signer", equalTo("Nguyễn Văn A"));
+    }
+
+    @Test
+    void aDayThatCannotBeMeantIsRefused() {
+        for (String on : List.of("0001-01-01", "1899-12-31", "9999-12-31", "+999999999-12-31", "-999999999-01-01")) {
+            handOver(on, "Thử", null).then().statusCode(400).body("errors[0].pointer", equalTo("/on"));
+        }
+    }
 }
