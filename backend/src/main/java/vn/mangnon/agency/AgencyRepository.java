@@ -21,18 +21,22 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
     }
 
     /**
-     * The agency as the caller saw it, its version raised, locked until the end of the unit of work.
+     * The agency as the caller saw it, locked until the end of the unit of work.
      *
      * @throws Problem 404 for an unknown id, 412 when somebody changed it since
      */
     Agency toChange(UUID id, long expectedVersion) {
-        Agency agency = findById(id);
+        Agency agency = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (agency == null) {
             throw Problem.notFound();
         }
         Versions.require(expectedVersion, agency.version());
-        getEntityManager().lock(agency, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         return agency;
+    }
+
+    /** Its version tells that something changes, be it in its lists only. */
+    void touch(Agency agency) {
+        getEntityManager().lock(agency, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     void replaceSuccessors(UUID id, UUID reorganisation, List<UUID> successors) {

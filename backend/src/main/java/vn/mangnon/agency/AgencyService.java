@@ -109,6 +109,10 @@ class AgencyService {
         Agency agency = agencies.toChange(id, expectedVersion);
         UpdateAgency before = editable(agency);
         UpdateAgency wanted = patches.apply(before, patch, UpdateAgency.class);
+        if (wanted.equals(before)) {
+            return view(id);
+        }
+        agencies.touch(agency);
         Description description = wanted.description();
         requireKnown(description);
         agency.describe(description);

@@ -20,18 +20,22 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
     }
 
     /**
-     * The area as the caller saw it, its version raised, locked until the end of the unit of work.
+     * The area as the caller saw it, locked until the end of the unit of work.
      *
      * @throws Problem 404 for an unknown id, 412 when somebody changed it since
      */
     Area toChange(UUID id, long expectedVersion) {
-        Area area = findById(id);
+        Area area = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (area == null) {
             throw Problem.notFound();
         }
         Versions.require(expectedVersion, area.version());
-        getEntityManager().lock(area, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         return area;
+    }
+
+    /** Its version tells that something changes, be it in its history only. */
+    void touch(Area area) {
+        getEntityManager().lock(area, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     List<Share> successors(UUID id) {

@@ -99,6 +99,10 @@ class AreaService {
         Area area = areas.toChange(id, expectedVersion);
         UpdateArea before = editable(area);
         UpdateArea wanted = patches.apply(before, patch, UpdateArea.class);
+        if (wanted.equals(before)) {
+            return view(id, null);
+        }
+        areas.touch(area);
         requireParent(area.level(), wanted.parentId());
         describe(area, wanted);
         if (!Objects.equals(before.validFrom(), wanted.validFrom())) {

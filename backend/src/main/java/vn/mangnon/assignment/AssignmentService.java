@@ -119,9 +119,11 @@ class AssignmentService {
         PlanSummary plan = assigning.open(assignment.planId());
         assignments.refresh(assignment, expectedVersion);
         UpdateAssignment wanted = patches.apply(UpdateAssignment.of(assignment.terms()), patch, UpdateAssignment.class);
-        assigning.change(plan, assignment, wanted.terms());
-        enter(plan, assignment, "assignment-changed", null);
-        assignments.flush();
+        if (!wanted.terms().equals(assignment.terms())) {
+            assigning.change(plan, assignment, wanted.terms());
+            enter(plan, assignment, "assignment-changed", null);
+            assignments.flush();
+        }
         return view(id, null);
     }
 

@@ -88,6 +88,9 @@ class PlanImports {
     PlanImportView correct(UUID id, long version, JsonNode patch) {
         Stored stored = open(id, version);
         PlanDraft draft = patches.apply(stored.draft(), patch, PlanDraft.class);
+        if (draft.equals(stored.draft())) {
+            return view(stored);
+        }
         List<Fault> faults = new ArrayList<>(DraftRules.faults(draft, stored.text()));
         faults.addAll(agencies.unknown(draft));
         if (!faults.isEmpty()) {

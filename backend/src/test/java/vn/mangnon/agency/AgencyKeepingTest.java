@@ -153,4 +153,13 @@ class AgencyKeepingTest {
             return result.getString(1);
         }
     }
+
+    @Test
+    void aPatchThatChangesNothingIsNoAct() throws SQLException {
+        String id = establish(hospital(Map.of())).statusCode(201).extract().path("id");
+        String etag = Door.as(keeper).get("/agencies/" + id).header("ETag");
+        change(id, Map.of()).statusCode(200).header("ETag", equalTo(etag));
+        change(id, Map.of("code", code)).statusCode(200).header("ETag", equalTo(etag));
+        assertThat(acts(id)).isEqualTo("established");
+    }
 }

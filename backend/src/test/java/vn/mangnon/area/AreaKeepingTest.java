@@ -231,4 +231,13 @@ class AreaKeepingTest {
             return result.getString(1);
         }
     }
+
+    @Test
+    void aPatchThatChangesNothingIsNoAct() throws SQLException {
+        String id = establish(commune(Map.of())).statusCode(201).extract().path("id");
+        Door.as(keeper).contentType("application/merge-patch+json").header("If-Match", "\"0\"").body(Map.of("code", code)).patch("/areas/" + id).then()
+                .statusCode(200).header("ETag", equalTo("\"0\""));
+        Door.as(keeper).get("/areas/" + id).then().header("ETag", equalTo("\"0\""));
+        assertThat(acts(id)).isEqualTo("established");
+    }
 }

@@ -240,4 +240,13 @@ class PlanImportDoorTest {
         Door.as(Tokens.of("auditor", "22.UBND", "auditor")).get("/audit-entries?subjectId=" + id).then().statusCode(200)
                 .body("items.act", containsInAnyOrder("imported", "corrected", "discarded"));
     }
+
+    @Test
+    void aPatchThatChangesNothingIsNoCorrection() {
+        String id = sent(planner);
+        patch(planner, 0, "{}").patch("/plan-imports/" + id).then().statusCode(200).header("ETag", "\"0\"");
+        patch(planner, 0, "{\"document\":{\"number\":\"12/KH-UBND\"}}").patch("/plan-imports/" + id).then().statusCode(200).header("ETag", "\"0\"");
+        String auditor = Tokens.of("auditor", "22.UBND", "auditor");
+        Door.as(auditor).queryParam("streamId", id).get("/audit-entries").then().statusCode(200).body("items.act", contains("imported"));
+    }
 }
