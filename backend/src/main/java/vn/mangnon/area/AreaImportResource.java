@@ -33,9 +33,8 @@ import vn.mangnon.platform.Answers;
 import vn.mangnon.platform.PageRequest;
 import vn.mangnon.platform.Permission;
 import vn.mangnon.platform.Permitted;
-import vn.mangnon.platform.Problem;
-import vn.mangnon.platform.Problem.Fault;
 import vn.mangnon.platform.Slice;
+import vn.mangnon.platform.Uploads;
 
 @Path("/api/v1/area-imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,10 +64,7 @@ class AreaImportResource {
             @Parameter(description = "Only say what the file would do") @QueryParam("dryRun") Boolean dryRun,
             @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
             @RestForm("file") FileUpload file) {
-        if (file == null) {
-            throw Problem.invalid(Fault.at("/file", "required"));
-        }
-        byte[] content = content(file);
+        byte[] content = content(Uploads.only("file", file));
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(imports.preview(content));
         }

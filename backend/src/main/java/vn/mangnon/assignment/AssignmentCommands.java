@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.assignment.Assignment.Terms;
+import vn.mangnon.platform.PlausibleDay;
 
 /** What a planner sends. */
 final class AssignmentCommands {
@@ -33,9 +34,11 @@ final class AssignmentCommands {
             @Schema(
                     nullable = true,
                     description = "First day; null: the day the plan takes effect, in a plan in force: today")
+            @PlausibleDay
             LocalDate from,
 
             @Schema(nullable = true, description = "Last day; null: no end in sight")
+            @PlausibleDay
             LocalDate until,
 
             @Schema(nullable = true, description = "The words of the document")
@@ -56,8 +59,8 @@ final class AssignmentCommands {
             @Schema(nullable = true) @Size(min = 1, max = 500) @Pattern(regexp = NOT_BLANK)
             String part,
 
-            @Schema(nullable = true) LocalDate from,
-            @Schema(nullable = true) LocalDate until,
+            @Schema(nullable = true) @PlausibleDay LocalDate from,
+            @Schema(nullable = true) @PlausibleDay LocalDate until,
 
             @Schema(nullable = true) @Size(min = 1, max = 4000) @Pattern(regexp = NOT_BLANK)
             String statement) {
@@ -73,7 +76,7 @@ final class AssignmentCommands {
 
     @Schema(name = "EndAssignment", extensions = @Extension(name = "x-command", value = "true"))
     record EndAssignment(
-            @Schema(description = "Its last day") @NotNull LocalDate on,
+            @Schema(description = "Its last day") @NotNull @PlausibleDay LocalDate on,
             @NotBlank @Size(max = 2000) String reason) {}
 
     @Schema(name = "ResponsibilityChangeAct")
@@ -97,6 +100,7 @@ final class AssignmentCommands {
             Integer version,
 
             @Schema(nullable = true, description = "The last day")
+            @PlausibleDay
             LocalDate on,
 
             @Schema(nullable = true) @Size(min = 1, max = 2000) @Pattern(regexp = NOT_BLANK)
@@ -111,6 +115,7 @@ final class AssignmentCommands {
             @NotNull UUID toAgencyId,
 
             @Schema(description = "The first day on which the successor answers") @NotNull
+            @PlausibleDay
             LocalDate on,
 
             @Schema(nullable = true, description = "Needed when the other agency is not recorded as a successor")

@@ -44,7 +44,8 @@ public final class Csv {
 
     /**
      * @param most how many records are read at most
-     * @throws Malformed for a wrong header, too many records, a record with too many or too few values, and an open quote
+     * @throws Malformed for a wrong header, too many records, a record with too many or too few values, an open quote, and
+     *     characters that no text of ours may have
      */
     public static List<Line> read(String text, List<String> columns, int most) throws Malformed {
         Csv csv = new Csv(text);
@@ -66,6 +67,9 @@ public final class Csv {
             }
             Map<String, String> byColumn = new LinkedHashMap<>();
             for (int i = 0; i < columns.size(); i++) {
+                if (values.get(i) != null && !Json.isPlainText(values.get(i))) {
+                    throw new Malformed(number, "control-characters");
+                }
                 byColumn.put(columns.get(i), values.get(i));
             }
             lines.add(new Line(number, byColumn));

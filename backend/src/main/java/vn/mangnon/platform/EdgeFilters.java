@@ -11,10 +11,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jboss.logmanager.MDC;
@@ -25,7 +24,7 @@ import vn.mangnon.platform.Problem.Fault;
 /** What holds for every operation: a request id, a permission, one agency, and no parameter that the contract lacks. */
 class EdgeFilters {
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Map<Method, Set<String>> PARAMETERS = new ConcurrentHashMap<>();
+    private static final Map<Method, Map<String, Class<?>>> PARAMETERS = new ConcurrentHashMap<>();
 
     private final RequestId requestId;
     private final SecurityIdentity identity;
@@ -67,15 +66,17 @@ class EdgeFilters {
         if (operation == null || operation.getResourceMethod() == null || !ours(operation)) {
             return;
         }
-        Set<String> known = PARAMETERS.computeIfAbsent(operation.getResourceMethod(), EdgeFilters::queryParameters);
+        Map<String, Class<?>> known = PARAMETERS.computeIfAbsent(operation.getResourceMethod(), EdgeFilters::queryParameters);
         List<Fault> faults = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (!known.contains(name)) {
+            if (!known.containsKey(name)) {
                 faults.add(Fault.inParameter(name, "unknown-parameter"));
             } else if (values.size() > 1) {
                 faults.add(Fault.inParameter(name, "repeated-parameter"));
             } else if (!Json.isPlainText(values.getFirst())) {
                 faults.add(Fault.inParameter(name, "control-characters"));
+            } else if (values.getFirst().isEmpty() && known.get(name) != String.class) {
+                faults.add(Fault.inParameter(name, "malformed"));
             }
         });
         if (!faults.isEmpty()) {
@@ -95,20 +96,21 @@ class EdgeFilters {
         return operation.getResourceClass().getName().startsWith("vn.mangnon.");
     }
 
-    private static Set<String> queryParameters(Method method) {
-        Set<String> names = new HashSet<>();
+    /** By name, with the types that their values are read as. */
+    private static Map<String, Class<?>> queryParameters(Method method) {
+        Map<String, Class<?>> types = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.add(parameter.getAnnotation(QueryParam.class).value());
+                types.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Field field : parameter.getType().getFields()) {
                     if (field.isAnnotationPresent(QueryParam.class)) {
-                        names.add(field.getAnnotation(QueryParam.class).value());
+                        types.put(field.getAnnotation(QueryParam.class).value(), field.getType());
                     }
                 }
             }
         }
-        return names;
+        return types;
     }
 }

@@ -111,7 +111,7 @@ public final class ListQuery<T> {
             filter += " and " + search.column() + (counted.few() ? " = any (array(" + search.candidates() + "))" : " in (" + search.candidates() + ")");
             all.addAll(Arrays.asList(search.values()));
         }
-        List<String> cursor = page.cursor == null ? null : Cursor.decode(page.cursor, sort, keys.size());
+        List<String> cursor = page.cursor == null ? null : Cursor.decode(page.cursor, sort, keys.stream().map(Key::type).toList());
         boolean counting = !sources.isEmpty() && cursor == null;
         String statement = sources.isEmpty()
                 ? shown(keys) + " from " + from + " where " + filter + " and " + after(keys, cursor, all) + ordered(keys) + " limit " + (limit + 1)

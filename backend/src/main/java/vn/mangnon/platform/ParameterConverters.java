@@ -18,6 +18,7 @@ import vn.mangnon.platform.Problem.Fault;
 /** Parameters of a form that their schema excludes are refused by name (400), not taken for an unknown address. */
 @Provider
 class ParameterConverters implements ParamConverterProvider {
+    private static final Pattern NUMBER_FORM = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Override
@@ -31,7 +32,7 @@ class ParameterConverters implements ParamConverterProvider {
             return (ParamConverter<T>) reading(name, ParameterConverters::date);
         }
         if (type == Integer.class) {
-            return (ParamConverter<T>) reading(name, Integer::valueOf);
+            return (ParamConverter<T>) reading(name, ParameterConverters::number);
         }
         if (type == Boolean.class) {
             return (ParamConverter<T>) reading(name, ParameterConverters::truth);
@@ -46,7 +47,7 @@ class ParameterConverters implements ParamConverterProvider {
         return new ParamConverter<>() {
             @Override
             public T fromString(String text) {
-                if (text == null || text.isEmpty()) {
+                if (text == null) {
                     return null;
                 }
                 try {
@@ -68,6 +69,14 @@ class ParameterConverters implements ParamConverterProvider {
             throw new IllegalArgumentException();
         }
         return UUID.fromString(text);
+    }
+
+    /** In the digits of ASCII: Java would take those of any script. */
+    private static Integer number(String text) {
+        if (!NUMBER_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException();
+        }
+        return Integer.valueOf(text);
     }
 
     private static LocalDate date(String text) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,9 @@ class ProblemMappers {
         }
         if (thrown instanceof WebApplicationException http) {
             return ofStatus(http);
+        }
+        if (thrown instanceof IOException) {
+            return Problem.invalid(Fault.at("", "body-cut-off"));
         }
         LOG.error("unexpected", thrown);
         return Problem.of(500, "internal-error").with("requestId", requestId.value());

@@ -42,9 +42,8 @@ import vn.mangnon.platform.MergePatch;
 import vn.mangnon.platform.PageRequest;
 import vn.mangnon.platform.Permission;
 import vn.mangnon.platform.Permitted;
-import vn.mangnon.platform.Problem;
-import vn.mangnon.platform.Problem.Fault;
 import vn.mangnon.platform.Slice;
+import vn.mangnon.platform.Uploads;
 import vn.mangnon.platform.Versions;
 import vn.mangnon.reading.PlanImportStore.Original;
 import vn.mangnon.reading.PlanImportViews.AcceptedPlan;
@@ -85,10 +84,7 @@ class PlanImportResource {
     public RestResponse<PlanImportView> add(
             @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
             @RestForm("file") FileUpload file) {
-        if (file == null) {
-            throw Problem.invalid(Fault.at("/file", "required"));
-        }
-        byte[] content = content(file);
+        byte[] content = content(Uploads.only("file", file));
         String name = nameOf(file);
         PlanImportView view = imports.add(name, content, desk.read(content, name, file.contentType()));
         return Answers.created("/api/v1/plan-imports/" + view.id(), view);

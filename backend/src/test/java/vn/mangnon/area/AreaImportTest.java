@@ -167,4 +167,13 @@ class AreaImportTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void charactersThatNobodySeesAreRefusedByLine() {
+        String line = "T-%s,COMMUNE,COMMUNE,%s,Xã %sĐiều,2004-96,2040-01-01,,,,,,\n";
+        for (String hidden : new String[] {"\u0001", "\u202e", "\ufffe"}) {
+            send(HEADER + line.formatted(a, a, hidden)).statusCode(422).body("errors[0].pointer", equalTo("/2"))
+                    .body("errors[0].code", equalTo("control-characters"));
+        }
+    }
 }

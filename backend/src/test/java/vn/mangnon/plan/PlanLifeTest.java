@@ -18,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -317,5 +318,28 @@ class PlanLifeTest {
         Map<String, Object> body = Desk.plan(planner.document());
         body.put("title", title);
         planner.post("/plans", body).then().statusCode(201).body("id", notNullValue());
+    }
+
+    @Test
+    void valuesOfAnotherFormThanTheContractNamesAreRefusedByPlace() {
+        String document = planner.document();
+        Map<String, Object> wrong = new LinkedHashMap<>();
+        wrong.put("agencyId", List.of("", " ", "\t", "AAAAAAAAAAAAAAAAAAAAAA==", " " + UUID.randomUUID()));
+        wrong.put("title", List.of("\u00a0", "\u200b\u2060", "\u3000", "a\u202eb", "a\u2066b"));
+        wrong.forEach((field, values) -> ((List<?>) values).forEach(value -> {
+            Map<String, Object> body = Desk.plan(document);
+            body.put(field, value);
+            planner.post("/plans", body).then().statusCode(400).body("errors[0].pointer", equalTo("/" + field));
+        }));
+        for (Object day : List.of(List.of(2024, 1, 1), List.of(), 20_000, "2024-01-01T00:00:00Z", " 2024-01-01", "+10000-01-01", "2024-1-1")) {
+            Map<String, Object> body = Desk.document("7/KH", "2021-01-01");
+            body.put("issuedOn", day);
+            planner.post("/legal-documents", body).then().statusCode(400).body("errors[0].pointer", equalTo("/issuedOn"));
+        }
+        String plan = planner.draft(document);
+        for (Object position : List.of("", " ", "\u0001", "5", 5.5)) {
+            planner.post("/plans/" + plan + "/tasks", Map.of("statement", "Việc", "position", position)).then()
+                    .statusCode(400).body("errors[0].pointer", equalTo("/position"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.mangnon.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,7 +9,18 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.testing.Door;
 import vn.mangnon.testing.PostgresForTests;
@@ -18,6 +30,9 @@ import vn.mangnon.testing.Tokens;
 @WithTestResource(PostgresForTests.class)
 class EdgeTest {
     private final String auditor = Tokens.of("auditor", "22.UBND", "auditor");
+
+    @Inject
+    IdempotencyKeys idempotency;
 
     @Test
     void nobodyIsAskedToSignInWithAProblemInVietnamese() {
@@ -110,5 +125,70 @@ class EdgeTest {
                 .body("permissions", equalTo(List.of("READ", "AUDIT_READ")))
                 .body("agency.code", equalTo("22.UBND"))
                 .body("agency.id", notNullValue());
+    }
+
+    @Test
+    void aPlaceInAListThatNobodyGaveIsNamed() {
+        for (String values : List.of("\"x\",\"y\"", "\"2026-02-30 00:00:00+00\",\"" + UUID.randomUUID() + "\"", "\"2026-01-01 00:00:00+00\",\"no id\"")) {
+            String cursor = Base64.getUrlEncoder().encodeToString(("[\"-recordedAt\"," + values + "]").getBytes(StandardCharsets.UTF_8));
+            Door.as(auditor).queryParam("cursor", cursor).get("/audit-entries").then()
+                    .statusCode(400).body("errors[0].parameter", equalTo("cursor")).body("errors[0].code", equalTo("bad-cursor"));
+        }
+    }
+
+    @Test
+    void numbersInOtherDigitsAndEmptyValuesAreNotGuessedAt() {
+        for (String limit : List.of("٥", "5.0", "+5", "")) {
+            Door.as(auditor).queryParam("limit", limit).get("/audit-entries").then()
+                    .statusCode(400).body("errors[0].parameter", equalTo("limit")).body("errors[0].code", equalTo("malformed"));
+        }
+        Door.as(auditor).queryParam("subjectId", "").get("/audit-entries").then().statusCode(400).body("errors[0].parameter", equalTo("subjectId"));
+    }
+
+    @Test
+    void oldIdempotencyKeysAreForgottenEveryHour() throws SQLException {
+        try (Connection owner = PostgresForTests.asOwner(); var statement = owner.createStatement()) {
+            statement.execute("""
+                    insert into idempotency_key (caller, operation, key, request_digest, created_id, created_at) values
+                    ('forgetting', 'POST /x', 'old', '', gen_random_uuid(), now() - interval '25 hours'),
+                    ('forgetting', 'POST /x', 'young', '', gen_random_uuid(), now() - interval '23 hours')""");
+            idempotency.forgetOldKeys();
+            var left = statement.executeQuery("select string_agg(key, ',') from idempotency_key where caller = 'forgetting'");
+            left.next();
+            assertThat(left.getString(1)).isEqualTo("young");
+        }
+    }
+
+    @Test
+    void aFormThatIsCutOffOrCarriesMoreThanItsFileIsRefusedByName() {
+        String planner = Tokens.of("planner", "22.SYT", "planner");
+        for (String body : List.of("garbage", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nabc")) {
+            Door.as(planner).contentType("multipart/form-data; boundary=x").body(body.getBytes(StandardCharsets.UTF_8)).post("/plan-imports").then()
+                    .statusCode(400).contentType("application/problem+json").body("errors[0].code", anyOf(equalTo("body-cut-off"), equalTo("required")));
+        }
+        byte[] text = "KẾ HOẠCH".getBytes(StandardCharsets.UTF_8);
+        Door.as(planner).multiPart("file", "a.txt", text).multiPart("state", "ACCEPTED").post("/plan-imports").then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/state")).body("errors[0].code", equalTo("unknown-field"));
+        Door.as(planner).multiPart("file", "a.txt", text).multiPart("file", "b.txt", text).post("/plan-imports").then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/file")).body("errors[0].code", equalTo("repeated-parameter"));
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedInWordsEvenBeforeItIsRead() throws Exception {
+        byte[] form = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "a".repeat(23_000_000) + "\r\n--x--\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/plan-imports"))
+                .header("Authorization", "Bearer " + Tokens.of("planner", "22.SYT", "planner"))
+                .header("Accept-Language", "en")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form))
+                .build();
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Language")).hasValue("en");
+            assertThat(answer.body()).contains("/problems/content-too-large", "What was sent is larger than allowed.");
+        }
     }
 }
