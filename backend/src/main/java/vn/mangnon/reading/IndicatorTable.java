@@ -6,6 +6,9 @@ import java.util.List;
 /** Reads a table of indicators: a column of names, perhaps a unit, one column a year, perhaps who leads. */
 final class IndicatorTable {
 
+    /** A cell with fewer names nothing. */
+    private static final int FEWEST_LETTERS = 3;
+
     private final TableColumns columns;
     private final IndicatorList reader;
     private final Integer firstYear;
@@ -47,7 +50,7 @@ final class IndicatorTable {
         if (name.isEmpty()) {
             name = group(row);
         }
-        if (name.isEmpty() || isColumnNumbers(row)) {
+        if (name.text().chars().filter(Character::isLetter).count() < FEWEST_LETTERS || isColumnNumbers(row)) {
             return;
         }
         Marker marker = Marker.of(name.text());

@@ -10,5 +10,6 @@ sealed interface PdfBlock {
     /** A line of the head or the signature, which never runs on into the next. */
     record OwnLine(String text) implements PdfBlock {}
 
-    record Row(List<String> cells) implements PdfBlock {}
+    /** @param grid where its columns stand when no lines are drawn between them, else null */
+    record Row(List<String> cells, PdfGrid grid) implements PdfBlock {}
 }

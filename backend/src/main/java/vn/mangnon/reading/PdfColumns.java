@@ -24,12 +24,13 @@ final class PdfColumns {
 
     private PdfColumns() {}
 
-    static List<PdfBlock> blocks(List<PdfLine> lines) {
+    /** @param before the table without lines that the page before ended with, or null */
+    static List<PdfBlock> blocks(List<PdfLine> lines, PdfGrid before) {
         var blocks = new ArrayList<PdfBlock>();
         for (int i = 0; i < lines.size(); ) {
-            PdfGrid grid = PdfGrid.at(lines, i);
+            PdfGrid grid = PdfGrid.at(lines, i, i == 0 ? before : null);
             if (grid != null) {
-                grid.rows().forEach(row -> blocks.add(new PdfBlock.Row(row)));
+                grid.rows().forEach(row -> blocks.add(new PdfBlock.Row(row, grid)));
                 i = grid.end();
                 continue;
             }
@@ -131,7 +132,7 @@ final class PdfColumns {
         boolean row = parts.size() > 1
                 && (i > 0 && isAligned(parts, parts(lines.get(i - 1))) || i + 1 < lines.size() && isAligned(parts, parts(lines.get(i + 1))));
         if (row) {
-            blocks.add(new PdfBlock.Row(parts.stream().map(PdfLine::text).toList()));
+            blocks.add(new PdfBlock.Row(parts.stream().map(PdfLine::text).toList(), null));
         } else {
             blocks.add(new PdfBlock.TextLine(lines.get(i)));
         }

@@ -2,6 +2,7 @@ package vn.mangnon.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ final class PdfGrid {
 
     private static final int FEWEST_COLUMNS = 3;
     private static final int FEWEST_ROWS = 3;
-    private static final int SEED_LINES = 8;
+    private static final int SEED_LINES = 12;
     private static final int MOST_LINES_OF_A_ROW = 40;
     private static final int LONGEST_CODE = 5;
     private static final float CELL_GAP = 0.75f;
@@ -34,15 +35,25 @@ final class PdfGrid {
         this.end = start;
     }
 
-    /** The table that begins with this line, null when none does. */
-    static PdfGrid at(List<PdfLine> lines, int start) {
-        if (lines.get(start).segments(CELL_GAP).size() < FEWEST_COLUMNS) {
+    /**
+     * The table that begins with this line, null when none does. One row is enough where a page ends, and behind its end.
+     *
+     * @param before the table that the page before ended with, when this is the first line of its page, else null
+     */
+    static PdfGrid at(List<PdfLine> lines, int start, PdfGrid before) {
+        if (before == null && lines.get(start).segments(CELL_GAP).size() < FEWEST_COLUMNS) {
             return null;
         }
         var grid = new PdfGrid(lines, start);
-        grid.seed();
+        if (before != null) {
+            before.columns.forEach(column -> grid.columns.add(column.clone()));
+        } else {
+            grid.seed();
+        }
         grid.gather();
-        return grid.filled.size() >= FEWEST_ROWS && grid.rows().size() >= FEWEST_ROWS ? grid : null;
+        boolean cut = before != null || grid.end == lines.size() && grid.columns.size() > FEWEST_COLUMNS && grid.filled.size() > 1;
+        int fewest = cut ? 1 : FEWEST_ROWS;
+        return grid.columns.size() >= FEWEST_COLUMNS && grid.filled.size() >= fewest && grid.rows().size() >= fewest ? grid : null;
     }
 
     /** After its last line. */
@@ -50,14 +61,17 @@ final class PdfGrid {
         return end;
     }
 
-    /** The line with the most parts shows the columns; a merged title has fewer. */
+    /** The line with the most parts shows the columns, and what stands beside all of these in another line. */
     private void seed() {
-        List<PdfLine> most = List.of();
+        List<List<PdfLine>> near = new ArrayList<>();
         for (int i = start; i < Math.min(lines.size(), start + SEED_LINES) && !isApart(i); i++) {
-            List<PdfLine> parts = lines.get(i).segments(CELL_GAP);
-            most = parts.size() > most.size() ? parts : most;
+            near.add(lines.get(i).segments(CELL_GAP));
         }
+        List<PdfLine> most = near.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
         most.forEach(part -> columns.add(new float[] {part.left(), part.right()}));
+        near.stream().flatMap(List::stream).filter(part -> columns.stream().allMatch(column -> part.right() + GUTTER < column[0]
+                || column[1] + GUTTER < part.left())).forEach(part -> columns.add(new float[] {part.left(), part.right()}));
+        columns.sort(Comparator.comparingDouble(column -> column[0]));
     }
 
     private boolean isApart(int i) {
@@ -82,7 +96,7 @@ final class PdfGrid {
         }
         var cells = new String[columns.size()];
         Arrays.fill(cells, "");
-        for (PdfLine part : parts) {
+        for (PdfLine part : parts.size() > 1 ? parts.stream().flatMap(part -> apart(part).stream()).toList() : parts) {
             int column = place(part);
             if (column < 0 && title && parts.size() > 1) {
                 column = firstUnder(part);
@@ -95,6 +109,27 @@ final class PdfGrid {
             cells[column] = part.text();
         }
         return cells;
+    }
+
+    /** Words that only a narrow gap keeps from those of the next column. */
+    private List<PdfLine> apart(PdfLine part) {
+        if (place(part) >= 0) {
+            return List.of(part);
+        }
+        List<PdfLine> pieces = new ArrayList<>();
+        float from = -Float.MAX_VALUE;
+        for (int c = 0; c < columns.size(); c++) {
+            float to = c + 1 < columns.size() ? (columns.get(c)[1] + columns.get(c + 1)[0]) / 2 : Float.MAX_VALUE;
+            PdfLine piece = part.part(from, to);
+            if (piece != null && place(piece) != c) {
+                return List.of(part);
+            }
+            if (piece != null) {
+                pieces.add(piece);
+            }
+            from = to;
+        }
+        return pieces;
     }
 
     /** The one column this part stands in, or that is free to reach it; -1 when it stands across several. */
@@ -152,10 +187,12 @@ final class PdfGrid {
     }
 
     private static boolean begins(String[] cells, List<String> row, boolean codes, boolean first) {
-        if (codes && !cells[0].isEmpty() || ListMark.begins(cells[0])) {
+        boolean title = first && row.getFirst().equalsIgnoreCase("số") && cells[0].equalsIgnoreCase("tt");
+        boolean kind = codes && !row.get(1).isEmpty() && ListMark.begins(cells[1]);
+        if (!title && codes && !cells[0].isEmpty() || ListMark.begins(cells[0]) || kind) {
             return true;
         }
-        if (first && cells[0].isEmpty()) {
+        if (first && (title || cells[0].isEmpty())) {
             return isRowOfYears(cells, row);
         }
         boolean others = false;

@@ -36,7 +36,8 @@ final class PdfText {
         List<List<PdfBlock>> blocks = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             budget.checkTime();
-            blocks.add(blocks(pages.get(i), running.get(i), tables.get(i)));
+            PdfGrid before = i > 0 && !blocks.get(i - 1).isEmpty() && blocks.get(i - 1).getLast() instanceof PdfBlock.Row row ? row.grid() : null;
+            blocks.add(blocks(pages.get(i), running.get(i), tables.get(i), before));
             if (i > 0) {
                 PdfBreaks.mend(blocks.get(i - 1), blocks.get(i));
             }
@@ -50,7 +51,7 @@ final class PdfText {
         return lines.toString();
     }
 
-    private List<PdfBlock> blocks(PdfPage page, List<PdfLine> text, List<PdfTable> tables) {
+    private List<PdfBlock> blocks(PdfPage page, List<PdfLine> text, List<PdfTable> tables, PdfGrid before) {
         List<PdfBlock> blocks = new ArrayList<>();
         int from = 0;
         for (PdfTable table : tables.stream().sorted(Comparator.comparingDouble(PdfTable::top)).toList()) {
@@ -58,11 +59,11 @@ final class PdfText {
             while (to < text.size() && text.get(to).y() < table.bottom()) {
                 to++;
             }
-            blocks.addAll(PdfColumns.blocks(text.subList(from, to)));
+            blocks.addAll(PdfColumns.blocks(text.subList(from, to), from == 0 ? before : null));
             from = to;
             blocks.addAll(rows(table, page));
         }
-        blocks.addAll(PdfColumns.blocks(text.subList(from, text.size())));
+        blocks.addAll(PdfColumns.blocks(text.subList(from, text.size()), from == 0 ? before : null));
         return blocks;
     }
 
@@ -71,7 +72,7 @@ final class PdfText {
         List<PdfBlock> rows = new ArrayList<>();
         for (List<List<PdfLine>> row : table.cells(inside, budget)) {
             rows.add(new PdfBlock.Row(row.stream()
-                    .map(cell -> String.join(" ", cell.stream().map(PdfLine::text).toList())).toList()));
+                    .map(cell -> String.join(" ", cell.stream().map(PdfLine::text).toList())).toList(), null));
         }
         return rows;
     }

@@ -101,7 +101,7 @@ final class PlainText {
         for (String raw : text.split("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]", -1)) {
             budget.tick();
             nesting.line(raw);
-            String line = withoutMarks(raw);
+            String line = isCells(raw) || !rows.isEmpty() && isCells(rows.getLast()) && raw.strip().indexOf('\t') > 0 ? raw : withoutMarks(raw);
             if (line.strip().indexOf('\t') > 0) {
                 rows.add(line);
             } else {
@@ -111,6 +111,12 @@ final class PlainText {
         }
         addRows(rows, lines, budget);
         return lines.toString();
+    }
+
+    /** A number, a name and more: the row of a table, not an item behind whose mark somebody has put a tab. */
+    private static boolean isCells(String line) {
+        int first = line.strip().indexOf('\t');
+        return first > 0 && line.strip().indexOf('\t', first + 1) > 0;
     }
 
     /** A single line with tabs is a sentence that somebody has indented or aligned, two in a row are a table. */

@@ -96,7 +96,8 @@ final class TableColumns {
         }
         firstRow = 2;
         int width = rows.size() > 2 ? rows.get(2).size() : Math.max(first.size(), second.size());
-        if (second.size() == first.size() || second.size() == width && first.size() == width) {
+        boolean placed = second.getFirst().isEmpty() && second.size() <= Math.max(first.size(), width);
+        if (placed || second.size() == first.size() || second.size() == width && first.size() == width) {
             return merged(first, second);
         }
         return spread(first, second);

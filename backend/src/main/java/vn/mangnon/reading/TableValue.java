@@ -37,7 +37,7 @@ record TableValue(PlanDraft.Comparator comparator, PlanDraft.Comparator base, Bi
                 last = i + 1;
                 continue;
             }
-            Quantity quantity = t.isNumber(i) ? quantity(t, i) : null;
+            Quantity quantity = t.isNumber(i) ? quantity(t, i, unit != null) : null;
             if (quantity == null) {
                 continue;
             }
@@ -60,9 +60,10 @@ record TableValue(PlanDraft.Comparator comparator, PlanDraft.Comparator base, Bi
         return values;
     }
 
-    private static Quantity quantity(Tokens t, int i) {
+    /** @param measured whether the row has a unit, so that 2026 may count something and need not be a year */
+    private static Quantity quantity(Tokens t, int i, boolean measured) {
         Quantity quantity = QuantityGrammar.at(t, i);
-        boolean year = t.isYear(i) && t.size() == 1;
+        boolean year = measured && t.isYear(i) && t.size() == 1;
         if (quantity != null || !year && t.isYear(i)) {
             boolean range = quantity != null && quantity.upper() == null && quantity.unit() == null && (t.at(i + 1, "-")
                     || t.at(i + 1, "đến")) && t.isNumber(i + 2);

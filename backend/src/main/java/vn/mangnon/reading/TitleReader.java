@@ -61,7 +61,8 @@ final class TitleReader {
             return true;
         }
         boolean capitals = Fold.isUpperCase(last);
-        if (capitals && line.gapBefore() && namesIssuer(Fold.fold(words))) {
+        boolean apart = line.gapBefore() || last.length() > 20 && !last.matches("(?s).*\\b(?:CỦA|DO|VÀ|TẠI|VỚI|THUỘC|BỞI)");
+        if (capitals && apart && namesIssuer(Fold.fold(words))) {
             return true;
         }
         if (capitals != Fold.isUpperCase(words) && last.length() > 12 && !(capitals && words.length() < 12)) {

@@ -2,6 +2,7 @@ package vn.mangnon.reading;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Copies {
     private static final Pattern LIST = Pattern.compile("(?:(?<roman>[IVX]+)\\.|(?<decimal>\\d{1,2})\\.|(?<letter>[a-z])\\)|(?<bullet>-)) (?<words>.*)");
+    private static final float PAGE_WIDTH = 480;
     private static final List<String> HEAD_RIGHT = List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
 
     private final List<String> head = new ArrayList<>();
@@ -21,6 +23,8 @@ final class Copies {
     private final List<String> body = new ArrayList<>();
     private final List<String> recipients = new ArrayList<>();
     private final List<String> signature = new ArrayList<>();
+    /** What stands after the signature. */
+    private final List<String> attached = new ArrayList<>();
 
     private Copies(String text) {
         List<String> into = head;
@@ -31,6 +35,9 @@ final class Copies {
             } else if (into == head && line.strip().matches("KẾ HOẠCH.*|V/v.*|.{60,}")) {
                 into = body;
                 into.add(line.strip());
+            } else if (into == signature && line.matches("(?:PHỤ LỤC|KẾ HOẠCH|BIỂU).*")) {
+                into = attached;
+                into.add(line);
             } else if (line.startsWith("Nơi nhận")) {
                 into = recipients;
                 into.add(line);
@@ -59,11 +66,77 @@ final class Copies {
             blocks.append(DocxFile.table(DocxFile.row(cell(head), cell(right))));
         }
         var numbers = new Numbers();
-        body.forEach(line -> blocks.append(numbers.paragraph(line)));
+        write(body, numbers, blocks);
         if (!signature.isEmpty() || !recipients.isEmpty()) {
             blocks.append(DocxFile.table(DocxFile.row(cell(recipients), cell(signature))));
         }
+        write(attached, numbers, blocks);
         return DocxFile.body(blocks.toString()).numbering(numbers.definitions()).header(DocxFile.p("Trang bí mật 99%")).bytes();
+    }
+
+    private static void write(List<String> lines, Numbers numbers, StringBuilder out) {
+        for (List<String> block : blocks(lines)) {
+            out.append(isTable(block) ? DocxFile.table(rows(block)) : numbers.paragraph(block.getFirst()));
+        }
+    }
+
+    /** The lines of a table are one block, any other line is one. */
+    private static List<List<String>> blocks(List<String> lines) {
+        List<List<String>> blocks = new ArrayList<>();
+        for (String line : lines) {
+            if (line.contains("\t") && !blocks.isEmpty() && isTable(blocks.getLast())) {
+                blocks.getLast().add(line);
+            } else {
+                blocks.add(new ArrayList<>(List.of(line)));
+            }
+        }
+        return blocks;
+    }
+
+    private static boolean isTable(List<String> block) {
+        return block.getFirst().contains("\t");
+    }
+
+    private static int width(List<String> block) {
+        return block.stream().mapToInt(row -> row.split("\t", -1).length).max().orElse(0);
+    }
+
+    private static String[] cells(String row, int width) {
+        String[] cells = Arrays.copyOf(row.split("\t", -1), width);
+        return Arrays.stream(cells).map(cell -> cell == null ? "" : cell).toArray(String[]::new);
+    }
+
+    private static String rows(List<String> block) {
+        var rows = new StringBuilder();
+        for (String row : block) {
+            rows.append(DocxFile.row(Arrays.stream(cells(row, width(block))).map(cell -> DocxFile.cell("", escaped(cell))).toArray(String[]::new)));
+        }
+        return rows.toString();
+    }
+
+    /** Wide enough for its longest word, the rest of the page shared by how much stands in the columns. */
+    private static float[] widths(List<String> block) {
+        int width = width(block);
+        float[] widths = new float[width];
+        float[] wanted = new float[width];
+        for (String row : block) {
+            String[] cells = cells(row, width);
+            for (int c = 0; c < width; c++) {
+                int word = Arrays.stream(cells[c].split(" ")).mapToInt(String::length).max().orElse(0);
+                widths[c] = Math.max(widths[c], 16 + word * 7f);
+                wanted[c] = Math.max(wanted[c], Math.min(cells[c].length(), 60));
+            }
+        }
+        float left = PAGE_WIDTH;
+        float all = 0;
+        for (int c = 0; c < width; c++) {
+            left -= widths[c];
+            all += wanted[c];
+        }
+        for (int c = 0; c < width; c++) {
+            widths[c] += Math.max(0, left) * wanted[c] / all;
+        }
+        return widths;
     }
 
     private static String cell(List<String> lines) {
@@ -145,18 +218,27 @@ final class Copies {
             right.addAll(place);
             file.columns(head, right);
         }
+        write(body, file);
+        if (!signature.isEmpty() || !recipients.isEmpty()) {
+            file.columns(recipients, signature);
+        }
+        write(attached, file);
+        return file.bytes();
+    }
+
+    private static void write(List<String> lines, PdfFile file) {
         boolean title = true;
-        for (String line : body) {
-            title &= line.length() < 70 && !LIST.matcher(line).matches();
-            if (title) {
+        for (List<String> block : blocks(lines)) {
+            String line = block.getFirst();
+            title &= line.length() < 70 && !LIST.matcher(line).matches() && !isTable(block);
+            if (isTable(block)) {
+                int width = width(block);
+                file.plainTable(widths(block), block.stream().map(row -> cells(row, width)).toArray(String[][]::new));
+            } else if (title) {
                 file.centred(line);
             } else {
                 file.paragraph(line);
             }
         }
-        if (!signature.isEmpty() || !recipients.isEmpty()) {
-            file.columns(recipients, signature);
-        }
-        return file.bytes();
     }
 }
