@@ -15,7 +15,7 @@ class AgencyConstraints implements ConstraintProblems {
                 "uq_agency_key", () -> Problem.conflict("agency-key-taken"),
                 "ex_agency_code", () -> Problem.conflict("agency-code-taken"),
                 "fk_agency_area", () -> Problem.conflict("agency-outside-area"),
-                "ck_agency_lifetime", () -> Problem.against("agency-ends-before-it-begins"),
+                "ck_agency_lifetime", AgencyProblem::endsBeforeItBegins,
                 "ck_agency_reports_to", AgencyProblem::reportsToItself,
                 "ck_agency_succession_two", AgencyProblem::succeedsItself,
                 "pk_agency_succession", () -> Problem.conflict("agency-succession-twice"));

@@ -22,7 +22,7 @@ class AgencyProblem extends Problem {
     }
 
     static Problem endsBeforeItBegins() {
-        return new AgencyProblem(422, "agency-ends-before-it-begins");
+        return Problem.against("agency-ends-before-it-begins", Fault.at("/validTo", "ends-before-it-begins"));
     }
 
     static Problem codeOfAnotherArea(String expected) {
@@ -38,6 +38,6 @@ class AgencyProblem extends Problem {
     }
 
     static Problem succeedsItself() {
-        return new AgencyProblem(422, "agency-succeeds-itself");
+        return Problem.against("agency-succeeds-itself", Fault.at("/successors", "succeeds-itself"));
     }
 }

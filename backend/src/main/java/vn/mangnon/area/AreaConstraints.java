@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import vn.mangnon.platform.ConstraintProblems;
 import vn.mangnon.platform.Problem;
+import vn.mangnon.platform.Problem.Fault;
 
 /** The rules of time that PostgreSQL keeps, as problems. */
 @ApplicationScoped
@@ -17,9 +18,9 @@ class AreaConstraints implements ConstraintProblems {
                 "fk_area_state_parent", () -> Problem.conflict("area-outside-parent"),
                 "fk_area_state_area", () -> Problem.conflict("area-history-clash"),
                 "uq_area_state_day", () -> Problem.conflict("area-history-clash"),
-                "ck_area_state_validity", () -> Problem.against("area-ends-before-it-begins"),
-                "ck_area_lifetime", () -> Problem.against("area-ends-before-it-begins"),
-                "ck_area_succession_two", () -> Problem.against("area-succeeds-itself"),
+                "ck_area_state_validity", AreaProblem::endsBeforeItBegins,
+                "ck_area_lifetime", AreaProblem::endsBeforeItBegins,
+                "ck_area_succession_two", () -> Problem.against("area-succeeds-itself", Fault.at("/successors", "succeeds-itself")),
                 "pk_area_succession", () -> Problem.conflict("area-succession-twice"));
     }
 }

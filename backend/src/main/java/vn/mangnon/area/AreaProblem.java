@@ -44,7 +44,7 @@ class AreaProblem extends Problem {
     }
 
     static Problem endsBeforeItBegins() {
-        return new AreaProblem(422, "area-ends-before-it-begins");
+        return Problem.against("area-ends-before-it-begins", Fault.at("/validTo", "ends-before-it-begins"));
     }
 
     static Problem actMissing() {

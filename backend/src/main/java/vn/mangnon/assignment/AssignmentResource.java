@@ -58,10 +58,11 @@ class AssignmentResource {
             operationId = "listAssignments",
             summary = "Tìm phân công – find assignments",
             description =
-                    "Who answers for what, over all plans that the caller may read. `q` finds words of published assignments and their parts, accents "
-                            + "do not matter; with `planId` those of a draft, too. Newest first; sorted by `recordedAt` or `from`.")
+                    "Who answers for what, over all plans that the caller may read. `q` looks into `statement` and `part` of published assignments, "
+                            + "accents do not matter; with `planId` into those of a draft, too. It does not look into names of agencies or words of "
+                            + "subjects: for these there are `agencyId`, `areaId` and `subjectId`. Newest first; sorted by `recordedAt` or `from`.")
     public RestResponse<Slice<AssignmentListItem>> list(
-            @Parameter(description = "Words of the document", example = "tre em") @QueryParam("q") @Size(max = 200)
+            @Parameter(description = "Words of statement or part", example = "tre em") @QueryParam("q") @Size(max = 200)
                     String q,
             @QueryParam("subjectType") SubjectType subjectType,
             @QueryParam("subjectId") UUID subjectId,

@@ -93,6 +93,19 @@ class PartTools {
         }
     }
 
+    /** A measure, and the indicator of which it is, as they are on the day from which the amendment holds. */
+    record MeasureFound(Stored indicator, MeasureValues measure) {}
+
+    MeasureFound measureOn(Amending amending, UUID measureId, String pointer) {
+        UUID indicatorId = queries.indicatorOf(measureId).orElseThrow(() -> IndicatorProblem.unknown(pointer));
+        Stored indicator = indicatorOn(amending, indicatorId, pointer);
+        return indicator.values().measures().stream()
+                .filter(measure -> measure.id().equals(measureId))
+                .findFirst()
+                .map(measure -> new MeasureFound(indicator, measure))
+                .orElseThrow(() -> IndicatorProblem.notThereOn(pointer, amending.effectiveOn()));
+    }
+
     /** The indicator as it would stand on the effective day. */
     Stored indicatorOn(Amending amending, UUID id, String pointer) {
         if (queries.planOf(id).filter(amending.planId()::equals).isEmpty()) {

@@ -1,52 +1,31 @@
 package vn.mangnon.indicator;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.mangnon.indicator.IndicatorQueries.Stored;
 import vn.mangnon.indicator.PartTools.Below;
+import vn.mangnon.indicator.PartTools.MeasureFound;
 import vn.mangnon.plan.Amending;
-import vn.mangnon.plan.Hindrance;
 import vn.mangnon.plan.PlanChange;
-import vn.mangnon.plan.PlanPart;
 import vn.mangnon.plan.PlanSubject;
 import vn.mangnon.platform.Problem.Fault;
 
 /** Targets as a part of their plan. An ADD names the measure in {@code measureId} beside the values. */
-@ApplicationScoped
-class TargetPart implements PlanPart {
-    private final PartTools tools;
-
+@Singleton
+class TargetPart extends ItemPart {
     TargetPart(PartTools tools) {
-        this.tools = tools;
-    }
-
-    @Override
-    public PlanSubject subject() {
-        return PlanSubject.TARGET;
-    }
-
-    @Override
-    public void apply(Amending amending, PlanChange change) {
-        switch (change.act()) {
-            case ADD -> add(amending, change);
-            case CHANGE -> change(amending, change);
-            case REMOVE -> {
-                Found found = targetOn(amending, change);
-                tools.touch(amending, found.indicator().id());
-                tools.pen(amending).remove(PlanSubject.TARGET, found.target().id(), found.target());
-            }
-        }
+        super(tools, PlanSubject.TARGET, PlanSubject.MEASURE, "measure_id");
     }
 
     private record Found(Stored indicator, MeasureValues measure, TargetValues target) {}
 
-    private void add(Amending amending, PlanChange change) {
+    @Override
+    void add(Amending amending, PlanChange change) {
         Below given = tools.below(amending, change, "measureId");
-        Found above = measureOn(amending, given.aboveId(), given.pointer());
+        MeasureFound above = tools.measureOn(amending, given.aboveId(), given.pointer());
         TargetValues values = tools.patches().apply(null, given.values(), TargetValues.class, change.valuesPointer());
         tools.requireNoId(values.id(), change);
         check(above.measure(), other -> true, values, change);
@@ -55,7 +34,8 @@ class TargetPart implements PlanPart {
         tools.writer().addTarget(tools.pen(amending), change.id(), above.measure().id(), values, place);
     }
 
-    private void change(Amending amending, PlanChange change) {
+    @Override
+    void change(Amending amending, PlanChange change) {
         Found found = targetOn(amending, change);
         TargetValues before = found.target();
         TargetValues wanted = tools.patches().apply(before, change.values(), TargetValues.class, change.valuesPointer()).withId(before.id());
@@ -64,6 +44,13 @@ class TargetPart implements PlanPart {
         int place = found.indicator().places().get(before.id());
         tools.pen(amending).change(
                 PlanSubject.TARGET, before.id(), before, wanted, IndicatorTables.columns(found.measure().id(), wanted, place));
+    }
+
+    @Override
+    void remove(Amending amending, PlanChange change) {
+        Found found = targetOn(amending, change);
+        tools.touch(amending, found.indicator().id());
+        tools.pen(amending).remove(PlanSubject.TARGET, found.target().id(), found.target());
     }
 
     /** The target by itself and beside the others of its measure. */
@@ -78,38 +65,11 @@ class TargetPart implements PlanPart {
     private Found targetOn(Amending amending, PlanChange change) {
         UUID id = tools.idOf(amending, change);
         UUID measureId = tools.queries().measureOf(id).orElseThrow(() -> IndicatorProblem.unknown(change.idPointer()));
-        Found above = measureOn(amending, measureId, change.idPointer());
+        MeasureFound above = tools.measureOn(amending, measureId, change.idPointer());
         return above.measure().targets().stream()
                 .filter(target -> target.id().equals(id))
                 .findFirst()
                 .map(target -> new Found(above.indicator(), above.measure(), target))
                 .orElseThrow(() -> IndicatorProblem.notThereOn(change.idPointer(), amending.effectiveOn()));
-    }
-
-    private Found measureOn(Amending amending, UUID measureId, String pointer) {
-        UUID indicatorId = tools.queries().indicatorOf(measureId).orElseThrow(() -> IndicatorProblem.unknown(pointer));
-        Stored indicator = tools.indicatorOn(amending, indicatorId, pointer);
-        return indicator.values().measures().stream()
-                .filter(measure -> measure.id().equals(measureId))
-                .findFirst()
-                .map(measure -> new Found(indicator, measure, null))
-                .orElseThrow(() -> IndicatorProblem.notThereOn(pointer, amending.effectiveOn()));
-    }
-
-    @Override
-    public void endBelow(Amending amending, PlanSubject above, UUID aboveId, LocalDate from) {
-        if (above == PlanSubject.MEASURE) {
-            tools.endBelow(amending, PlanSubject.TARGET, "measure_id", aboveId, from);
-        }
-    }
-
-    @Override
-    public void publish(UUID planId, LocalDate from) {
-        tools.tables().of(PlanSubject.TARGET).publish(planId, from);
-    }
-
-    @Override
-    public List<Hindrance> hindrances(UUID planId) {
-        return List.of();
     }
 }

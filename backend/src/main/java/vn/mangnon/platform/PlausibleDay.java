@@ -25,6 +25,10 @@ public @interface PlausibleDay {
     class Between implements ConstraintValidator<PlausibleDay, LocalDate> {
         @Override
         public boolean isValid(LocalDate day, ConstraintValidatorContext context) {
+            return holds(day);
+        }
+
+        public static boolean holds(LocalDate day) {
             return day == null || day.getYear() >= 1900 && day.getYear() <= 2200;
         }
     }

@@ -1,5 +1,6 @@
 package vn.mangnon.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.mangnon.platform.PlausibleDay;
 import vn.mangnon.platform.Problem.Fault;
 
 /** What must fit together in a draft beyond the form of its parts: places in the text, ids that are unique and exist, values in order. */
@@ -34,6 +36,7 @@ final class DraftRules {
         if (period != null && period.from() > period.to()) {
             fault("/document/period", "years-order");
         }
+        day("/document/issuedOn", draft.document().issuedOn());
         each("/objectives", draft.objectives(), (at, objective) -> item(at, objective.id(), objective.source()));
         Set<String> objectives = codes(draft.objectives().stream().map(PlanDraft.Objective::code).toList());
         each("/indicators", draft.indicators(), (at, indicator) -> indicator(at, indicator, objectives));
@@ -46,7 +49,10 @@ final class DraftRules {
             known(at + "/indicatorIds", assignment.indicatorIds(), indicatorIds, "unknown-indicator");
             known(at + "/taskIds", assignment.taskIds(), taskIds, "unknown-task");
         });
-        each("/references", draft.references(), (at, reference) -> item(at, reference.id(), reference.source()));
+        each("/references", draft.references(), (at, reference) -> {
+            item(at, reference.id(), reference.source());
+            day(at + "/issuedOn", reference.issuedOn());
+        });
         each("/deadlines", draft.deadlines(), this::deadline);
         each("/warnings", draft.warnings(), (at, warning) -> source(at, warning.source()));
     }
@@ -92,12 +98,23 @@ final class DraftRules {
 
     private void deadline(String at, PlanDraft.Deadline deadline) {
         item(at, deadline.id(), deadline.source());
+        day(at + "/date", deadline.date());
         PlanDraft.Window window = deadline.window();
+        if (window != null) {
+            day(at + "/window/from", window.from());
+            day(at + "/window/to", window.to());
+        }
         if (window != null && window.from().isAfter(window.to())) {
             fault(at + "/window", "years-order");
         }
         if (window != null && deadline.date() != null) {
             fault(at + "/date", "date-or-window");
+        }
+    }
+
+    private void day(String at, LocalDate day) {
+        if (!PlausibleDay.Between.holds(day)) {
+            fault(at, "implausible-day");
         }
     }
 

@@ -103,7 +103,7 @@ public record PlanDraft(
             @Schema(nullable = true) @Size(min = 1, max = 200) String signer,
             @Schema(nullable = true) @Size(min = 1, max = 300) String signerTitle,
             @Schema(nullable = true) @Valid Years period,
-            @Schema(nullable = true) @Size(max = WORDS) String generalObjective) {}
+            @Schema(nullable = true) @Size(min = 1, max = WORDS) String generalObjective) {}
 
     @Schema(name = "DraftObjective")
     public record Objective(

@@ -1,24 +1,15 @@
 package vn.mangnon.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import vn.mangnon.assignment.AssignmentApi;
 import vn.mangnon.assignment.AssignmentRole;
 import vn.mangnon.assignment.SubjectType;
-import vn.mangnon.indicator.Change;
-import vn.mangnon.indicator.Comparator;
-import vn.mangnon.indicator.Direction;
 import vn.mangnon.indicator.IndicatorApi;
 import vn.mangnon.indicator.IndicatorValues;
-import vn.mangnon.indicator.MeasureValues;
-import vn.mangnon.indicator.TargetValues;
-import vn.mangnon.indicator.Unit;
 import vn.mangnon.plan.BasisRelation;
 import vn.mangnon.plan.LegalDocumentKind;
 import vn.mangnon.plan.LegalDocumentValues;
@@ -30,6 +21,8 @@ import vn.mangnon.plan.ReportingDutyValues;
 import vn.mangnon.plan.TaskValues;
 import vn.mangnon.plan.Window;
 import vn.mangnon.plan.Years;
+import vn.mangnon.platform.Problem;
+import vn.mangnon.platform.Problem.Fault;
 
 /** Writes a decided draft into the rooms that keep plans, indicators and assignments, through their doors. */
 @ApplicationScoped
@@ -62,8 +55,7 @@ class PlanWriting {
         Map<String, UUID> objectives = objectives(planId, draft);
         for (int i = 0; i < draft.indicators().size(); i++) {
             PlanDraft.Indicator indicator = draft.indicators().get(i);
-            written.put(indicator.id(), indicators.addIndicator(planId, new IndicatorValues(
-                    objectives.get(indicator.objectiveCode()), indicator.code(), indicator.statement(), i, measures(indicator))));
+            written.put(indicator.id(), indicator(planId, indicator, objectives.get(indicator.objectiveCode()), i));
         }
         written.putAll(tasks(planId, draft.tasks()));
         for (int i = 0; i < draft.deadlines().size(); i++) {
@@ -84,34 +76,18 @@ class PlanWriting {
         return byCode;
     }
 
-    /** Targets of the same measure text and unit are those of one measure; scopes are groups of it. */
-    private static List<MeasureValues> measures(PlanDraft.Indicator indicator) {
-        record Key(String name, PlanDraft.Unit unit) {}
-        Map<Key, List<PlanDraft.Target>> byMeasure = new LinkedHashMap<>();
-        indicator.targets().forEach(t -> byMeasure.computeIfAbsent(new Key(t.measure(), t.unit()), k -> new ArrayList<>()).add(t));
-        return byMeasure.entrySet().stream()
-                .map(e -> new MeasureValues(
-                        null, e.getKey().name(), Unit.valueOf(e.getKey().unit().name()), first(e.getValue(), PlanDraft.Target::unitText), null, null,
-                        direction(e.getValue()), null, List.of(), first(e.getValue(), PlanDraft.Target::catalogueCode), null,
-                        e.getValue().stream().map(PlanWriting::values).toList()))
-                .toList();
-    }
-
-    private static String first(List<PlanDraft.Target> targets, java.util.function.Function<PlanDraft.Target, String> fact) {
-        return targets.stream().map(fact).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    /** Which way the measure should go, when all its targets that say so say the same. */
-    private static Direction direction(List<PlanDraft.Target> targets) {
-        List<PlanDraft.Direction> said = targets.stream().map(PlanDraft.Target::direction).filter(Objects::nonNull).distinct().toList();
-        return said.size() == 1 ? Direction.valueOf(said.getFirst().name()) : null;
-    }
-
-    private static TargetValues values(PlanDraft.Target t) {
-        return new TargetValues(
-                null, t.year(), t.yearFrom(), t.baseYear(), Comparator.valueOf(t.comparator().name()),
-                t.baseComparator() == null ? null : Comparator.valueOf(t.baseComparator().name()), t.value(), t.upper(), t.scope(),
-                Change.valueOf(t.change().name()), t.direction() == null ? null : Direction.valueOf(t.direction().name()));
+    private UUID indicator(UUID planId, PlanDraft.Indicator indicator, UUID objectiveId, int place) {
+        DraftMeasures measures = new DraftMeasures(indicator.targets());
+        try {
+            return indicators.addIndicator(
+                    planId, new IndicatorValues(objectiveId, indicator.code(), indicator.statement(), place, measures.values()));
+        } catch (Problem refused) {
+            if (!refused.slug().equals("indicator-rules")) {
+                throw refused;
+            }
+            throw Problem.against(
+                    refused.slug(), refused.faults().stream().map(fault -> measures.inDraft(fault, "/indicators/" + place)).toArray(Fault[]::new));
+        }
     }
 
     private Map<String, UUID> tasks(UUID planId, List<PlanDraft.Task> tasks) {

@@ -98,8 +98,9 @@ class AgencyKeepingTest {
         change(old, Map.of("successors", List.of(heir))).statusCode(422).body("type", equalTo("/problems/successors-without-end"));
         change(old, Map.of("validTo", "2026-06-30", "successors", List.of(heir))).statusCode(422).body("type", equalTo("/problems/act-missing"));
         change(old, Map.of("validTo", "2026-06-30", "act", Map.of("kind", "MERGE"), "successors", List.of(old))).statusCode(422)
-                .body("type", equalTo("/problems/agency-succeeds-itself"));
-        change(old, Map.of("validTo", "2025-06-30")).statusCode(422).body("type", equalTo("/problems/agency-ends-before-it-begins"));
+                .body("type", equalTo("/problems/agency-succeeds-itself")).body("errors[0].pointer", equalTo("/successors"));
+        change(old, Map.of("validTo", "2025-06-30")).statusCode(422).body("type", equalTo("/problems/agency-ends-before-it-begins"))
+                .body("errors[0].pointer", equalTo("/validTo"));
         change(old, Map.of("validTo", "2026-06-30", "act", Map.of("kind", "MERGE"), "successors", List.of(heir))).statusCode(200)
                 .body("successors.id", contains(heir)).body("successors[0].effectiveOn", equalTo("2026-07-01"));
         Door.as(Tokens.of("late", oldCode, "viewer")).get("/me").then().statusCode(200).body("agency.id", equalTo(heir));

@@ -155,9 +155,9 @@ class AreaKeepingTest {
         change(old, 0, Map.of("successors", new Object[] {Map.of("areaId", heir)})).statusCode(422).body("type", equalTo("/problems/successors-without-end"));
         change(old, 0, Map.of("validTo", "2033-12-31")).statusCode(422).body("type", equalTo("/problems/act-missing"));
         change(old, 0, Map.of("validTo", "2029-12-31", "act", Map.of("kind", "MERGE"))).statusCode(422)
-                .body("type", equalTo("/problems/area-ends-before-it-begins"));
+                .body("type", equalTo("/problems/area-ends-before-it-begins")).body("errors[0].pointer", equalTo("/validTo"));
         change(old, 0, Map.of("validTo", "2033-12-31", "act", Map.of("kind", "MERGE"), "successors", new Object[] {Map.of("areaId", old)}))
-                .statusCode(422).body("type", equalTo("/problems/area-succeeds-itself"));
+                .statusCode(422).body("type", equalTo("/problems/area-succeeds-itself")).body("errors[0].pointer", equalTo("/successors"));
         change(old, 0, Map.of("validTo", "2033-12-31", "act", Map.of("kind", "SPLIT"), "successors", new Object[] {Map.of("areaId", heir, "share", 0.4)}))
                 .statusCode(200)
                 .body("validTo", equalTo("2033-12-31"))

@@ -284,4 +284,48 @@ class PlanAcceptanceTest {
         Door.as(planner).get("/plan-imports/" + draft.getString("id")).then().body("status", equalTo("DRAFT")).body("warnings", not(empty()))
                 .body("indicators.targets.flatten().value", everyItem(not(nullValue())));
     }
+
+    @Test
+    void whatAPlanCannotSayIsNamedAtItsPlaceInTheDraft() throws IOException {
+        JsonPath draft = sent(OWN);
+        String id = draft.getString("id");
+        List<Map<String, Object>> indicators = draft.getList("indicators");
+        int place = draft.getInt("indicators.findIndexOf { it.targets.size() > 2 }");
+        List<Map<String, Object>> targets = targets(indicators.get(place));
+        int year = ((Number) targets.get(2).get("year")).intValue();
+        targets.get(2).put("baseYear", year);
+        targets.get(0).put("catalogueCode", "QD23-2021:none");
+        Map<?, ?> police = Map.of("indicatorCode", "9", "assignmentId", assignment(draft, "Công an tỉnh"), "role", "COORDINATE");
+        correct(id, 0, Map.of("indicators", indicators)).statusCode(200);
+        accept(id, 1, command(draft, police)).statusCode(422).body("type", equalTo("/problems/indicator-rules"))
+                .body("errors.pointer", hasItems("/indicators/" + place + "/targets/0/catalogueCode"));
+        targets.get(0).put("catalogueCode", null);
+        correct(id, 1, Map.of("indicators", indicators)).statusCode(200);
+        accept(id, 2, command(draft, police)).statusCode(422)
+                .body("errors.pointer", contains("/indicators/" + place + "/targets/2/baseYear"))
+                .body("errors[0].code", equalTo("base-year-not-before"));
+    }
+
+    @Test
+    void aDraftTakesNoDayThatAPlanCannotHave() throws IOException {
+        JsonPath draft = sent(OWN);
+        String id = draft.getString("id");
+        correct(id, 0, Map.of("document", Map.of("issuedOn", "9999-12-31"))).statusCode(422)
+                .body("errors.pointer", contains("/document/issuedOn")).body("errors[0].code", equalTo("implausible-day"));
+        correct(id, 0, Map.of("document", Map.of("generalObjective", " "))).statusCode(400).body("errors[0].pointer", equalTo("/document/generalObjective"));
+        List<Map<String, Object>> references = draft.getList("references");
+        references.getFirst().put("issuedOn", "0001-01-01");
+        correct(id, 0, Map.of("references", references)).statusCode(422).body("errors.pointer", contains("/references/0/issuedOn"));
+        Door.as(planner).get("/plan-imports/" + id).then().header("ETag", equalTo("\"0\""));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> targets(Map<String, Object> indicator) {
+        return (List<Map<String, Object>>) indicator.get("targets");
+    }
+
+    private ValidatableResponse correct(String id, int version, Map<String, ?> patch) {
+        return Door.as(planner).header("If-Match", "\"" + version + "\"").contentType(MergePatch.MEDIA_TYPE + "; charset=UTF-8").body(patch)
+                .patch("/plan-imports/" + id).then();
+    }
 }
