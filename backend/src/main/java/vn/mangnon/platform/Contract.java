@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         servers = @Server(url = "/", description = "This service"),
         security = @SecurityRequirement(name = "keycloak"),
         tags = {
-            @Tag(name = "platform", description = "Who am I"),
+            @Tag(name = "platform", description = "Tôi là ai, lịch làm việc – who am I, and the working calendar"),
             @Tag(name = "area", description = "Đơn vị hành chính – administrative areas and their history"),
             @Tag(name = "agency", description = "Cơ quan – agencies and their succession"),
             @Tag(name = "plan", description = "Văn bản, kế hoạch – legal documents, plans, objectives, tasks, reporting duties"),

@@ -104,6 +104,12 @@ final class Probes {
         read("getAreaImport", "an unknown one", "/area-imports/" + NOWHERE);
         read("listAreaImportDoubts", "an unknown one", "/area-imports/" + NOWHERE + "/doubts");
         read("listAgencyGroups", "with a parameter that it lacks", "/agency-groups?x=1");
+        read("listWorkingDays", "all", "/working-days?limit=1");
+        String tet = Door.as(planner).get("/working-days?from=2026-02-17&to=2026-02-17").then().statusCode(200).extract().path("items[0].id");
+        read("getWorkingDay", "the first day of Tết", "/working-days/" + tet);
+        change("changeWorkingDay", "the first day of Tết", "/working-days/" + tet, Map.of("name", "Tết"));
+        remove("removeWorkingDay", "the first day of Tết", "/working-days/" + tet);
+        create("recordWorkingDay", "a body without its fields", "/working-days", Map.of());
         read("listCatalogues", "all", "/catalogues");
         read("listCatalogueMeasures", "all", "/catalogue-measures?limit=1");
     }

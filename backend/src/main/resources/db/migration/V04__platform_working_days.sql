@@ -1,0 +1,87 @@
+-- Days on which the state works otherwise than Monday to Friday. What is not here follows the week.
+create table working_day (
+    id uuid not null,
+    day date not null,
+    kind text not null,
+    name text not null,
+    source text,
+    verified boolean not null,
+    version integer not null,
+    recorded_at timestamptz not null,
+    constraint pk_working_day primary key (id),
+    constraint uq_working_day_day unique (day),
+    constraint ck_working_day_kind check (kind in ('HOLIDAY', 'DAY_OFF', 'WORKDAY')),
+    constraint ck_working_day_week check (kind = 'HOLIDAY' or (kind = 'WORKDAY') = (extract(isodow from day) > 5)),
+    constraint ck_working_day_day check (day between '1900-01-01' and '2200-12-31'),
+    constraint ck_working_day_name check (length(name) between 1 and 200),
+    constraint ck_working_day_source check (length(source) between 1 and 500 and (source is not null or not verified))
+);
+comment on column working_day.kind is 'HOLIDAY by law; DAY_OFF in compensation of one, or swapped; WORKDAY: a Saturday or Sunday that is worked instead';
+comment on column working_day.verified is 'false: expected by the law, while the schedule of the state has not been seen';
+grant select, insert, update, delete on working_day to "${app}";
+
+-- Labour Code 2019 art. 112: 1 January; Tết five days; the tenth of the third lunar month; 30 April and 1 May; 2 September and a day
+-- beside it. Art. 111.3: a holiday on a weekly day off is compensated by the next working day. Which days of Tết, which day beside
+-- 2 September, and swaps are announced each year. 24 November ("Ngày Văn hóa Việt Nam", Resolution 80-NQ/TW of 7 January 2026) is not
+-- here: no law that makes it a day off was seen; an administrator adds it.
+insert into working_day (id, day, kind, name, source, verified, version, recorded_at)
+select uuidv7(), d.day::date, d.kind, d.name, d.source, d.source is not null, 0, timestamptz '2026-11-22 00:00+07'
+from (values
+    ('2024-01-01', 'HOLIDAY', 'Tết Dương lịch', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2024-02-08', 'HOLIDAY', 'Tết Nguyên đán Giáp Thìn', null),
+    ('2024-02-09', 'HOLIDAY', 'Tết Nguyên đán Giáp Thìn', null),
+    ('2024-02-10', 'HOLIDAY', 'Tết Nguyên đán Giáp Thìn', null),
+    ('2024-02-11', 'HOLIDAY', 'Tết Nguyên đán Giáp Thìn', null),
+    ('2024-02-12', 'HOLIDAY', 'Tết Nguyên đán Giáp Thìn', null),
+    ('2024-02-13', 'DAY_OFF', 'Nghỉ bù Tết Nguyên đán', null),
+    ('2024-02-14', 'DAY_OFF', 'Nghỉ bù Tết Nguyên đán', null),
+    ('2024-04-18', 'HOLIDAY', 'Giỗ Tổ Hùng Vương', null),
+    ('2024-04-29', 'DAY_OFF', 'Hoán đổi sang thứ Bảy 04/05/2024', null),
+    ('2024-04-30', 'HOLIDAY', 'Ngày Chiến thắng', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2024-05-01', 'HOLIDAY', 'Ngày Quốc tế lao động', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2024-05-04', 'WORKDAY', 'Làm bù ngày 29/04/2024', null),
+    ('2024-09-02', 'HOLIDAY', 'Quốc khánh', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2024-09-03', 'HOLIDAY', 'Quốc khánh', 'Lịch nghỉ Quốc khánh 2024: 31/08–03/09 (phunuvagiadinh.vn)'),
+    ('2025-01-01', 'HOLIDAY', 'Tết Dương lịch', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2025-01-27', 'HOLIDAY', 'Tết Nguyên đán Ất Tỵ', 'Lịch nghỉ Tết 2025: 25/01–02/02 (tet-amlich.com)'),
+    ('2025-01-28', 'HOLIDAY', 'Tết Nguyên đán Ất Tỵ', 'Lịch nghỉ Tết 2025: 25/01–02/02 (tet-amlich.com)'),
+    ('2025-01-29', 'HOLIDAY', 'Tết Nguyên đán Ất Tỵ', 'Lịch nghỉ Tết 2025: 25/01–02/02 (tet-amlich.com)'),
+    ('2025-01-30', 'HOLIDAY', 'Tết Nguyên đán Ất Tỵ', 'Lịch nghỉ Tết 2025: 25/01–02/02 (tet-amlich.com)'),
+    ('2025-01-31', 'HOLIDAY', 'Tết Nguyên đán Ất Tỵ', 'Lịch nghỉ Tết 2025: 25/01–02/02 (tet-amlich.com)'),
+    ('2025-04-07', 'HOLIDAY', 'Giỗ Tổ Hùng Vương', 'Lịch nghỉ lễ 2025 (tet-amlich.com)'),
+    ('2025-04-26', 'WORKDAY', 'Làm bù ngày 02/05/2025', 'Lịch nghỉ lễ 2025 (tet-amlich.com)'),
+    ('2025-04-30', 'HOLIDAY', 'Ngày Chiến thắng', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2025-05-01', 'HOLIDAY', 'Ngày Quốc tế lao động', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2025-05-02', 'DAY_OFF', 'Hoán đổi sang thứ Bảy 26/04/2025', 'Lịch nghỉ lễ 2025 (tet-amlich.com)'),
+    ('2025-09-01', 'HOLIDAY', 'Quốc khánh', 'Lịch nghỉ Quốc khánh 2025: 30/08–02/09 (tet-amlich.com)'),
+    ('2025-09-02', 'HOLIDAY', 'Quốc khánh', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2026-01-01', 'HOLIDAY', 'Tết Dương lịch', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2026-01-02', 'DAY_OFF', 'Hoán đổi sang thứ Bảy 10/01/2026', '12729/VPCP-KGVX ngày 25/12/2025'),
+    ('2026-01-10', 'WORKDAY', 'Làm bù ngày 02/01/2026', '12729/VPCP-KGVX ngày 25/12/2025'),
+    ('2026-02-16', 'HOLIDAY', 'Tết Nguyên đán Bính Ngọ', 'Lịch nghỉ Tết 2026: 14/02–22/02 (congan.com.vn)'),
+    ('2026-02-17', 'HOLIDAY', 'Tết Nguyên đán Bính Ngọ', 'Lịch nghỉ Tết 2026: 14/02–22/02 (congan.com.vn)'),
+    ('2026-02-18', 'HOLIDAY', 'Tết Nguyên đán Bính Ngọ', 'Lịch nghỉ Tết 2026: 14/02–22/02 (congan.com.vn)'),
+    ('2026-02-19', 'HOLIDAY', 'Tết Nguyên đán Bính Ngọ', 'Lịch nghỉ Tết 2026: 14/02–22/02 (congan.com.vn)'),
+    ('2026-02-20', 'HOLIDAY', 'Tết Nguyên đán Bính Ngọ', 'Lịch nghỉ Tết 2026: 14/02–22/02 (congan.com.vn)'),
+    ('2026-04-26', 'HOLIDAY', 'Giỗ Tổ Hùng Vương', null),
+    ('2026-04-27', 'DAY_OFF', 'Nghỉ bù Giỗ Tổ Hùng Vương', null),
+    ('2026-04-30', 'HOLIDAY', 'Ngày Chiến thắng', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2026-05-01', 'HOLIDAY', 'Ngày Quốc tế lao động', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2026-08-22', 'WORKDAY', 'Làm bù ngày 31/08/2026', null),
+    ('2026-08-31', 'DAY_OFF', 'Hoán đổi sang thứ Bảy 22/08/2026', null),
+    ('2026-09-01', 'HOLIDAY', 'Quốc khánh', null),
+    ('2026-09-02', 'HOLIDAY', 'Quốc khánh', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2027-01-01', 'HOLIDAY', 'Tết Dương lịch', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2027-02-05', 'HOLIDAY', 'Tết Nguyên đán Đinh Mùi', null),
+    ('2027-02-06', 'HOLIDAY', 'Tết Nguyên đán Đinh Mùi', null),
+    ('2027-02-07', 'HOLIDAY', 'Tết Nguyên đán Đinh Mùi', null),
+    ('2027-02-08', 'HOLIDAY', 'Tết Nguyên đán Đinh Mùi', null),
+    ('2027-02-09', 'HOLIDAY', 'Tết Nguyên đán Đinh Mùi', null),
+    ('2027-02-10', 'DAY_OFF', 'Nghỉ bù Tết Nguyên đán', null),
+    ('2027-02-11', 'DAY_OFF', 'Nghỉ bù Tết Nguyên đán', null),
+    ('2027-04-16', 'HOLIDAY', 'Giỗ Tổ Hùng Vương', null),
+    ('2027-04-30', 'HOLIDAY', 'Ngày Chiến thắng', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2027-05-01', 'HOLIDAY', 'Ngày Quốc tế lao động', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2027-05-03', 'DAY_OFF', 'Nghỉ bù Ngày Quốc tế lao động', 'Bộ luật Lao động 2019, Điều 111.3'),
+    ('2027-09-02', 'HOLIDAY', 'Quốc khánh', 'Bộ luật Lao động 2019, Điều 112'),
+    ('2027-09-03', 'HOLIDAY', 'Quốc khánh', null)) d (day, kind, name, source);
