@@ -29,6 +29,7 @@ const contentSecurityPolicy: Plugin = {
 export default defineConfig({
   plugins: [react(), contentSecurityPolicy],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { port: 5173, strictPort: true },
+  // Beside the dashboard of ./run, whose Keycloak and API know this address.
+  server: { host: '127.0.0.1', port: 5174, strictPort: true },
   build: { target: 'es2023', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
 });

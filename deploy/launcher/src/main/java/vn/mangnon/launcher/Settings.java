@@ -32,6 +32,9 @@ record Settings(
 
     static final String HOST = "127.0.0.1";
 
+    /** As in frontend/vite.config.ts and deploy/keycloak/demo/mangnon-demo.json. */
+    private static final String DEVELOPMENT_DASHBOARD = "http://127.0.0.1:5174";
+
     static Settings from(Map<String, String> environment, Path repository) {
         return new Settings(
                 repository,
@@ -61,9 +64,9 @@ record Settings(
         return oidcUrl.orElse("http://" + HOST + ":" + oidcPort);
     }
 
-    /** The dashboard may be opened by either name of this machine. */
+    /** The dashboard may be opened by either name of this machine; {@code npm run dev} serves its sources beside it. */
     String webOrigins() {
-        return webUrl() + ",http://localhost:" + webPort;
+        return webUrl() + ",http://localhost:" + webPort + "," + DEVELOPMENT_DASHBOARD;
     }
 
     /** What is laid over the neutral realm: by default the people of the demonstration. */
