@@ -1,4 +1,4 @@
--- One million assignments and one million task texts over the reference areas and agencies. Run by the superuser: row triggers
+-- With bench.plans = 5000 one million assignments and one million task texts over the reference areas and agencies. Run by the superuser: row triggers
 -- and foreign keys rest meanwhile, and what the triggers keep is filled at the end.
 set search_path = mangnon, public;
 set session_replication_role = replica;
@@ -56,7 +56,7 @@ select
 
 create temp table bench_plan as
 select s.n, pg_temp.id(1, s.n) as id, v.agency_id, v.id as area_id, s.n % 20 <> 0 as issued, date '2021-01-01' + (s.n % 1800)::int as effective_on
-from generate_series(1, 5000) s (n) join bench_province v on v.n = s.n % (select count(*) from bench_province);
+from generate_series(1, current_setting('bench.plans')::int) s (n) join bench_province v on v.n = s.n % (select count(*) from bench_province);
 create index on bench_plan (n);
 analyze bench_plan;
 

@@ -30,7 +30,7 @@ final class PackagedService implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-Xms64m", "-Xmx768m", "-XX:+UseSerialGC"));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-Dquarkus.oidc.auth-server-url=",

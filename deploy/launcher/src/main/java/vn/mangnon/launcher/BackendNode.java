@@ -1,7 +1,9 @@
 package vn.mangnon.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +34,7 @@ final class BackendNode implements Program {
 
     @Override
     public List<String> command() {
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 Executables.java(),
                 "-Xms64m",
                 "-Xmx768m",
@@ -41,9 +43,14 @@ final class BackendNode implements Program {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus.http.host=" + Settings.HOST,
-                "-Dquarkus.http.port=" + port,
-                "-jar",
-                jar.toString());
+                "-Dquarkus.http.port=" + port));
+        // A cache that another JDK wrote is passed over by the JVM, which then starts plainly; one before 25 does not know the option.
+        var cache = jar.resolveSibling("app.aot");
+        if (Runtime.version().feature() >= 25 && Files.exists(cache)) {
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off"));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     @Override
