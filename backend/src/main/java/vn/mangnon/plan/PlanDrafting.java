@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.mangnon.agency.AgencyApi;
 import vn.mangnon.agency.AgencySummary;
 import vn.mangnon.area.AreaApi;
+import vn.mangnon.platform.Caller;
 import vn.mangnon.platform.Ids;
 import vn.mangnon.platform.Sql;
 
@@ -21,16 +22,19 @@ class PlanDrafting {
     private final AreaApi areas;
     private final AgencyApi agencies;
     private final PlanReach reach;
+    private final Caller caller;
     private final Sql sql;
     private final Clock clock;
 
     PlanDrafting(
-            PlanRepository plans, LegalDocumentRepository documents, AreaApi areas, AgencyApi agencies, PlanReach reach, Sql sql, Clock clock) {
+            PlanRepository plans, LegalDocumentRepository documents, AreaApi areas, AgencyApi agencies, PlanReach reach, Caller caller, Sql sql,
+            Clock clock) {
         this.plans = plans;
         this.documents = documents;
         this.areas = areas;
         this.agencies = agencies;
         this.reach = reach;
+        this.caller = caller;
         this.sql = sql;
         this.clock = clock;
     }
@@ -93,9 +97,10 @@ class PlanDrafting {
                 && plans.findByIdOptional(values.parentPlanId()).filter(parent -> parent.state() != PlanState.DRAFT).isEmpty()) {
             throw PlanProblem.parentNotIssued();
         }
-        UUID province = areas.provinceOf(values.areaId(), LocalDate.now(clock)).orElse(null);
-        boolean forOwnArea = values.areaId().equals(agency.areaId()) && reach.covers(values.agencyId(), values.areaId(), province);
-        if (!forOwnArea && !reach.coversArea(values.areaId(), province)) {
+        LocalDate today = LocalDate.now(clock);
+        UUID province = areas.provinceOf(values.areaId(), today).orElse(null);
+        boolean areaWithinReach = values.areaId().equals(agency.areaId()) || reach.coversArea(values.areaId(), province);
+        if (!areaWithinReach || !agencies.isWithinReach(caller, agency, today)) {
             throw PlanProblem.outsideReach();
         }
         return province;

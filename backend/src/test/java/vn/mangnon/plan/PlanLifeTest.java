@@ -342,4 +342,23 @@ class PlanLifeTest {
                     .statusCode(400).body("errors[0].pointer", equalTo("/position"));
         }
     }
+
+    @Test
+    void nobodyMakesAPlanInTheNameOfAnAgencyBeyondTheirReach() {
+        Desk commune = Desk.ofHaLong();
+        String document = commune.document();
+        for (String other : List.of(planner.agencyId(), Desk.ofHaiPhong().agencyId())) {
+            Map<String, Object> body = Desk.plan(document);
+            body.put("areaId", commune.areaId());
+            body.put("agencyId", other);
+            commune.post("/plans", body).then().statusCode(403).body("type", equalTo("/problems/outside-reach"));
+            String own = commune.draft(document);
+            commune.patch("/plans/" + own, 0, Map.of("agencyId", other)).then().statusCode(403).body("type", equalTo("/problems/outside-reach"));
+            commune.at().get("/plans/" + own).then().body("agency.id", equalTo(commune.agencyId()));
+        }
+        Map<String, Object> forTheCommune = Desk.plan(planner.document());
+        forTheCommune.put("areaId", commune.areaId());
+        forTheCommune.put("agencyId", commune.agencyId());
+        planner.post("/plans", forTheCommune).then().statusCode(201).body("agency.id", equalTo(commune.agencyId()));
+    }
 }
