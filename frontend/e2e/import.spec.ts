@@ -56,7 +56,7 @@ test('an issued document becomes a plan in force: uploaded, checked, decided, ac
 
   const accept = page.getByRole('button', { name: 'Chấp nhận và tạo kế hoạch' });
   await accept.click();
-  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.getByRole('alert').first()).toContainText(/chủ trì/);
 
   await page.getByRole('radio', { name: 'Sở Giáo dục và Đào tạo chủ trì' }).check();
   await accept.click();
@@ -67,4 +67,10 @@ test('an issued document becomes a plan in force: uploaded, checked, decided, ac
   await page.getByRole('button', { name: 'Ban hành' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
   await expect(page.getByText('Đang thực hiện').first()).toBeVisible();
+
+  // Who was decided to lead does; the other one of the document coordinates.
+  await page.getByRole('link', { name: 'Ma trận phân công' }).click();
+  const second = page.getByRole('table', { name: 'Ma trận phân công' }).getByRole('row', { name: /Chỉ tiêu 2\./ });
+  await expect(second.getByRole('button', { name: /^CT, Chủ trì: Sở Giáo dục/ })).toBeVisible();
+  await expect(second.getByRole('button', { name: /^PH, Phối hợp: Sở Y tế/ })).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PageHeader } from './page-header';
 import { ProblemAlert } from './problem-alert';
 
 interface Props<T> {
@@ -9,10 +10,13 @@ interface Props<T> {
   children: (data: T) => ReactNode;
   /** How many grey lines stand in for what is on its way. */
   lines?: number;
+  /** The query is what the whole page shows: while there is nothing to show, the page still has a title. */
+  page?: boolean;
 }
 
 /** Shows what a query brought; grey lines while it is on its way, the problem when it failed. */
-export function QueryView<T>({ query, children, lines = 4 }: Props<T>) {
+export function QueryView<T>({ query, children, lines = 4, page = false }: Props<T>) {
+  const { t } = useTranslation();
   const failed = (
     <div style={{ padding: 14 }}>
       <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} quiet />
@@ -26,8 +30,20 @@ export function QueryView<T>({ query, children, lines = 4 }: Props<T>) {
       </>
     );
   }
-  if (query.isError) return failed;
-  return <Waiting lines={lines} />;
+  if (query.isError) {
+    return (
+      <>
+        {page && <PageHeader title={t('problem.page')} />}
+        {failed}
+      </>
+    );
+  }
+  return (
+    <>
+      {page && <PageHeader title={t('loading')} />}
+      <Waiting lines={lines} />
+    </>
+  );
 }
 
 /** Grey lines where something is on its way. */

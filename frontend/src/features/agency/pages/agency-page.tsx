@@ -17,7 +17,7 @@ const route = getRouteApi('/agencies/$agencyId');
 export function AgencyPage() {
   const { agencyId } = route.useParams();
   const agency = useAgency(agencyId);
-  return <QueryView query={agency}>{(data) => <OneAgency agency={data} />}</QueryView>;
+  return <QueryView page query={agency}>{(data) => <OneAgency agency={data} />}</QueryView>;
 }
 
 function OneAgency({ agency }: { agency: Agency }) {

@@ -23,7 +23,7 @@ export function AreaPage() {
   const { areaId } = route.useParams();
   const { on } = route.useSearch();
   const area = useArea(areaId, on);
-  return <QueryView query={area}>{(data) => <OneArea area={data} on={on} />}</QueryView>;
+  return <QueryView page query={area}>{(data) => <OneArea area={data} on={on} />}</QueryView>;
 }
 
 function OneArea({ area, on }: { area: Area; on: string | undefined }) {

@@ -17,7 +17,7 @@ const route = getRouteApi('/agencies/$agencyId/handover');
 export function HandOverPage() {
   const { agencyId } = route.useParams();
   const agency = useAgency(agencyId);
-  return <QueryView query={agency}>{(data) => <OneHandOver agency={data} />}</QueryView>;
+  return <QueryView page query={agency}>{(data) => <OneHandOver agency={data} />}</QueryView>;
 }
 
 function OneHandOver({ agency }: { agency: Agency }) {

@@ -15,7 +15,7 @@ const route = getRouteApi('/handovers/$handOverId');
 export function HandOverReportPage() {
   const { handOverId } = route.useParams();
   const handOver = useHandOver(handOverId);
-  return <QueryView query={handOver}>{(data) => <Report report={data} />}</QueryView>;
+  return <QueryView page query={handOver}>{(data) => <Report report={data} />}</QueryView>;
 }
 
 function Report({ report }: { report: HandOver }) {

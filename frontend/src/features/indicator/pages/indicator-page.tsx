@@ -29,7 +29,7 @@ export function IndicatorPage() {
   const { indicatorId } = route.useParams();
   const { on } = route.useSearch();
   const indicator = useIndicator(indicatorId, on);
-  return <QueryView query={indicator}>{(data) => <OneIndicator key={data.id} indicator={data} on={on} />}</QueryView>;
+  return <QueryView page query={indicator}>{(data) => <OneIndicator key={data.id} indicator={data} on={on} />}</QueryView>;
 }
 
 function OneIndicator({ indicator, on }: { indicator: Indicator; on: string | undefined }) {

@@ -34,7 +34,7 @@ export function PlanPage() {
   const { planId } = route.useParams();
   const { on } = route.useSearch();
   const plan = usePlan(planId, on);
-  return <QueryView query={plan}>{(data) => <OnePlan plan={data} on={on} />}</QueryView>;
+  return <QueryView page query={plan}>{(data) => <OnePlan plan={data} on={on} />}</QueryView>;
 }
 
 function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {

@@ -46,7 +46,7 @@ const tabOf: Record<MarkKind, TabName> = {
 export function ImportReviewPage() {
   const { importId } = route.useParams();
   const draft = usePlanImport(importId);
-  return <QueryView query={draft}>{(data) => <Review draft={data} />}</QueryView>;
+  return <QueryView page query={draft}>{(data) => <Review draft={data} />}</QueryView>;
 }
 
 function Review({ draft }: { draft: PlanImport }) {
