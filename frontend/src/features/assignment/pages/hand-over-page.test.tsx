@@ -51,7 +51,7 @@ it('says first what would pass and what would not, then hands over and shows the
   );
   const { user, router } = await open('/agencies/old/handover');
   await user.click(await screen.findByRole('button', { name: 'Xem trước' }));
-  expect(await screen.findByRole('row', { name: /3\. giảm tử vong/ })).toBeVisible();
+  expect(await screen.findByRole('row', { name: /3\.\s*giảm tử vong/ })).toBeVisible();
   expect(screen.getByText(/đã chủ trì; việc phối hợp kết thúc/)).toBeVisible();
   const wanted = { on: '2025-03-01', reason: null, toAgencyId: 'new', legalDocumentId: null };
   expect(asked).toEqual([{ dryRun: true, body: wanted }]);
