@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { formatDay, today } from '@/shared/format/dates';
 import { useMe } from '@/shared/session/me';
 import { BottomBar } from './bottom-bar';
 import { Masthead } from './masthead';
@@ -41,6 +42,7 @@ export function Shell() {
           )}
         </main>
       </div>
+      <p className="print-only meta">{t('shell.printed', { day: formatDay(today()), name: me.data?.name ?? '' })}</p>
       <BottomBar me={me.data} />
     </div>
   );
