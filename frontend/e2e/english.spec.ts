@@ -59,7 +59,7 @@ test('every room speaks English when asked to, also when it says no', async ({ p
 
   await page.goto('/plans/new');
   await page.getByRole('button', { name: 'Create the draft' }).click();
-  await expect(page.getByText('This has to be filled in').first()).toBeVisible();
+  await expect(page.getByText('This is needed').first()).toBeVisible();
   await speaksEnglish(page);
 
   await page.goto(plan);

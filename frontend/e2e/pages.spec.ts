@@ -61,7 +61,7 @@ test('areas are found without accents, with what they came from, and the inspect
   await page.getByLabel('Hành động').selectOption({ label: 'Ban hành' });
   await expect(page.getByRole('row', { name: /Ban hành: kế hoạch/ }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
-  await expect(page.getByText('Toàn vẹn')).toBeVisible();
+  await expect(page.getByText('Toàn vẹn', { exact: true })).toBeVisible();
   await isAccessible(page);
 });
 

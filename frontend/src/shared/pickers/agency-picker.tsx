@@ -4,6 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/shared/api/client';
+import { useMe } from '@/shared/session/me';
 
 interface Props {
   label: string;
@@ -36,7 +37,16 @@ export function AgencyPicker({ label, silentLabel, value, onChange, on, suggesti
     { params: { query: { q: untouched ? suggestion : words, areaId: untouched ? suggestionArea : undefined, on, limit: 20 } } },
     { enabled: open, placeholderData: keepPreviousData },
   );
-  const options = (found.data?.items ?? []).map(({ id, name, areaName }) => ({
+  // There is a "Sở Tư pháp" in every province: those of the reader's own come first.
+  const province = useMe().data?.agency.provinceId;
+  const near = $api.useQuery(
+    'get',
+    '/api/v1/agencies',
+    { params: { query: { q: words, areaId: province ?? undefined, on, limit: 20 } } },
+    { enabled: open && !untouched && Boolean(province), placeholderData: keepPreviousData },
+  );
+  const nearFirst = [...(untouched ? [] : (near.data?.items ?? [])), ...(found.data?.items ?? [])];
+  const options = [...new Map(nearFirst.map((agency) => [agency.id, agency])).values()].map(({ id, name, areaName }) => ({
     value: id,
     label: name.includes(areaName) ? name : `${name} · ${areaName}`,
   }));

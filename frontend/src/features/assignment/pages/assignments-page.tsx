@@ -9,6 +9,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { Filters } from '@/shared/ui/filters';
 import { PageHeader } from '@/shared/ui/page-header';
 import { QueryView } from '@/shared/ui/query-view';
+import { useReturnFocus } from '@/shared/ui/return-focus';
 import { Section } from '@/shared/ui/section';
 import { useMatrix, usePlans, type Cell, type Matrix, type Subject } from '../api/assignments';
 import { AgencyAssignments } from '../components/agency-assignments';
@@ -82,6 +83,20 @@ function OneMatrix({ matrix, on }: { matrix: Matrix; on: string | undefined }) {
   const navigate = route.useNavigate();
   const [cell, setCell] = useState<Cell>();
   const [subject, setSubject] = useState<Subject>();
+  const focus = useReturnFocus();
+  const openCell = (chosen: Cell) => {
+    focus.leave();
+    setCell(chosen);
+  };
+  const openSubject = (chosen: Subject) => {
+    focus.leave();
+    setSubject(chosen);
+  };
+  const close = () => {
+    setCell(undefined);
+    setSubject(undefined);
+    focus.comeBack();
+  };
   const there = types.filter((one) => matrix.subjects.some((row) => row.type === one));
   const shownType = type ?? (there.includes('INDICATOR') ? 'INDICATOR' : '');
   const subjects = matrix.subjects.filter((row) => (shownType === '' || shownType === 'ALL' || row.type === shownType) && (!unled || !row.led));
@@ -121,11 +136,11 @@ function OneMatrix({ matrix, on }: { matrix: Matrix; on: string | undefined }) {
       {subjects.length === 0 ? (
         <EmptyState title={unled ? t('allLed') : t('noSubjects')} />
       ) : (
-        <MatrixTable matrix={matrix} subjects={subjects} onOpen={setCell} onAssign={mayAssign ? setSubject : undefined} />
+        <MatrixTable matrix={matrix} subjects={subjects} onOpen={openCell} onAssign={mayAssign ? openSubject : undefined} />
       )}
       <Suspense>
-        {cell && <CellDialog cell={cell} matrix={matrix} onClose={() => setCell(undefined)} />}
-        {subject && <AssignDialog subject={subject} on={on} onClose={() => setSubject(undefined)} />}
+        {cell && <CellDialog cell={cell} matrix={matrix} onClose={close} />}
+        {subject && <AssignDialog subject={subject} on={on} onClose={close} />}
       </Suspense>
     </Section>
   );
