@@ -4,7 +4,7 @@ test('the matrix shows who answers for what; a second lead is refused, helping i
   await signIn(page, 'planner');
   await enter(page, 'Kế hoạch và chỉ tiêu');
   await page.getByRole('link', { name: QUANG_NINH }).first().click();
-  await page.getByRole('link', { name: 'Ma trận phân công' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Ma trận phân công' }).click();
   const matrix = page.getByRole('table', { name: 'Ma trận phân công' });
   await expect(matrix.getByRole('row', { name: /Chỉ tiêu 7\./ }).getByRole('button', { name: /^CT, Chủ trì: Sở Giáo dục/ })).toBeVisible();
   await isAccessible(page);

@@ -63,7 +63,7 @@ test('every room speaks English when asked to, also when it says no', async ({ p
   await speaksEnglish(page);
 
   await page.goto(plan);
-  await page.getByRole('link', { name: 'Matrix of responsibilities' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Responsibilities' }).click();
   await speaksEnglish(page);
   await page.getByRole('button', { name: /^Assign: 7 / }).click();
   const dialog = page.getByRole('dialog', { name: 'Assign' });

@@ -69,7 +69,7 @@ test('an issued document becomes a plan in force: uploaded, checked, decided, ac
   await expect(page.getByText('Đang thực hiện').first()).toBeVisible();
 
   // Who was decided to lead does; the other one of the document coordinates.
-  await page.getByRole('link', { name: 'Ma trận phân công' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Ma trận phân công' }).click();
   const second = page.getByRole('table', { name: 'Ma trận phân công' }).getByRole('row', { name: /Chỉ tiêu 2\./ });
   await expect(second.getByRole('button', { name: /^CT, Chủ trì: Sở Giáo dục/ })).toBeVisible();
   await expect(second.getByRole('button', { name: /^PH, Phối hợp: Sở Y tế/ })).toBeVisible();
