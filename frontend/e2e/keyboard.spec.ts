@@ -20,7 +20,12 @@ test('the keyboard alone signs in, walks the rooms, reads the matrix and assigns
   await expect(page.getByRole('main')).toBeFocused();
 
   await tabTo(page, page.getByRole('combobox', { name: 'Kế hoạch', exact: true }));
-  await page.keyboard.type('52/');
+  await page.keyboard.press('Home');
+  const chosen = page.getByRole('combobox', { name: 'Kế hoạch', exact: true }).locator('option:checked');
+  for (let steps = 0; steps < 8 && !(await chosen.innerText()).startsWith('52/'); steps += 1) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(400);
+  }
   await expect(page.getByRole('row', { name: /Chỉ tiêu 24\./ })).toBeVisible();
   const frame = page.getByRole('region', { name: 'Bảng phân công, cuộn được' });
   await tabTo(page, frame);
