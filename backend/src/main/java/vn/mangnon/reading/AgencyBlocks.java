@@ -108,7 +108,7 @@ final class AgencyBlocks {
             }
             end++;
         }
-        boolean line = end < t.size() || t.at(heading.to(), ",") && node.text().length() <= 90 && !node.text().endsWith(".");
+        boolean line = end < t.size() || (t.at(heading.to(), ",") || !node.children.isEmpty()) && node.text().length() <= 90 && !node.text().endsWith(".");
         if (!line || RoleWords.of(t, heading.to(), end) != null) {
             return heading;
         }

@@ -21,7 +21,7 @@ final class AgencyNames {
                     "ngân hàng", "cục", "chi cục", "tổng cục", "trung tâm", "thanh tra", "phòng",
             "quỹ bảo trợ", "quỹ", "liên minh", "liên hiệp", "trường", "bệnh viện", "trạm", "cơ quan", "chủ tịch uỷ ban",
                     "chủ tịch ubnd", "thủ trưởng", "giám đốc", "các", "đảng uỷ", "tỉnh uỷ", "thành uỷ", "huyện uỷ",
-            "công chức", "đảng đoàn", "ban cán sự đảng", "ban nhân dân", "ban điều hành", "trưởng ban", "trưởng thôn",
+            "công chức", "đảng đoàn", "ban cán sự đảng", "ban nhân dân", "ban điều hành", "ban cán sự", "ban công tác mặt trận", "ban giám hiệu", "ban quản lý", "trưởng ban", "trưởng thôn",
                     "trưởng khu phố", "trưởng ấp", "trưởng trạm", "trưởng phòng", "trưởng công an", "hiệu trưởng", "tổ dân phố",
             "câu lạc bộ", "doanh nghiệp", "viện", "hiệp hội", "uỷ ban", "chánh văn phòng", "lực lượng", "hải quan", "kiểm lâm",
                     "những");
@@ -68,7 +68,8 @@ final class AgencyNames {
         boolean group = t.at(i, "các") || t.at(i, "những") || t.at(i, "thủ", "trưởng") && t.at(i + 2, "các")
                 || t.at(i, "giám", "đốc") && t.at(i + 2, "các");
         boolean council = t.at(i, "uỷ", "ban", "nhân", "dân") || t.at(i, "ubnd") || t.at(i, "chủ", "tịch")
-                || t.at(i, "thủ", "trưởng") || t.at(i, "trưởng") || t.at(i, "ban", "nhân", "dân") || t.at(i, "ban", "điều", "hành");
+                || t.at(i, "thủ", "trưởng") || t.at(i, "trưởng") || t.at(i, "ban", "nhân", "dân") || t.at(i, "ban", "điều", "hành")
+                || t.at(i, "ban", "cán", "sự") && !t.at(i + 3, "đảng") || t.at(i, "ban", "công", "tác");
         int end = i + opener;
         while (end < t.size() && end - i < 45) {
             int next = past(end, i, group, council);

@@ -69,13 +69,19 @@ final class ClauseReader {
                 figures.stream().filter(f -> !f.isKeep()).map(f -> Objects.toString(f.scope, "")).toList());
     }
 
-    /** "90% A và 70% B …; tương ứng 95% và 80% vào năm 2030": as many figures as groups before are theirs one by one. */
+    /**
+     * "90% A và 70% B …; tương ứng 95% và 80% vào năm 2030": as many figures as groups before are theirs one by one; "khu vực thành thị:
+     * 55% năm 2025; 70% năm 2030": the one group of the clause before is that of a clause without words.
+     */
     private void correspond() {
-        boolean silent = (tokens.at(0, "tương", "ứng") || tokens.at(0, "lần", "lượt")) && figures.size() > 1
-                && figures.size() == context.groups().size()
+        boolean said = tokens.at(0, "tương", "ứng") || tokens.at(0, "lần", "lượt");
+        boolean silent = context.measure() != null
                 && figures.stream().allMatch(f -> f.scope == null && !f.newMeasure && Objects.equals(f.measure, context.measure()));
-        for (int i = 0; silent && i < figures.size(); i++) {
-            figures.get(i).scope = context.groups().get(i).isEmpty() ? null : context.groups().get(i);
+        boolean dealt = said && figures.size() > 1 && figures.size() == context.groups().size();
+        boolean one = context.groups().stream().distinct().count() == 1 && figures.get(0).from == 0;
+        for (int i = 0; silent && (dealt || one) && i < figures.size(); i++) {
+            String group = context.groups().get(dealt ? i : 0);
+            figures.get(i).scope = group.isEmpty() ? null : group;
         }
     }
 

@@ -92,7 +92,7 @@ final class ClauseScanner {
 
     private boolean isFigure(int i, Quantity quantity, Lead lead, int last) {
         if (quantity.isRate()) {
-            return !isGradeOfDisability(i);
+            return !isGradeOfDisability(i) && !isOfPlan(quantity);
         }
         boolean listed = !elements.isEmpty() && elements.get(elements.size() - 1).figure() != null && last == i - 1
                 && (tokens.at(i - 1, ",") || tokens.at(i - 1, "và"));
@@ -144,6 +144,13 @@ final class ClauseScanner {
         boolean timed = !elements.isEmpty() && elements.get(elements.size() - 1).time() != null && last <= i
                 && elements.stream().allMatch(e -> e.time() != null);
         return i == 0 || timed && (last == i || last == i - 1 && tokens.at(last, ","));
+    }
+
+    /** "hoàn thành 100% chỉ tiêu được giao", "đạt 95% kế hoạch": how much of a plan is done. */
+    private boolean isOfPlan(Quantity quantity) {
+        int to = quantity.to();
+        return (tokens.at(to, "chỉ", "tiêu") || tokens.at(to, "kế", "hoạch") || tokens.at(to, "các", "chỉ", "tiêu"))
+                && (tokens.at(quantity.from() - 1, "thành") || tokens.at(quantity.from() - 1, "đạt") || tokens.at(quantity.from() - 1, "vượt"));
     }
 
     /** "suy giảm khả năng lao động từ 81% trở lên" grades a person. */
@@ -211,6 +218,10 @@ final class ClauseScanner {
         if (time != null && time.to() == close) {
             elements.add(new Element(i, close + 1, null, new TimePhrase(i, close + 1, time.years(), time.yearFrom(),
                     time.baseline())));
+            return close + 1;
+        }
+        if (time != null && time.baseline()) {
+            elements.add(new Element(i, close + 1, null, new TimePhrase(i, close + 1, time.years(), time.yearFrom(), true)));
             return close + 1;
         }
         boolean numbers = false;

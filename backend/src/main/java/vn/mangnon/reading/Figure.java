@@ -28,7 +28,7 @@ final class Figure {
     int tailTo;
     boolean newMeasure;
     boolean respectively;
-    /** "riêng …" names its group. */
+    /** "riêng …" or "mỗi …" names its group. */
     boolean apart;
     /** "duy trì" before the name of the measure. */
     boolean keepsMeasure;

@@ -46,7 +46,7 @@ final class FigureMeasures {
                 && figure.hasTimeAfter()
                 && figure.scope == null && !figure.newMeasure && Objects.equals(before.measure, figure.measure);
         boolean silent = follows && words(figure.leadFrom, figure.leadTo, false)[0] >= figure.leadTo;
-        boolean groupFirst = silent && before.leadTo > before.leadFrom && !before.newMeasure;
+        boolean groupFirst = silent && before.leadTo > before.leadFrom && (!before.newMeasure || before.apart);
         figure.scope = groupFirst ? before.scope : figure.scope;
     }
 
@@ -91,6 +91,7 @@ final class FigureMeasures {
             measure = text(figure.quantity.to(), words(figure.tailFrom, figure.tailTo, false)[1]);
             named = true;
             figure.newMeasure = true;
+            figure.apart = true;
             return;
         }
         measure = counted(figure, measure);

@@ -264,8 +264,11 @@ final class IndicatorReader {
 
     private static TimePhrase opening(Passage clause) {
         Tokens tokens = Tokens.of(clause.part(0, 80));
-        TimePhrase time = tokens.at(0, "đến") || tokens.at(0, "năm") || tokens.at(0, "hết") ? TimePhrase.at(tokens, 0) : null;
-        return time != null && !time.baseline() && time.years().size() == 1 && tokens.at(time.to(), ",") ? time : null;
+        int from = tokens.at(0, "phấn", "đấu") || tokens.at(0, "phần", "đấu") ? 2 : 0;
+        TimePhrase time = tokens.at(from, "đến") || tokens.at(from, "năm") || tokens.at(from, "hết") || tokens.at(from, "trong")
+                ? TimePhrase.at(tokens, from) : null;
+        boolean opens = time != null && (tokens.at(time.to(), ",") || from > 0 && (tokens.at(time.to(), "có") || tokens.at(time.to(), "đạt")));
+        return opens && !time.baseline() && time.years().size() == 1 ? time : null;
     }
 
     private void table(Node node) {

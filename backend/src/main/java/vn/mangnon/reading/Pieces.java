@@ -69,6 +69,11 @@ final class Pieces {
             return withoutJoint(pieces, lastTime, timed);
         }
         boolean onlyTimeFollows = pieces.subList(lastJoint + 1, size).stream().allMatch(p -> p.kind == Kind.TIME);
+        boolean label = lastJoint == size - 1 && lastJoint >= 1 && tokens.at(pieces.get(lastJoint).from, ":")
+                && pieces.get(lastJoint - 1).kind == Kind.TIME;
+        if (label) {
+            return lastJoint >= 2 && pieces.get(lastJoint - 2).kind == Kind.JOINT ? lastJoint - 2 : lastJoint - 1;
+        }
         boolean aheadOfNext = timed && lastJoint == size - 1 && lastJoint >= 2 && pieces.get(lastJoint - 1).kind == Kind.TIME
                 && pieces.get(lastJoint - 2).kind == Kind.JOINT;
         if (aheadOfNext) {

@@ -10,7 +10,8 @@ final class RoleWords {
         PlanDraft.Role first = null;
         boolean opened = false;
         for (int i = from; i < to; i++) {
-            if (t.at(i, "chủ", "trì") && !t.at(i - 1, "quan") && !t.at(i - 1, "vị") && !t.at(i - 2, "nhiệm", "vụ")
+            boolean named = (t.at(i - 1, "quan") || t.at(i - 1, "vị")) && !t.at(i - 3, "là", "cơ") && !t.at(i - 3, "là", "đơn");
+            if (t.at(i, "chủ", "trì") && !named && !t.at(i - 2, "nhiệm", "vụ")
                     && !t.at(i - 1, "giao")) {
                 return PlanDraft.Role.LEAD;
             }

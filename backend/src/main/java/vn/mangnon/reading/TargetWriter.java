@@ -162,7 +162,8 @@ final class TargetWriter {
         } else if (previous != null && !previous.isKeep() && previous.change != PlanDraft.Change.LEVEL && figure.coordinated()) {
             figure.change = previous.change;
             figure.direction = previous.direction;
-        } else if (figure.direction != null && !figure.lead.level() && figure.newMeasure && (yearly || figure.baseYear != null)) {
+        } else if (figure.direction != null && !figure.lead.level() && figure.newMeasure
+                && (yearly || figure.baseYear != null || isShareOfCount(figure))) {
             figure.change = yearly ? PlanDraft.Change.YEARLY_CHANGE : PlanDraft.Change.TOTAL_CHANGE;
         }
     }
@@ -182,6 +183,11 @@ final class TargetWriter {
             }
         }
         return false;
+    }
+
+    /** "Giảm số vụ đuối nước: 10%": a number of cases cannot be 10% itself. */
+    private static boolean isShareOfCount(Figure figure) {
+        return figure.unit == PlanDraft.Unit.PERCENT && Fold.fold(figure.measure).startsWith("số ");
     }
 
     private void compare(Figure figure, Figure previous) {
