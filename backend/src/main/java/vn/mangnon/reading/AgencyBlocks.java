@@ -8,8 +8,6 @@ import java.util.Set;
 /** Reads who answers for what: the blocks of "Tổ chức thực hiện", and agencies charged in single sentences elsewhere. */
 final class AgencyBlocks {
 
-    private static final int LONGEST_HEADING = 400;
-
     private final Outline outline;
     private final AssignmentWriter writer;
     private final List<PlanDraft.Warning> warnings;
@@ -30,7 +28,7 @@ final class AgencyBlocks {
             if (organisation && node.parent.section != node.section && SectionKind.of(node.text(), 60) == node.section) {
                 continue;
             }
-            if (organisation || outline.isItemOfLetter(node) && heading(node.body()) != null) {
+            if (organisation || outline.isItemOfLetter(node) && AgencyHeading.of(node.body()) != null) {
                 block(node, organisation ? null : node);
             } else if (!outline.isOpening(node) && node.section != SectionKind.PURPOSE && node.section != SectionKind.GENERAL) {
                 sentences(node);
@@ -38,39 +36,9 @@ final class AgencyBlocks {
         }
     }
 
-    private record Heading(List<AgencyNames.Name> names, int to, boolean requested, Tokens tokens) {}
-
-    /** The agencies that open an item, past "Giao", "Đề nghị", "Trách nhiệm của". */
-    private static Heading heading(Passage body) {
-        Tokens tokens = Tokens.of(body.part(0, LONGEST_HEADING));
-        int i = 0;
-        boolean requested = false;
-        while (i < tokens.size() && i < 8) {
-            requested |= tokens.at(i, "đề", "nghị");
-            int next = pastCharge(tokens, i);
-            if (next == i) {
-                break;
-            }
-            i = next;
-        }
-        List<AgencyNames.Name> names = AgencyLists.at(tokens, i);
-        return names.isEmpty() ? null : new Heading(names, names.get(names.size() - 1).to(), requested, tokens);
-    }
-
-    private static int pastCharge(Tokens t, int i) {
-        if (t.at(i, "đề", "nghị") || t.at(i, "yêu", "cầu") || t.at(i, "đối", "với") || t.at(i, "giao", "cho")
-                || t.at(i, "phân", "công")) {
-            return i + 2;
-        }
-        if (t.at(i, "trách", "nhiệm", "của") || t.at(i, "nhiệm", "vụ", "của")) {
-            return i + 3;
-        }
-        return t.at(i, "giao") || t.at(i, "kính") || t.at(i, ":") || t.at(i, "-") ? i + 1 : i;
-    }
-
     /** @param place the task that the block itself is, in an official letter, else null */
     private void block(Node node, Node place) {
-        Heading heading = completed(node, heading(node.body()));
+        AgencyHeading heading = AgencyHeading.of(node);
         if (heading == null) {
             unknown(node);
             sentences(node);
@@ -87,38 +55,7 @@ final class AgencyBlocks {
         writer.write(heading.names(), heading.requested(), parts, place, node.paragraph.whole());
     }
 
-    /** Up to the colon, or to the end of a line that is only a name, commas belong to the name: "Phòng Bảo vệ, chăm sóc trẻ em:". */
-    private static Heading completed(Node node, Heading heading) {
-        if (heading == null || node.marker() == null) {
-            return heading;
-        }
-        Tokens t = heading.tokens();
-        AgencyNames.Name unit = heading.names().getLast();
-        boolean ofField = (t.at(unit.from(), "phòng") || t.at(unit.from(), "trung", "tâm") || t.at(unit.from(), "ban"))
-                && AgencyFields.end(t, unit.from() + 1) != heading.to();
-        boolean goesOn = t.at(heading.to(), ",") || ofField && heading.names().size() == 1 && t.isWord(heading.to());
-        if (!goesOn) {
-            return heading;
-        }
-        int end = heading.to();
-        while (end < t.size() && !t.at(end, ":")) {
-            boolean word = t.isWord(end) && !AgencyNames.isVerb(t, end) || t.at(end, ",") || t.at(end, "-");
-            if (!word || end - heading.to() > 14) {
-                return heading;
-            }
-            end++;
-        }
-        boolean line = end < t.size() || (t.at(heading.to(), ",") || !node.children.isEmpty()) && node.text().length() <= 90 && !node.text().endsWith(".");
-        if (!line || RoleWords.of(t, heading.to(), end) != null) {
-            return heading;
-        }
-        List<AgencyNames.Name> names = new ArrayList<>(heading.names());
-        AgencyNames.Name last = names.removeLast();
-        names.add(new AgencyNames.Name(last.from(), end, t.words(last.from(), end)));
-        return new Heading(names, end, heading.requested(), t);
-    }
-
-    private static boolean isHeadingOfBlock(Node node, Heading heading) {
+    private static boolean isHeadingOfBlock(Node node, AgencyHeading heading) {
         return node.marker() != null || node.text().endsWith(":") || node.body().length() <= heading.tokens()
                 .get(heading.to() - 1).end() + 2;
     }
@@ -126,7 +63,7 @@ final class AgencyBlocks {
     /** The lines under a heading that do not open a block of their own. */
     private void gather(Node node, List<AssignmentWriter.Part> parts) {
         for (Node child : node.children) {
-            Heading own = child.paragraph.isTable() ? null : heading(child.body());
+            AgencyHeading own = child.paragraph.isTable() ? null : AgencyHeading.of(child.body());
             boolean charged = own != null && (own.requested() || startsBlock(child, own));
             if (charged) {
                 continue;
@@ -150,7 +87,7 @@ final class AgencyBlocks {
         for (int i = at + 1; bare && i < brothers.size(); i++) {
             Node next = brothers.get(i);
             boolean same = node.marker() != null && next.marker() != null && next.marker().kind() == node.marker().kind();
-            if (next.paragraph.isTable() || same || heading(next.body()) != null) {
+            if (next.paragraph.isTable() || same || AgencyHeading.of(next.body()) != null) {
                 break;
             }
             done.add(next);
@@ -159,7 +96,7 @@ final class AgencyBlocks {
         }
     }
 
-    private static boolean startsBlock(Node child, Heading own) {
+    private static boolean startsBlock(Node child, AgencyHeading own) {
         int end = own.tokens().get(own.to() - 1).end();
         String rest = child.text().substring(Math.min(end, child.text().length())).strip();
         Tokens after = Tokens.of(child.body().part(end, Math.min(child.text().length(), end + 80)));
@@ -199,10 +136,10 @@ final class AgencyBlocks {
     private void charge(Node node, int at, List<Clauses.Clause> clauses, boolean organisation) {
         Clauses.Clause first = clauses.get(at);
         Passage words = afterColon(first.words());
-        Heading heading = heading(words);
+        AgencyHeading heading = AgencyHeading.of(words);
         if (heading == null && organisation) {
             words = afterReason(words);
-            heading = words == null ? null : heading(words);
+            heading = words == null ? null : AgencyHeading.of(words);
         }
         if (heading == null || words.length() > 20_000) {
             return;
@@ -231,7 +168,7 @@ final class AgencyBlocks {
     /** "Chế độ báo cáo: Giao Sở …" */
     private static Passage afterColon(Passage words) {
         int colon = words.text().indexOf(": ");
-        boolean label = colon > 0 && colon < 60 && heading(words) == null;
+        boolean label = colon > 0 && colon < 60 && AgencyHeading.of(words) == null;
         return label ? words.from(colon + 2) : words;
     }
 
@@ -243,7 +180,7 @@ final class AgencyBlocks {
         }
         for (int comma = folded.indexOf(", "); comma > 0; comma = folded.indexOf(", ", comma + 1)) {
             Passage rest = words.from(comma + 2);
-            Heading heading = heading(rest);
+            AgencyHeading heading = AgencyHeading.of(rest);
             if (heading != null) {
                 return rest;
             }

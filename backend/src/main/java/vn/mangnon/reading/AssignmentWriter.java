@@ -131,10 +131,10 @@ final class AssignmentWriter {
             named = i;
             Charge charge = charge(role, clause, charges);
             if (indicator) {
-                String objective = objectiveAfter(t, i + 2);
+                String objective = CodeList.objectiveAfter(t, i + 2);
                 codes.forEach(code -> name(code, objective, charge));
             } else {
-                String section = sectionAfter(t, i + 2);
+                String section = CodeList.sectionAfter(t, i + 2);
                 codes.forEach(code -> charge.tasks.add(section == null ? taskCode(code) : section + "." + code));
             }
         }
@@ -172,30 +172,6 @@ final class AssignmentWriter {
                     k -> new ArrayList<>()).add(i));
         }
         return byObjective.getOrDefault(code, List.of());
-    }
-
-    /** "chỉ tiêu 1, 2 của Mục tiêu 3", "chỉ tiêu 1 (Mục tiêu 2)" */
-    private static String objectiveAfter(Tokens t, int from) {
-        for (int i = from; i < t.size() && i - from < 40; i++) {
-            if (t.at(i, "chỉ", "tiêu") || t.at(i, ";")) {
-                return null;
-            }
-            if (t.at(i, "mục", "tiêu")) {
-                int at = t.at(i + 2, "số") ? i + 3 : i + 2;
-                return t.isNumber(at) ? Marker.withoutZeros(t.get(at).word()) : null;
-            }
-        }
-        return null;
-    }
-
-    private static String sectionAfter(Tokens t, int from) {
-        for (int i = from; i < t.size() && i - from < 20; i++) {
-            boolean named = t.at(i, "mục") || t.at(i, "phần");
-            if (named && i + 1 < t.size() && Roman.value(t.get(i + 1).word()) > 0) {
-                return t.get(i + 1).word().toUpperCase(java.util.Locale.ROOT);
-            }
-        }
-        return null;
     }
 
     private String taskCode(String code) {

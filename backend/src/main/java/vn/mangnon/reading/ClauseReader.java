@@ -45,6 +45,18 @@ final class ClauseReader {
         return new ClauseReader(clause, context).read();
     }
 
+    /** The first count of a clause without targets ("trao 1.000 suất học bổng"), to be shown to the reviewer; null without one. */
+    static PlanDraft.Source uncounted(Passage clause) {
+        Tokens t = Tokens.of(clause);
+        for (int i = 0; i < t.size() && t.size() <= LONGEST; i++) {
+            Quantity quantity = t.isNumber(i) && t.get(i).word().indexOf('/') < 0 ? QuantityGrammar.at(t, i) : null;
+            if (quantity != null && quantity.unit() == null && t.isWord(quantity.to()) && TimePhrase.at(t, i) == null) {
+                return t.passage.source(t.get(i).start(), t.get(quantity.to() - 1).end());
+            }
+        }
+        return null;
+    }
+
     private Result read() {
         elements.stream().filter(e -> e.figure() != null).forEach(e -> figures.add(e.figure()));
         if (figures.isEmpty() || figures.get(0).isKeep()) {

@@ -2,6 +2,7 @@ package vn.mangnon.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** "chỉ tiêu 1, 2 và 5", "các chỉ tiêu số 3 đến 6", "chỉ tiêu 1.1; 1.2". */
 final class CodeList {
@@ -91,5 +92,30 @@ final class CodeList {
         for (int n = Integer.parseInt(from.substring(dot + 1)) + 1; n <= end && codes.size() < LONGEST_RANGE; n++) {
             codes.add(prefix + n);
         }
+    }
+
+    /** "chỉ tiêu 1, 2 của Mục tiêu 3", "chỉ tiêu 1 (Mục tiêu 2)" */
+    static String objectiveAfter(Tokens t, int from) {
+        for (int i = from; i < t.size() && i - from < 40; i++) {
+            if (t.at(i, "chỉ", "tiêu") || t.at(i, ";")) {
+                return null;
+            }
+            if (t.at(i, "mục", "tiêu")) {
+                int at = t.at(i + 2, "số") ? i + 3 : i + 2;
+                return t.isNumber(at) ? Marker.withoutZeros(t.get(at).word()) : null;
+            }
+        }
+        return null;
+    }
+
+    /** "nhiệm vụ 1, 2 tại mục II" */
+    static String sectionAfter(Tokens t, int from) {
+        for (int i = from; i < t.size() && i - from < 20; i++) {
+            boolean named = t.at(i, "mục") || t.at(i, "phần");
+            if (named && i + 1 < t.size() && Roman.value(t.get(i + 1).word()) > 0) {
+                return t.get(i + 1).word().toUpperCase(Locale.ROOT);
+            }
+        }
+        return null;
     }
 }

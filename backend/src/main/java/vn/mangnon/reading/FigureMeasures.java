@@ -7,18 +7,18 @@ import java.util.Objects;
 final class FigureMeasures {
 
     private final Tokens tokens;
-    private final List<ClauseScanner.Element> elements;
     private final List<Figure> figures;
     private final ClauseReader.Context context;
+    private final FigureWords words;
     private String measure;
     private boolean named;
     private PlanDraft.Direction direction;
 
     FigureMeasures(Tokens tokens, List<ClauseScanner.Element> elements, List<Figure> figures, ClauseReader.Context context) {
         this.tokens = tokens;
-        this.elements = elements;
         this.figures = figures;
         this.context = context;
+        this.words = new FigureWords(tokens, elements);
     }
 
     void resolve() {
@@ -45,17 +45,17 @@ final class FigureMeasures {
         boolean follows = before != null && !before.isKeep() && before.scope != null && before.hasTimeAfter()
                 && figure.hasTimeAfter()
                 && figure.scope == null && !figure.newMeasure && Objects.equals(before.measure, figure.measure);
-        boolean silent = follows && words(figure.leadFrom, figure.leadTo, false)[0] >= figure.leadTo;
+        boolean silent = follows && words.of(figure.leadFrom, figure.leadTo, false)[0] >= figure.leadTo;
         boolean groupFirst = silent && before.leadTo > before.leadFrom && (!before.newMeasure || before.apart);
         figure.scope = groupFirst ? before.scope : figure.scope;
     }
 
     private void words(Figure figure, int i) {
         PlanDraft.Direction verb = verb(figure.leadFrom, figure.from, figure.quantity.from());
-        int[] lead = words(figure.leadFrom, figure.leadTo, i == 0);
+        int[] lead = words.of(figure.leadFrom, figure.leadTo, i == 0);
         int from = MeasureWords.pastVerbs(tokens, lead[0], lead[1]);
-        figure.respectively = says(figure.leadFrom, figure.quantity.from(), "lần", "lượt")
-                || says(figure.leadFrom, figure.quantity.from(), "tương", "ứng");
+        figure.respectively = words.says(figure.leadFrom, figure.quantity.from(), "lần", "lượt")
+                || words.says(figure.leadFrom, figure.quantity.from(), "tương", "ứng");
         boolean apart = i > 0 && tokens.at(lead[0] - 1, "riêng") && !MeasureWords.startsMeasure(tokens, from)
                 && MeasureWords.predicate(tokens, from, lead[1]) < 0;
         boolean scope = from < lead[1] && (apart || MeasureWords.isScope(tokens, from, lead[1])) && (i > 0
@@ -66,7 +66,7 @@ final class FigureMeasures {
         }
         if (scope) {
             figure.apart = apart;
-            figure.scope = text(MeasureWords.pastPreposition(tokens, from), lead[1]);
+            figure.scope = words.text(MeasureWords.pastPreposition(tokens, from), lead[1]);
             if (i == 0) {
                 measure = context.subject() != null ? context.subject() : context.measure();
                 direction = verb != null ? verb : context.direction();
@@ -78,17 +78,17 @@ final class FigureMeasures {
     }
 
     private void named(Figure figure, int from, int to, PlanDraft.Direction verb) {
-        int start = lastVerb(from, to);
+        int start = words.lastVerb(from, to);
         to = valueAfterColon(start, to);
         int colon = groupAfterColon(start, to);
         int area = colon > 0 ? colon : MeasureWords.areaAtEnd(tokens, start, to);
-        figure.scope = area > 0 ? text(MeasureWords.pastPreposition(tokens, area), to) : null;
-        String words = text(start, area > 0 ? area : to);
-        measure = context.subject() != null && !MeasureWords.startsMeasure(tokens, start) ? context.subject() + " " + words
-                : words;
+        figure.scope = area > 0 ? words.text(MeasureWords.pastPreposition(tokens, area), to) : null;
+        String name = words.text(start, area > 0 ? area : to);
+        measure = context.subject() != null && !MeasureWords.startsMeasure(tokens, start) ? context.subject() + " " + name
+                : name;
         if (tokens.at(start, "mỗi") && isCounted(figure)) {
-            figure.scope = text(start, area > 0 ? area : to);
-            measure = text(figure.quantity.to(), words(figure.tailFrom, figure.tailTo, false)[1]);
+            figure.scope = words.text(start, area > 0 ? area : to);
+            measure = words.text(figure.quantity.to(), words.of(figure.tailFrom, figure.tailTo, false)[1]);
             named = true;
             figure.newMeasure = true;
             figure.apart = true;
@@ -101,9 +101,9 @@ final class FigureMeasures {
         PlanDraft.Direction own = start > from || verb == null ? verb(start - 3, figure.from, figure.quantity.from()) : verb;
         direction = own != null ? own : tokens.at(start, "mức", "giảm") ? PlanDraft.Direction.DOWN
                 : tokens.at(start, "mức", "tăng") ? PlanDraft.Direction.UP
-                : says(figure.from, figure.quantity.from(), "lên") ? up() : context.subject() != null ? context.direction()
+                : words.says(figure.from, figure.quantity.from(), "lên") ? up() : context.subject() != null ? context.direction()
                         : null;
-        String after = figureTail(figure, true);
+        String after = words.groupAfter(figure, true);
         figure.scope = after != null ? after : figure.scope;
     }
 
@@ -112,14 +112,14 @@ final class FigureMeasures {
         if (!isCounted(figure)) {
             return subject;
         }
-        int[] tail = words(figure.tailFrom, figure.tailTo, false);
-        String verb = text(figure.lead.from(), tokens.at(figure.lead.from(), "có") ? figure.lead.from() + 1
+        int[] tail = words.of(figure.tailFrom, figure.tailTo, false);
+        String verb = words.text(figure.lead.from(), tokens.at(figure.lead.from(), "có") ? figure.lead.from() + 1
                 : figure.lead.from() + 2);
-        return subject + " " + verb + " " + text(tail[0], tail[1]);
+        return subject + " " + verb + " " + words.text(tail[0], tail[1]);
     }
 
     private boolean isCounted(Figure figure) {
-        int[] tail = words(figure.tailFrom, figure.tailTo, false);
+        int[] tail = words.of(figure.tailFrom, figure.tailTo, false);
         return figure.quantity.unit() == null && figure.lead.reaches() && tail[0] == figure.quantity.to() && tail[0] < tail[1];
     }
 
@@ -149,8 +149,8 @@ final class FigureMeasures {
     }
 
     private void tail(Figure figure, int i, boolean scoped) {
-        String group = figureTail(figure, named);
-        int[] tail = words(figure.tailFrom, figure.tailTo, false);
+        String group = words.groupAfter(figure, named);
+        int[] tail = words.of(figure.tailFrom, figure.tailTo, false);
         boolean says = tail[0] < tail[1] && group == null;
         boolean clause = says && tail[1] - tail[0] >= 3 && MeasureWords.predicate(tokens, tail[0], tail[1]) >= 0;
         if (named && !(clause && i > 0 && !scoped && !figure.quantity.orMore())) {
@@ -173,39 +173,7 @@ final class FigureMeasures {
 
     private String valueFirst(Figure figure, int[] tail) {
         int from = MeasureWords.pastVerbs(tokens, tail[0], tail[1]);
-        return text(from < tail[1] ? from : tail[0], tail[1]);
-    }
-
-    /** The group named right after a figure: "đối với nông thôn", "(khu vực nội thành)". */
-    private String figureTail(Figure figure, boolean inside) {
-        String group = null;
-        for (Pieces.Piece piece : Pieces.between(tokens, elements, figure.tailFrom, figure.tailTo)) {
-            boolean scope = piece.kind() == Pieces.Kind.WORDS && MeasureWords.isScope(tokens, piece.from(), piece.to());
-            if (piece.kind() == Pieces.Kind.GROUP && MeasureWords.isScope(tokens, piece.from() + 1, piece.to() - 1)) {
-                return text(MeasureWords.pastPreposition(tokens, piece.from() + 1), piece.to() - 1);
-            }
-            if (scope) {
-                String words = text(MeasureWords.pastPreposition(tokens, piece.from()), piece.to());
-                group = group == null ? words : group + ", " + words;
-            } else if (group == null && piece.kind() == Pieces.Kind.WORDS) {
-                int at = inside ? scopeInside(piece) : -1;
-                return at > 0 ? text(MeasureWords.pastPreposition(tokens, at), piece.to()) : null;
-            } else if (piece.kind() == Pieces.Kind.WORDS || piece.kind() == Pieces.Kind.TIME && group != null) {
-                break;
-            }
-        }
-        return group;
-    }
-
-    /** "… trẻ em đối với nông thôn": the unit's noun first, then the group. */
-    private int scopeInside(Pieces.Piece piece) {
-        for (int k = piece.from() + 1; k < piece.to() && k - piece.from() < 6; k++) {
-            if (tokens.at(k, "đối", "với") || tokens.at(k, "ở", "khu") || tokens.at(k, "ở", "vùng")
-                    || tokens.at(k, "tại", "khu")) {
-                return MeasureWords.predicate(tokens, piece.from(), piece.to()) < 0 ? k : -1;
-            }
-        }
-        return -1;
+        return words.text(from < tail[1] ? from : tail[0], tail[1]);
     }
 
     /** Figures without words of their own ("đến năm 2025 có 90% và đến năm 2030 có 95% trẻ em …") share those of the next. */
@@ -221,56 +189,6 @@ final class FigureMeasures {
         for (Figure figure : figures) {
             figure.measure = figure.measure == null ? context.measure() : figure.measure;
         }
-    }
-
-    /** The words of a stretch without its times and brackets of time, as one run from the first to the last. */
-    private int[] words(int from, int to, boolean head) {
-        int start = -1;
-        int end = -1;
-        for (Pieces.Piece piece : Pieces.between(tokens, elements, from, to)) {
-            if (piece.kind() != Pieces.Kind.WORDS && piece.kind() != Pieces.Kind.GROUP) {
-                boolean label = head && tokens.at(piece.from(), ":") && piece.to() < to
-                        && !MeasureWords.isMeasureNoun(tokens, start);
-                boolean opening = start >= 0 && piece.kind() == Pieces.Kind.TIME
-                        && MeasureWords.pastVerbs(tokens, start, end) >= end;
-                start = label || opening ? -1 : start;
-                continue;
-            }
-            boolean afterTime = !head && start >= 0 && lastTimeWithin(end, piece.from());
-            if (afterTime) {
-                break;
-            }
-            start = start < 0 ? piece.from() : start;
-            end = piece.to();
-        }
-        return start < 0 ? new int[] {to, to} : new int[] {start, trimmed(start, end)};
-    }
-
-    private boolean lastTimeWithin(int from, int to) {
-        return elements.stream().anyMatch(e -> e.time() != null && e.from() >= from && e.to() <= to);
-    }
-
-    private int trimmed(int from, int end) {
-        int to = end;
-        while (to > from && (tokens.at(to - 1, ",") || tokens.at(to - 1, ":") || tokens.at(to - 1, ".") || tokens.at(to - 1, ";")
-                || tokens.at(to - 1, "và")
-                || tokens.at(to - 1, "đều") || tokens.at(to - 1, "-") || tokens.at(to - 1, "(") || tokens.at(to - 1, "/"))) {
-            to--;
-        }
-        boolean yearly = to - 2 > from && (tokens.at(to - 2, "hằng", "năm") || tokens.at(to - 2, "mỗi", "năm")
-                || tokens.at(to - 2, "phấn", "đấu") || tokens.at(to - 2, "bình", "quân"));
-        return yearly ? trimmed(from, to - 2) : to;
-    }
-
-    /** After words without a figure the measure begins at the last verb: "xóa bỏ tảo hôn, duy trì mức giảm …". */
-    private int lastVerb(int from, int to) {
-        for (int i = to - 1; i > from; i--) {
-            boolean joint = tokens.at(i - 1, ",") || tokens.at(i - 1, "và") || tokens.at(i - 1, "thời") || tokens.at(i - 1, ":");
-            if (joint && MeasureWords.isVerb(tokens, i)) {
-                return MeasureWords.pastVerbs(tokens, i, to);
-            }
-        }
-        return from;
     }
 
     private PlanDraft.Direction verb(int from, int figureFrom, int number) {
@@ -297,18 +215,5 @@ final class FigureMeasures {
                     && !tokens.at(i + 2, ",");
         }
         return said;
-    }
-
-    private boolean says(int from, int to, String... words) {
-        for (int i = Math.max(0, from); i < to; i++) {
-            if (tokens.at(i, words)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String text(int from, int to) {
-        return tokens.words(from, trimmed(from, to)).text();
     }
 }

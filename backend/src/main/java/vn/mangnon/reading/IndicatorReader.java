@@ -12,20 +12,15 @@ final class IndicatorReader {
     private final Integer firstYear;
     final IndicatorList list = new IndicatorList();
 
-    private String measure;
-    private PlanDraft.Direction direction;
-    private List<String> groups = List.of();
-    /** Of the line before, for a line that goes on with another year: "- Đến năm 2030: giảm xuống 4,5%". */
-    private String measureAbove;
+    private final ClauseChain chain;
     private Node lineAbove;
-    /** "Đến năm 2025, …; …": what opens a sentence holds for its other clauses. */
-    private TimePhrase sentenceTime;
 
     IndicatorReader(Outline outline, PlanDraft.Years period, Integer firstYear) {
         this.outline = outline;
         this.headings = new HeadingTime(period);
         this.items = new IndicatorItems(headings);
         this.firstYear = firstYear;
+        this.chain = new ClauseChain(firstYear, list.warnings);
     }
 
     void read() {
@@ -52,21 +47,20 @@ final class IndicatorReader {
         List<PlanDraft.Target> found = new ArrayList<>();
         List<Passage> parts = new ArrayList<>(List.of(node.body()));
         descend(node, parts);
-        measure = null;
-        direction = null;
+        chain.begin();
         String subject = null;
         if (node.text().endsWith(":") && !IndicatorItems.hasFigure(node.body()) && parts.size() > 1) {
             Tokens tokens = Tokens.of(node.body());
             int from = MeasureWords.pastVerbs(tokens, 0, tokens.size());
             subject = tokens.words(from, subjectEnd(tokens, from)).text();
-            direction = tokens.at(0, "giảm") ? PlanDraft.Direction.DOWN : tokens.at(0, "tăng") || tokens.at(0, "nâng")
-                    ? PlanDraft.Direction.UP : null;
+            chain.move(tokens.at(0, "giảm") ? PlanDraft.Direction.DOWN : tokens.at(0, "tăng") || tokens.at(0, "nâng")
+                    ? PlanDraft.Direction.UP : null);
         }
         TimePhrase time = headings.above(node);
         TimePhrase own = subject == null ? null : headings.in(node.body());
         for (Passage part : parts) {
             for (Clauses.Clause clause : Clauses.of(part)) {
-                clause(clause, own != null ? own : time, true, subject, found);
+                chain.read(clause, own != null ? own : time, true, subject, found);
             }
         }
         String statement = String.join(" ", parts.stream().map(Passage::text).toList());
@@ -124,7 +118,7 @@ final class IndicatorReader {
 
     private boolean hasTarget(Node node) {
         for (Clauses.Clause clause : Clauses.of(node.body())) {
-            if (!ClauseReader.read(clause.words(), context(headings.above(node), true, null)).targets().isEmpty()) {
+            if (chain.hasTarget(clause.words(), headings.above(node))) {
                 return true;
             }
         }
@@ -137,10 +131,9 @@ final class IndicatorReader {
 
     private void numbered(Node node) {
         List<PlanDraft.Target> found = new ArrayList<>();
-        measure = null;
-        direction = null;
+        chain.begin();
         for (Clauses.Clause clause : Clauses.of(node.body())) {
-            clause(clause, headings.above(node), true, null, found);
+            chain.read(clause, headings.above(node), true, null, found);
         }
         list.add(node.marker().code(), items.objectiveOf(node), IndicatorList.trimmed(node.text()),
                 node.paragraph.whole().source(), found);
@@ -152,13 +145,11 @@ final class IndicatorReader {
         boolean any = false;
         List<Clauses.Clause> clauses = Clauses.of(node.body());
         List<Clauses.Clause> silent = new ArrayList<>();
-        measureAbove = follows(node) ? measure : null;
+        chain.beginBelow(follows(node));
         lineAbove = node;
-        measure = null;
-        direction = null;
         for (Clauses.Clause clause : clauses) {
             List<PlanDraft.Target> found = new ArrayList<>();
-            boolean own = clause(clause, time, node.section == SectionKind.OBJECTIVES, null, found);
+            boolean own = chain.read(clause, time, node.section == SectionKind.OBJECTIVES, null, found);
             if (found.isEmpty()) {
                 silent.add(clause);
             } else if (own || !any) {
@@ -206,8 +197,7 @@ final class IndicatorReader {
         if (node.body().text().indexOf('%') < 0 && node.body().text().indexOf('/') < 0) {
             return;
         }
-        measure = null;
-        direction = null;
+        chain.begin();
         boolean promise = false;
         TimePhrase announced = null;
         for (Clauses.Clause clause : Clauses.of(node.body())) {
@@ -221,7 +211,7 @@ final class IndicatorReader {
             }
             List<PlanDraft.Target> found = new ArrayList<>();
             if (promise) {
-                clause(clause, announced, false, null, found);
+                chain.read(clause, announced, false, null, found);
             }
             if (!found.isEmpty()) {
                 list.add(null, null, IndicatorList.trimmed(clause.words().text()), clause.words().source(), found);
@@ -233,42 +223,6 @@ final class IndicatorReader {
     private TimePhrase label(Passage clause) {
         int colon = clause.text().indexOf(':');
         return colon > 0 && colon < 150 ? headings.in(clause.part(0, colon)) : null;
-    }
-
-    private ClauseReader.Context context(TimePhrase time, boolean counts, String subject) {
-        return new ClauseReader.Context(time, measure, direction, firstYear, counts, subject, groups);
-    }
-
-    private boolean clause(Clauses.Clause clause, TimePhrase time, boolean counts, String subject, List<PlanDraft.Target> found) {
-        if (clause.newSentence() && subject == null) {
-            measure = null;
-            direction = null;
-        }
-        sentenceTime = clause.newSentence() ? opening(clause.words()) : sentenceTime;
-        TimePhrase at = sentenceTime != null && !clause.newSentence() ? sentenceTime : time;
-        ClauseReader.Result result = ClauseReader.read(clause.words(), context(at, counts, subject));
-        if (result.targets().isEmpty() && !result.unread().isEmpty() && measure == null && measureAbove != null) {
-            measure = measureAbove;
-            result = ClauseReader.read(clause.words(), context(at, counts, subject));
-        }
-        found.addAll(result.targets());
-        result.unread().forEach(s -> list.warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNREAD_NUMBER,
-                "Con số chưa đọc được thành chỉ tiêu", s)));
-        if (!result.targets().isEmpty()) {
-            measure = result.measure();
-            direction = result.direction();
-            groups = result.groups();
-        }
-        return result.ownMeasure();
-    }
-
-    private static TimePhrase opening(Passage clause) {
-        Tokens tokens = Tokens.of(clause.part(0, 80));
-        int from = tokens.at(0, "phấn", "đấu") || tokens.at(0, "phần", "đấu") ? 2 : 0;
-        TimePhrase time = tokens.at(from, "đến") || tokens.at(from, "năm") || tokens.at(from, "hết") || tokens.at(from, "trong")
-                ? TimePhrase.at(tokens, from) : null;
-        boolean opens = time != null && (tokens.at(time.to(), ",") || from > 0 && (tokens.at(time.to(), "có") || tokens.at(time.to(), "đạt")));
-        return opens && !time.baseline() && time.years().size() == 1 ? time : null;
     }
 
     private void table(Node node) {
