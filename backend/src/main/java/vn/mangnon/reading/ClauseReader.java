@@ -10,6 +10,7 @@ final class ClauseReader {
 
     /** A longer run of words without an end is no clause of a plan and is left unread. */
     private static final int LONGEST = 3000;
+    private static final int LONGEST_SHOWN = 400;
 
     /**
      * What a clause takes over from its surroundings.
@@ -47,8 +48,8 @@ final class ClauseReader {
 
     /** The first count of a clause without targets ("trao 1.000 suất học bổng"), to be shown to the reviewer; null without one. */
     static PlanDraft.Source uncounted(Passage clause) {
-        Tokens t = Tokens.of(clause);
-        for (int i = 0; i < t.size() && t.size() <= LONGEST; i++) {
+        Tokens t = Tokens.of(clause.part(0, LONGEST_SHOWN));
+        for (int i = 0; i < t.size(); i++) {
             Quantity quantity = t.isNumber(i) && t.get(i).word().indexOf('/') < 0 ? QuantityGrammar.at(t, i) : null;
             if (quantity != null && quantity.unit() == null && t.isWord(quantity.to()) && TimePhrase.at(t, i) == null) {
                 return t.passage.source(t.get(i).start(), t.get(quantity.to() - 1).end());

@@ -107,9 +107,8 @@ final class ClauseScanner {
         boolean base = lead.comparator() == PlanDraft.Comparator.GT && isPowerOfTen(i) && tokens.isWord(lead.from() - 1)
                 && !lead.level();
         boolean verb = lead.level() || lead.comparator() != null || lead.moves() != null || lead.reaches() || lead.keeps();
-        boolean named = quantity.unit() == PlanDraft.Unit.MONEY_VND
-                || quantity.unit() == null && MeasureWords.isMeasureNoun(tokens, MeasureWords.pastVerbs(tokens, 0, i));
-        boolean labelled = named && tokens.at(lead.from() - 1, ":") && lead.from() > 2;
+        boolean labelled = tokens.at(lead.from() - 1, ":") && lead.from() > 2 && (quantity.unit() == PlanDraft.Unit.MONEY_VND
+                || quantity.unit() == null && MeasureWords.isMeasureNoun(tokens, MeasureWords.pastVerbs(tokens, 0, i)));
         if (labelled) {
             return counts;
         }
@@ -146,10 +145,12 @@ final class ClauseScanner {
         return i == 0 || timed && (last == i || last == i - 1 && tokens.at(last, ","));
     }
 
-    /** "hoàn thành 100% chỉ tiêu được giao", "đạt 95% kế hoạch": how much of a plan is done. */
+    /** "hoàn thành 100% chỉ tiêu được giao", "bằng 30% mức lương cơ sở": how much of a plan is done, or of what is paid. */
     private boolean isOfPlan(Quantity quantity) {
         int to = quantity.to();
-        return (tokens.at(to, "chỉ", "tiêu") || tokens.at(to, "kế", "hoạch") || tokens.at(to, "các", "chỉ", "tiêu"))
+        boolean money = tokens.at(to, "mức", "lương") || tokens.at(to, "lương") || tokens.at(to, "kinh", "phí") || tokens.at(to, "chi", "phí")
+                || tokens.at(to, "tổng", "kinh", "phí") || tokens.at(to, "mức", "chi") || tokens.at(to, "dự", "toán");
+        return money || (tokens.at(to, "chỉ", "tiêu") || tokens.at(to, "kế", "hoạch") || tokens.at(to, "các", "chỉ", "tiêu"))
                 && (tokens.at(quantity.from() - 1, "thành") || tokens.at(quantity.from() - 1, "đạt") || tokens.at(quantity.from() - 1, "vượt"));
     }
 

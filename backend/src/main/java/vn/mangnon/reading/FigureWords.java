@@ -1,9 +1,13 @@
 package vn.mangnon.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The words between the figures of a clause. */
 final class FigureWords {
+
+    /** "(năm 2024 là 65%)" tells where the measure stood. */
+    private static final Pattern PAST = Pattern.compile("\\( ?(?:năm|hiện|thực hiện|số liệu|kết quả|so với|ước)");
 
     private final Tokens tokens;
     private final List<ClauseScanner.Element> elements;
@@ -74,7 +78,12 @@ final class FigureWords {
     }
 
     String text(int from, int to) {
-        return tokens.words(from, trimmed(from, to)).text();
+        String words = tokens.words(from, trimmed(from, to)).text();
+        int open = words.lastIndexOf('(');
+        if (open <= 0 || words.indexOf(')', open) > 0) {
+            return words;
+        }
+        return PAST.matcher(Fold.fold(words.substring(open))).lookingAt() ? words.substring(0, open).strip() : words + ")";
     }
 
     /** The group named right after a figure: "đối với nông thôn", "(khu vực nội thành)". */

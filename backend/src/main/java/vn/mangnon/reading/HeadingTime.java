@@ -51,11 +51,11 @@ final class HeadingTime {
     }
 
     private TimePhrase named(Node node) {
-        boolean titled = node.isPlain() && Fold.isUpperCase(node.text());
-        if (node.paragraph.isTable() || node.body().length() > 220 || !node.isHeading() && !titled) {
+        if (node.paragraph.isTable() || node.body().length() > 220) {
             return null;
         }
-        return in(node.body());
+        boolean titled = node.isHeading() || node.isPlain() && Fold.isUpperCase(node.text());
+        return titled ? in(node.body()) : null;
     }
 
     /** The time a heading or a table's column names, null when it names a figure too or several years, of which none is meant alone. */

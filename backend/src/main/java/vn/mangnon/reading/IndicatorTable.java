@@ -19,6 +19,8 @@ final class IndicatorTable {
     /** The number of the row above whose kinds the next rows name. */
     private String subjectCode;
     private String open;
+    /** The last row had figures, all of years before the plan. */
+    private boolean onlyPast;
 
     private IndicatorTable(Node node, String objective, TableColumns columns, HeadingTime headings, Integer firstYear,
             IndicatorList reader) {
@@ -58,6 +60,9 @@ final class IndicatorTable {
         code = code == null && marker != null ? marker.code() : code;
         List<PlanDraft.Target> targets = targets(row, words);
         boolean valued = columns.years().stream().anyMatch(c -> !columns.cell(row, c.index()).isEmpty());
+        if (targets.isEmpty() && onlyPast) {
+            return;
+        }
         if (!valued || targets.isEmpty() && isGroup(row)) {
             group(marker, code, words, row);
             return;
@@ -155,6 +160,7 @@ final class IndicatorTable {
         }
         PlanDraft.Unit unitOf = TableValue.unit(unit, words);
         List<PlanDraft.Target> targets = new ArrayList<>();
+        onlyPast = false;
         PlanDraft.Target before = null;
         for (TableColumns.Year column : columns.years()) {
             Passage cell = columns.cell(row, column.index());
@@ -163,6 +169,8 @@ final class IndicatorTable {
                 if (time == null || firstYear == null || time.year() >= firstYear) {
                     before = value.target(named, time, direction, NationalCatalogue.codeOf(named, value.unit()));
                     targets.add(before);
+                } else {
+                    onlyPast = true;
                 }
             }
         }

@@ -1,5 +1,6 @@
 package vn.mangnon.reading;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** Which words name a quantity, which only lead to it, and which name a part of the population. */
@@ -20,7 +21,20 @@ final class MeasureWords {
     private static final Set<String> GROUPS = Set.of("nam", "nữ", "trai", "gái", "mầm", "tiểu", "trung", "thcs", "thpt", "bậc",
             "cấp", "nhà", "mẫu");
 
+    private static final String[][] OPENERS = folded(new String[][] {{"từng", "bước"}, {"tiếp", "tục"}, {"hằng", "năm"}, {"mỗi", "năm"}, {"trong", "đó"}, {"cụ", "thể"},
+                {"đồng", "thời"},
+            {"kéo", "giảm"}, {"giảm", "thiểu"}, {"khống", "chế"}, {"duy", "trì"}, {"giữ", "vững"}, {"hạ", "thấp"}, {"nâng",
+                    "cao"}, {"phấn", "đấu"},
+            {"phần", "đầu"}, {"phần", "đấu"}, {"phấn", "đầu"}, {"bình", "quân"}, {"trung", "bình"}, {"trên", "địa", "bàn",
+                    "tỉnh"}, {"toàn", "tỉnh"}, {"để"}, {"gia", "tăng"}, {"hoàn", "thành", "chỉ", "tiêu"},
+            {"và"}, {","}, {":"}, {"-"}, {"."}, {"("}, {")"}, {"còn"}, {"là"}, {"nhằm"}, {"sẽ"}, {"thì"}, {"đến"}, {"có"},
+                    {"đạt"}, {"cho"}, {"bằng"}, {"+"}, {"*"}, {"riêng"}});
+
     private MeasureWords() {}
+
+    private static String[][] folded(String[][] words) {
+        return Arrays.stream(words).map(opener -> Fold.fold(String.join(" ", opener)).split(" ")).toArray(String[][]::new);
+    }
 
     /** "tỷ lệ …", "số …", "giảm tỷ suất …": a measure of its own begins here. */
     static boolean startsMeasure(Tokens t, int i) {
@@ -86,7 +100,9 @@ final class MeasureWords {
         if (from >= to || to - from > 14 || startsMeasure(t, from)) {
             return false;
         }
-        if (predicate(t, from, to) >= 0 && !t.isOneOf(from, GROUPS)) {
+        int predicate = predicate(t, from, to);
+        boolean says = t.at(predicate, "có") || t.at(predicate, "được") || t.at(predicate, "đạt");
+        if (predicate >= 0 && (says || !t.isOneOf(from, GROUPS))) {
             return false;
         }
         boolean prepositional = t.isOneOf(from, PREPOSITIONS) && !t.at(from, "trong", "năm") && (!t.at(from, "khu")
@@ -140,16 +156,8 @@ final class MeasureWords {
     }
 
     private static int pastOne(Tokens t, int i) {
-        String[][] openers = {{"từng", "bước"}, {"tiếp", "tục"}, {"hằng", "năm"}, {"mỗi", "năm"}, {"trong", "đó"}, {"cụ", "thể"},
-                {"đồng", "thời"},
-            {"kéo", "giảm"}, {"giảm", "thiểu"}, {"khống", "chế"}, {"duy", "trì"}, {"giữ", "vững"}, {"hạ", "thấp"}, {"nâng",
-                    "cao"}, {"phấn", "đấu"},
-            {"phần", "đầu"}, {"phần", "đấu"}, {"phấn", "đầu"}, {"bình", "quân"}, {"trung", "bình"}, {"trên", "địa", "bàn",
-                    "tỉnh"}, {"toàn", "tỉnh"}, {"để"}, {"gia", "tăng"}, {"hoàn", "thành", "chỉ", "tiêu"},
-            {"và"}, {","}, {":"}, {"-"}, {"."}, {"("}, {")"}, {"còn"}, {"là"}, {"nhằm"}, {"sẽ"}, {"thì"}, {"đến"}, {"có"},
-                    {"đạt"}, {"cho"}, {"bằng"}, {"+"}, {"*"}, {"riêng"}};
-        for (String[] opener : openers) {
-            if (t.at(i, Fold.fold(String.join(" ", opener)).split(" "))) {
+        for (String[] opener : OPENERS) {
+            if (t.at(i, opener)) {
                 return i + opener.length;
             }
         }

@@ -11,7 +11,7 @@ final class RoleWords {
         boolean opened = false;
         for (int i = from; i < to; i++) {
             boolean named = (t.at(i - 1, "quan") || t.at(i - 1, "vị")) && !t.at(i - 3, "là", "cơ") && !t.at(i - 3, "là", "đơn");
-            if (t.at(i, "chủ", "trì") && !named && !t.at(i - 2, "nhiệm", "vụ")
+            if (t.at(i, "chủ", "trì") && !named && !isAttribute(t, i) && !t.at(i - 2, "nhiệm", "vụ")
                     && !t.at(i - 1, "giao")) {
                 return PlanDraft.Role.LEAD;
             }
@@ -21,6 +21,19 @@ final class RoleWords {
             }
         }
         return first;
+    }
+
+    /** "các đơn vị được phân công tại phụ lục chủ trì nhiệm vụ": it is said elsewhere who leads. */
+    private static boolean isAttribute(Tokens t, int lead) {
+        for (int i = lead - 1; i >= 0 && lead - i < 9; i--) {
+            if (t.at(i, "được", "phân", "công") || t.at(i, "được", "giao")) {
+                return true;
+            }
+            if (t.at(i, ",") || t.at(i, ";") || t.at(i, ":")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "…; hướng dẫn thực hiện chỉ tiêu 4": a clause that turns to another duty does not go on with the role before. */
