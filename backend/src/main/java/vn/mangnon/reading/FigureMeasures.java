@@ -94,7 +94,7 @@ final class FigureMeasures {
             figure.apart = true;
             return;
         }
-        measure = counted(figure, measure);
+        measure = counted(figure, done(figure, start, to, measure));
         named = true;
         figure.newMeasure = true;
         figure.keepsMeasure = keeps(start);
@@ -116,6 +116,14 @@ final class FigureMeasures {
         String verb = words.text(figure.lead.from(), tokens.at(figure.lead.from(), "có") ? figure.lead.from() + 1
                 : figure.lead.from() + 2);
         return subject + " " + verb + " " + words.text(tail[0], tail[1]);
+    }
+
+    /** "Xóa bỏ 100% phòng học tạm": what is done stands before the share, to what behind it. */
+    private String done(Figure figure, int from, int to, String verb) {
+        int[] tail = words.of(figure.tailFrom, figure.tailTo, false);
+        boolean act = figure.quantity.isRate() && to - from <= 2 && to == figure.quantity.from() && tail[0] == figure.quantity.to()
+                && tail[0] < tail[1] && !MeasureWords.startsMeasure(tokens, from) && !MeasureWords.isScope(tokens, tail[0], tail[1]);
+        return act ? verb + " " + words.text(tail[0], tail[1]) : verb.replaceFirst("^\\d+/\\d+ (?=\\p{L})", "");
     }
 
     private boolean isCounted(Figure figure) {

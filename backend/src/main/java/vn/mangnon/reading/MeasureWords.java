@@ -21,7 +21,7 @@ final class MeasureWords {
     private static final Set<String> GROUPS = Set.of("nam", "nữ", "trai", "gái", "mầm", "tiểu", "trung", "thcs", "thpt", "bậc",
             "cấp", "nhà", "mẫu");
 
-    private static final String[][] OPENERS = folded(new String[][] {{"từng", "bước"}, {"tiếp", "tục"}, {"hằng", "năm"}, {"mỗi", "năm"}, {"trong", "đó"}, {"cụ", "thể"},
+    private static final String[][] OPENERS = folded(new String[][] {{"từng", "bước"}, {"không", "để"}, {"tiếp", "tục"}, {"hằng", "năm"}, {"mỗi", "năm"}, {"trong", "đó"}, {"cụ", "thể"},
                 {"đồng", "thời"},
             {"kéo", "giảm"}, {"giảm", "thiểu"}, {"khống", "chế"}, {"duy", "trì"}, {"giữ", "vững"}, {"hạ", "thấp"}, {"nâng",
                     "cao"}, {"phấn", "đấu"},

@@ -118,7 +118,8 @@ final class TargetWriter {
 
     private String noun(int at) {
         int to = at;
-        while (to < tokens.size() && to - at < 2 && tokens.isWord(to) && !tokens.at(to, "vào") && !tokens.at(to, "được")
+        int most = tokens.at(at + 1, "vui", "chơi") || tokens.at(at + 1, "tư", "vấn") || tokens.at(at, "câu", "lạc") ? 3 : 2;
+        while (to < tokens.size() && to - at < most && tokens.isWord(to) && !tokens.at(to, "vào") && !tokens.at(to, "được")
                 && !tokens.at(to, "năm") && !tokens.at(to, "có")) {
             to++;
         }
@@ -236,7 +237,7 @@ final class TargetWriter {
         Integer yearFrom = time == null ? null : time.yearFrom();
         return new PlanDraft.Target(null, figure.measure, comparator, base, figure.quantity.value(), upper, figure.unit,
                 figure.unitText, year, yearFrom,
-                figure.baseYear, figure.scope, figure.change, figure.direction,
+                figure.baseYear != null && year != null && figure.baseYear >= year ? null : figure.baseYear, figure.scope, figure.change, figure.direction,
                 NationalCatalogue.codeOf(figure.measure, figure.unit), source);
     }
 
