@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDay, today } from '@/shared/format/dates';
 import { AgencyPicker } from '@/shared/pickers/agency-picker';
 import { useMe } from '@/shared/session/me';
 import { DayField } from '@/shared/ui/day-field';
@@ -46,6 +47,9 @@ export function AssignmentsPage() {
           </Button>
         }
       />
+      <p className="print-only">
+        <strong>{plans.data?.items.find(({ id }) => id === chosen)?.title}</strong> · {formatDay(on ?? today())}
+      </p>
       <Filters label={t('filters')}>
         <NativeSelect
           data-wide
