@@ -44,7 +44,8 @@ class AuditResource {
     record VerifyTrail(
             @Schema(nullable = true, description = "A head noted from the service's log, as number:mac; finds a trail that was set back together with its head")
                     @Pattern(regexp = "\\d{1,18}:[0-9a-f]{64}")
-                    String loggedHead) {}
+                    String loggedHead,
+            @Schema(nullable = true, description = "A province that has become part of one's own, whose trail goes no further; null: one's own") UUID provinceId) {}
 
     @GET
     @Permitted(Permission.AUDIT_READ)
@@ -82,6 +83,6 @@ class AuditResource {
             summary = "Verify the trail of one's province",
             description = "Walks the chain with the key that is kept outside the database and names every entry that was changed, is missing or was cut off.")
     public TrailVerification.Verdict verify(@NotNull @Valid VerifyTrail command) {
-        return verification.verify(command.loggedHead());
+        return verification.verify(command.provinceId(), command.loggedHead());
     }
 }

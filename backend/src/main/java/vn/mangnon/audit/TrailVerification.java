@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.platform.Caller;
 import vn.mangnon.platform.Keys;
+import vn.mangnon.platform.Problem;
 import vn.mangnon.platform.Sql;
 import vn.mangnon.platform.UnitOfWork;
 
@@ -67,10 +68,18 @@ class TrailVerification {
 
     private record Head(long number, byte[] mac, byte[] headMac) {}
 
-    /** @param logged the head that somebody noted from the log, as {@code number:mac}; null to check without */
+    /**
+     * @param wanted one of the provinces that the caller's own goes back to; null: the own
+     * @param logged the head that somebody noted from the log, as {@code number:mac}; null to check without
+     * @throws Problem 422 for a province of others
+     */
     @UnitOfWork
-    Verdict verify(String logged) {
-        UUID province = Optional.ofNullable(caller.desk().provinceId()).orElse(TrailRecorder.NATION);
+    Verdict verify(UUID wanted, String logged) {
+        UUID own = Optional.ofNullable(caller.desk().provinceId()).orElse(TrailRecorder.NATION);
+        if (wanted != null && !wanted.equals(own) && !caller.desk().homeProvinces().contains(wanted)) {
+            throw Problem.against("unknown-area", Problem.Fault.at("/provinceId", "unknown-id"));
+        }
+        UUID province = Optional.ofNullable(wanted).orElse(own);
         Chain chain = new Chain(keys.mac("audit"));
         List<Verdict.Fault> faults = new ArrayList<>();
         Head head = sql.one(

@@ -189,4 +189,36 @@ class AuditTrailTest {
         tamper("insert into audit_entry select * from kept_move", "drop table kept_move");
         verify("{}").body("intact", equalTo(true));
     }
+
+    @Test
+    void theTrailOfTheNationIsReadAndVerifiedByANationalAgencyAlone() throws Exception {
+        UUID thing = Ids.next();
+        system.run(() -> acts.happen(thing, null, "announced"));
+        sealed();
+        String national = Tokens.of("inspector", "VN.BYT", "auditor");
+        Door.as(national).queryParam("streamId", thing).get("/audit-entries").then().statusCode(200).body("items.act", equalTo(List.of("announced")));
+        Door.as(auditor).queryParam("streamId", thing).get("/audit-entries").then().statusCode(200).body("items", empty());
+        for (int i = 0; i < 100; i++) {
+            JsonPath verdict = Door.as(national).contentType("application/json").body("{}").post("/audit-entries/verification").then()
+                    .statusCode(200).body("intact", equalTo(true)).extract().jsonPath();
+            if (verdict.getInt("unsealed") == 0) {
+                assertThat(verdict.getLong("checked")).isPositive();
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("not sealed within 5 s");
+    }
+
+    @Test
+    void theTrailsOfProvincesThatBecameOnesOwnAreVerifiedToo() throws Exception {
+        String successor = Tokens.of("auditor2", "31.UBND", "auditor");
+        UUID former = UUID.fromString(Door.as(successor).get("/areas?level=PROVINCE&q=hai duong&on=2025-06-30").jsonPath().getString("items[0].id"));
+        UUID thing = Ids.next();
+        system.run(() -> acts.happen(thing, former, "drafted"));
+        Door.as(successor).contentType("application/json").body(Map.of("provinceId", former)).post("/audit-entries/verification").then()
+                .statusCode(200).body("provinceId", equalTo(former.toString())).body("intact", equalTo(true));
+        Door.as(auditor).contentType("application/json").body(Map.of("provinceId", former)).post("/audit-entries/verification").then()
+                .statusCode(422).body("errors[0].pointer", equalTo("/provinceId"));
+    }
 }
