@@ -151,7 +151,7 @@ public class AreaApi {
         return sql.one(
                         """
                         with known as (
-                            select id from reorganisation where subject = ? and kind = ? and effective_on = ?::date
+                            select id from reorganisation where state = 'RECORDED' and subject = ? and kind = ? and effective_on = ?::date
                                 and document_number is not distinct from ? and document_date is not distinct from ?::date),
                         made as (
                             insert into reorganisation (id, subject, kind, document_number, document_date, effective_on)

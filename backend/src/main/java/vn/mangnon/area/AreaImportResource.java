@@ -68,7 +68,7 @@ class AreaImportResource {
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(imports.preview(content));
         }
-        ImportView report = imports.take(nameOf(file), content);
+        ImportView report = imports.take(nameOf(file, "areas.csv"), content);
         return Answers.created("/api/v1/area-imports/" + report.id(), report);
     }
 
@@ -95,7 +95,7 @@ class AreaImportResource {
         return Answers.list(imports.doubts(id, page), uri);
     }
 
-    private static byte[] content(FileUpload file) {
+    static byte[] content(FileUpload file) {
         try {
             return Files.readAllBytes(file.uploadedFile());
         } catch (IOException e) {
@@ -103,8 +103,8 @@ class AreaImportResource {
         }
     }
 
-    private static String nameOf(FileUpload file) {
-        String name = file.fileName() == null || file.fileName().isBlank() ? "areas.csv" : file.fileName().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+    static String nameOf(FileUpload file, String unnamed) {
+        String name = file.fileName() == null || file.fileName().isBlank() ? unnamed : file.fileName().replaceAll("[\\p{Cntrl}/\\\\]", "_");
         return name.length() > 200 ? name.substring(name.length() - 200) : name;
     }
 }

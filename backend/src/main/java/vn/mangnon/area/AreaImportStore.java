@@ -33,6 +33,11 @@ class AreaImportStore {
             join area_state s on s.area_id = a.id and s.latest""";
     private static final String DOUBT = "select " + DOUBT_COLUMNS + " from " + DOUBT_FROM;
 
+    /** Acts of one document, kind and day are one to a file, which knows no more of them. */
+    private static final String SAME_ACT = """
+            (select id, first_value(id) over (partition by kind, effective_on, document_number, document_date order by state = 'RECORDED' desc, id) as same
+             from reorganisation where subject = 'AREA')""";
+
     private final Sql sql;
 
     AreaImportStore(Sql sql) {
@@ -59,8 +64,10 @@ class AreaImportStore {
         Map<String, StoredArea> areas = new HashMap<>();
         sql.all(
                 """
-                select a.id, a.key, a.level, s.valid_from, s.valid_to, s.type, s.code, s.name, s.parent_id, s.doubt, s.ended_by
-                from area a join area_state s on s.area_id = a.id order by a.id, s.valid_from nulls first""",
+                select a.id, a.key, a.level, s.valid_from, s.valid_to, s.type, s.code, s.name, s.parent_id, s.doubt, r.same as ended_by
+                from area a join area_state s on s.area_id = a.id left join %s r on r.id = s.ended_by
+                order by a.id, s.valid_from nulls first"""
+                        .formatted(SAME_ACT),
                 row -> areas.computeIfAbsent(
                                 row.text("key"),
                                 key -> new StoredArea(row.uuid("id"), key, row.constant("level", AreaLevel.class), new ArrayList<>()))
@@ -73,7 +80,10 @@ class AreaImportStore {
 
     Map<UUID, Set<Link>> linksByPredecessor() {
         return sql
-                .all("select predecessor_id, successor_id, reorganisation_id, share from area_succession", AreaImportStore::link)
+                .all(
+                        "select l.predecessor_id, l.successor_id, r.same as reorganisation_id, l.share from area_succession l join " + SAME_ACT
+                                + " r on r.id = l.reorganisation_id",
+                        AreaImportStore::link)
                 .stream()
                 .collect(Collectors.groupingBy(Link::predecessorId, Collectors.toSet()));
     }
@@ -81,7 +91,8 @@ class AreaImportStore {
     Map<ActOnDay, UUID> reorganisations() {
         Map<ActOnDay, UUID> known = new HashMap<>();
         sql.all(
-                "select id, kind, document_number, document_date, effective_on from reorganisation where subject = 'AREA'",
+                "select r.id, r.kind, r.document_number, r.document_date, r.effective_on from reorganisation r join " + SAME_ACT
+                        + " s on s.same = r.id",
                 row -> known.put(
                         new ActOnDay(
                                 new Act(row.constant("kind", ReorganisationKind.class), row.text("document_number"), row.date("document_date")),

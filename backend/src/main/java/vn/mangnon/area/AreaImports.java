@@ -95,7 +95,9 @@ class AreaImports {
 
     private UUID accept(String fileName, byte[] content, byte[] digest) {
         store.alone();
-        AreaImportPlan plan = plan(content, (act, on) -> api.reorganisation(ReorganisationSubject.AREA, act, on));
+        Map<ActOnDay, UUID> known = store.reorganisations();
+        AreaImportPlan plan = plan(content, (act, on) ->
+                known.computeIfAbsent(new ActOnDay(act, on), made -> api.reorganisation(ReorganisationSubject.AREA, act, on)));
         plan.carryOut(store);
         store.checkNow();
         UUID id = Ids.next();
@@ -119,7 +121,7 @@ class AreaImports {
         return plan;
     }
 
-    private static String text(byte[] content) {
+    static String text(byte[] content) {
         try {
             return Normalizer.normalize(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)), Normalizer.Form.NFC);
         } catch (CharacterCodingException e) {
@@ -127,11 +129,15 @@ class AreaImports {
         }
     }
 
+    static String hex(byte[] content) {
+        return HexFormat.of().formatHex(digest(content));
+    }
+
     private static Problem refused(List<Fault> faults) {
         return Problem.against("area-file-refused", faults.toArray(Fault[]::new));
     }
 
-    private static byte[] digest(byte[] content) {
+    static byte[] digest(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {

@@ -13,6 +13,9 @@ import vn.mangnon.platform.Versions;
 /** Areas to change. */
 @ApplicationScoped
 class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
+    private static final String OF_THE_END =
+            "join reorganisation r on r.id = l.reorganisation_id join area a on a.id = l.predecessor_id where r.effective_on > a.valid_to";
+
     private final Sql sql;
 
     AreaRepository(Sql sql) {
@@ -38,15 +41,21 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
         getEntityManager().lock(area, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
+    /** Where it went when it ended; parts that it gave away while it lived are not among them. */
     List<Share> successors(UUID id) {
         return sql.all(
-                "select successor_id, share from area_succession where predecessor_id = ? order by successor_id",
+                "select l.successor_id, l.share from area_succession l " + OF_THE_END + " and l.predecessor_id = ? order by l.successor_id",
                 row -> new Share(row.uuid("successor_id"), row.decimal("share")),
                 id);
     }
 
-    void replaceSuccessors(UUID id, UUID reorganisation, List<Share> successors) {
-        sql.write("delete from area_succession where predecessor_id = ?", id);
+    /** Called before the day of its end is written. */
+    void dropSuccessors(UUID id) {
+        sql.write("delete from area_succession where (predecessor_id, successor_id, reorganisation_id) in ("
+                + "select l.predecessor_id, l.successor_id, l.reorganisation_id from area_succession l " + OF_THE_END + " and l.predecessor_id = ?)", id);
+    }
+
+    void addSuccessors(UUID id, UUID reorganisation, List<Share> successors) {
         sql.writeAll(
                 "insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)",
                 successors.stream().map(to -> new Object[] {id, to.areaId(), reorganisation, to.share()}).toList());

@@ -134,8 +134,8 @@ class AreaService {
                 throw AreaProblem.successorsWithoutEnd();
             }
             if (before.validTo() != null) {
+                areas.dropSuccessors(area.id());
                 area.endOn(null, null);
-                areas.replaceSuccessors(area.id(), null, List.of());
             }
             return;
         }
@@ -148,8 +148,9 @@ class AreaService {
         }
         requireAll(successors, "/successors");
         UUID reorganisation = api.reorganisation(ReorganisationSubject.AREA, wanted.act(), wanted.validTo().plusDays(1));
+        areas.dropSuccessors(area.id());
         area.endOn(wanted.validTo(), reorganisation);
-        areas.replaceSuccessors(area.id(), reorganisation, successors);
+        areas.addSuccessors(area.id(), reorganisation, successors);
     }
 
     private UpdateArea editable(Area area) {

@@ -46,6 +46,15 @@ class HandOverRecords {
                 on);
     }
 
+    int countHeldBy(UUID agencyId, LocalDate on) {
+        return sql.one(
+                        "select count(*)::integer as n from assignment where agency_id = ? and last_day >= ?",
+                        row -> row.integer("n"),
+                        agencyId,
+                        on)
+                .orElseThrow();
+    }
+
     List<Row> heldBy(UUID agencyId, LocalDate on) {
         return sql.all(
                 HELD + "where a.agency_id = ? and a.last_day >= ? order by a.id", HandOverRecords::row, agencyId, on);

@@ -84,12 +84,23 @@ class HandOverService {
         AgencySummary to =
                 agencies.find(command.toAgencyId()).orElseThrow(() -> AssignmentProblem.unknownAgency("/toAgencyId"));
         requireSuccessor(from, to, command);
+<<<<<<< HEAD
         if (command.legalDocumentId() != null) {
             plans.relyOnDocument(command.legalDocumentId());
         }
+=======
+        return pass(from, to, command).id();
+    }
+
+    /** @param passing how many assignments ended, and {@code left} how many stay, in closed plans or outside of the caller's reach */
+    record Passed(UUID id, int passing, int left) {}
+
+    /** Whatever passes in the plans that may be written now: of the caller's reach, or of the system's when an act brings it about. */
+    Passed pass(AgencySummary from, AgencySummary to, HandOverResponsibilities command) {
+>>>>>>> 21a8165 (Record, preview, carry out and undo reorganisations)
         // The plans first, and in one order, so that nobody assigns, issues or hands over in them meanwhile.
-        Set<UUID> mine = plans.lockWritable(records.plansOf(agencyId, command.on()));
-        List<HandOverRecords.Row> held = records.heldBy(agencyId, command.on());
+        Set<UUID> mine = plans.lockWritable(records.plansOf(from.id(), command.on()));
+        List<HandOverRecords.Row> held = records.heldBy(from.id(), command.on());
         List<HandOverRecords.Row> passing = held.stream()
                 .filter(row -> mine.contains(row.held().planId()) && row.planOpen())
                 .toList();
@@ -139,7 +150,7 @@ class HandOverService {
                                 .map(row -> row.held().planId())
                                 .distinct()
                                 .toList()));
-        return id;
+        return new Passed(id, passing.size(), left.size());
     }
 
     private void requireSuccessor(AgencySummary from, AgencySummary to, HandOverResponsibilities command) {

@@ -103,6 +103,15 @@ final class Probes {
         read("listAreaImports", "all", "/area-imports");
         read("getAreaImport", "an unknown one", "/area-imports/" + NOWHERE);
         read("listAreaImportDoubts", "an unknown one", "/area-imports/" + NOWHERE + "/doubts");
+        read("listReorganisations", "all", "/reorganisations?limit=1");
+        String reorganisation = "/reorganisations/" + reorganisation(ward);
+        read("getReorganisation", "a draft on a ward", reorganisation);
+        create("recordReorganisation", "a body without its fields", "/reorganisations", Map.of());
+        change("changeReorganisation", "a draft on a ward", reorganisation, Map.of("note", "thử"));
+        remove("discardReorganisation", "a draft on a ward", reorganisation);
+        read("previewReorganisation", "a draft on a ward", reorganisation + "/preview");
+        act("executeReorganisation", "a draft on a ward", reorganisation + "/execution", null);
+        act("undoReorganisation", "a draft on a ward", reorganisation + "/undoing", null);
         read("listAgencyGroups", "with a parameter that it lacks", "/agency-groups?x=1");
         read("listWorkingDays", "all", "/working-days?limit=1");
         String tet = Door.as(planner).get("/working-days?from=2026-02-17&to=2026-02-17").then().statusCode(200).extract().path("items[0].id");
@@ -112,6 +121,13 @@ final class Probes {
         create("recordWorkingDay", "a body without its fields", "/working-days", Map.of());
         read("listCatalogues", "all", "/catalogues");
         read("listCatalogueMeasures", "all", "/catalogue-measures?limit=1");
+    }
+
+    private static String reorganisation(String ward) {
+        Map<String, Object> act = Map.of("subject", "AREA", "kind", "CLOSE", "effectiveOn", "2035-01-01", "predecessors", List.of(Map.of("unitId", ward)),
+                "successors", List.of());
+        return Door.as(Tokens.of("matrix-keeper", "22.UBND", "directory-admin")).contentType(ContentType.JSON).body(act).post("/reorganisations").then()
+                .statusCode(201).extract().path("id");
     }
 
     private void documents() {
