@@ -30,6 +30,7 @@ final class AreaActs {
     private final Atlas atlas;
     private final LocalDate on;
     private final List<OnAreas> acts = new ArrayList<>();
+    private final Map<OnAreas, Map<Integer, UUID>> newIds = new HashMap<>();
 
     AreaActs(Atlas atlas, LocalDate on) {
         this.atlas = atlas;
@@ -95,8 +96,6 @@ final class AreaActs {
         newIds.put(onAreas, ids);
         return onAreas;
     }
-
-    private final Map<OnAreas, Map<Integer, UUID>> newIds = new HashMap<>();
 
     void carryOut() {
         acts.stream().sorted((a, b) -> Integer.compare(levelOfNew(a), levelOfNew(b))).forEach(this::establish);
@@ -316,7 +315,8 @@ final class AreaActs {
         for (Inside inside : atlas.inside(unit.id(), on)) {
             Unit child = inside.unit();
             UUID next = takerOf(act, child.id()).orElse(only);
-            boolean movable = next != null && child.level().mayLieIn(atlas.unit(next).level()) && !child.hasHistoryFrom(on);
+            boolean movable = next != null && child.level().mayLieIn(atlas.unit(next).level()) && atlas.unit(next).last().to() == null
+                    && !child.hasHistoryFrom(on);
             if (movable) {
                 State before = child.last();
                 become(act, child, new State(Ids.next(), on, null, before.type(), before.code(), before.name(), next));

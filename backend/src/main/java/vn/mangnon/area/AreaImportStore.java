@@ -36,7 +36,7 @@ class AreaImportStore {
     /** Acts of one document, kind and day are one to a file, which knows no more of them. */
     private static final String SAME_ACT = """
             (select id, first_value(id) over (partition by kind, effective_on, document_number, document_date order by state = 'RECORDED' desc, id) as same
-             from reorganisation where subject = 'AREA')""";
+             from reorganisation where subject = 'AREA' and state <> 'DRAFT')""";
 
     private final Sql sql;
 

@@ -131,6 +131,7 @@ class ReorganisationExecution {
         }
     }
 
+    /** What stands in the way of undoing an act, in words. */
     Fault fault(Obstacle obstacle) {
         if (obstacle.laterAct() != null) {
             Stored later = store.find(obstacle.laterAct()).orElseThrow();
@@ -142,11 +143,10 @@ class ReorganisationExecution {
                 : relation.startsWith("assignment") || relation.startsWith("handover") ? "assignment"
                 : relation.startsWith("plan") || relation.startsWith("legal_document") ? "plan"
                 : "other";
-        if (obstacle.unitId() == null) {
-            return Fault.at("", "reorganisation-depends-on-" + room);
-        }
-        Map<UUID, String> names = names(List.of(obstacle.unitId()));
-        return Fault.at("", "reorganisation-depends-edited", Map.of("name", names.getOrDefault(obstacle.unitId(), relation)));
+        String name = obstacle.unitId() == null ? null : names(List.of(obstacle.unitId())).get(obstacle.unitId());
+        return name == null
+                ? Fault.at("", "reorganisation-depends-on-" + room)
+                : Fault.at("", "reorganisation-depends-edited", Map.of("name", name));
     }
 
     Map<UUID, String> areaNames(Collection<UUID> ids) {
@@ -155,7 +155,7 @@ class ReorganisationExecution {
 
     Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>(areaNames(ids));
-        execution.parts().forEach(part -> names.putAll(part.names(ids)));
+        parts.forEach(part -> names.putAll(part.names(ids)));
         return names;
     }
 }

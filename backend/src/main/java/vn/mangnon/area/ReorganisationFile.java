@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,22 +89,35 @@ final class ReorganisationFile {
         return lines;
     }
 
-    /** @param known ids of areas by their keys */
+    /**
+     * A key that no area has is made by the act that describes it first in time; acts of later days describe it anew.
+     *
+     * @param known ids of areas by their keys
+     */
     List<Read> acts(Map<String, UUID> known) {
-        Map<String, UUID> made = new HashMap<>();
-        acts.values().forEach(act -> act.described.stream()
-                .filter(described -> described.key() != null && !known.containsKey(described.key()))
-                .forEach(described -> {
-                    if (made.putIfAbsent(described.key(), Ids.next()) != null) {
-                        fault(described.line(), "key", "file-repeated");
-                    }
-                }));
+        Map<String, FileAct> makers = new HashMap<>();
+        List<FileAct> inTime = acts.values().stream()
+                .filter(act -> act.effectiveOn != null)
+                .sorted(Comparator.comparing((FileAct act) -> act.effectiveOn).thenComparing(FileAct::line))
+                .toList();
         Map<String, UUID> ids = new HashMap<>(known);
-        ids.putAll(made);
-        return acts.values().stream().map(act -> read(act, ids, made)).toList();
+        for (FileAct act : inTime) {
+            for (Described described : act.described) {
+                if (described.key() == null || known.containsKey(described.key())) {
+                    continue;
+                }
+                FileAct maker = makers.putIfAbsent(described.key(), act);
+                if (maker == null) {
+                    ids.put(described.key(), Ids.next());
+                } else if (maker.effectiveOn.equals(act.effectiveOn)) {
+                    fault(described.line(), "key", "file-repeated");
+                }
+            }
+        }
+        return acts.values().stream().map(act -> read(act, ids, makers)).toList();
     }
 
-    private Read read(FileAct act, Map<String, UUID> ids, Map<String, UUID> made) {
+    private Read read(FileAct act, Map<String, UUID> ids, Map<String, FileAct> makers) {
         List<Predecessor> predecessors = new ArrayList<>();
         for (Named named : act.predecessors) {
             id(ids, named.key(), named.line(), "predecessors")
@@ -116,9 +130,9 @@ final class ReorganisationFile {
         }
         for (Described described : act.described) {
             UUID parent = described.parent() == null ? null : id(ids, described.parent(), described.line(), "parent").orElse(null);
-            boolean isNew = described.key() == null || made.containsKey(described.key());
+            boolean isNew = described.key() == null || makers.get(described.key()) == act;
             if (isNew) {
-                newIds.put(successors.size(), described.key() == null ? Ids.next() : made.get(described.key()));
+                newIds.put(successors.size(), described.key() == null ? Ids.next() : ids.get(described.key()));
             }
             successors.add(new Successor(
                     isNew ? null : ids.get(described.key()), described.share(), isNew ? described.key() : null, described.code(), described.name(),

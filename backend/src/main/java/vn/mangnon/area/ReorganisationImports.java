@@ -1,5 +1,6 @@
 package vn.mangnon.area;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
@@ -34,6 +35,8 @@ import vn.mangnon.platform.Versions;
 /** Many acts from a file: all are carried out or none, and they may be taken back together. */
 @ApplicationScoped
 class ReorganisationImports {
+    private static final int LONGEST_SECONDS = 900;
+
     private final ReorganisationImportStore imports;
     private final ReorganisationStore acts;
     private final ReorganisationExecution execution;
@@ -59,6 +62,7 @@ class ReorganisationImports {
     }
 
     @UnitOfWork
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     ReorganisationImportView takeOnce(String fileName, byte[] content) {
         return view(idempotency.once(
                 "POST /reorganisation-imports", Map.of("file", AreaImports.hex(content)), () -> accept(fileName, content).id()));
@@ -66,12 +70,14 @@ class ReorganisationImports {
 
     /** Carries the file out, whoever asks for it. */
     @UnitOfWork
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     ReorganisationImportView take(String fileName, byte[] content) {
         return view(accept(fileName, content).id());
     }
 
     /** Done and taken back. */
     @UnitOfWork
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     FilePreview preview(byte[] content) {
         Accepted would = accept("preview", content);
         transaction.setRollbackOnly();
@@ -88,6 +94,7 @@ class ReorganisationImports {
 
     /** Everything that its acts did is taken back, the last written first. */
     @UnitOfWork
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     ReorganisationImportView undo(UUID id, long expectedVersion) {
         ImportRow row = imports.lock(id).orElseThrow(Problem::notFound);
         Versions.require(expectedVersion, row.version());

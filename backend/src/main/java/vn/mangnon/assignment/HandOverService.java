@@ -84,11 +84,9 @@ class HandOverService {
         AgencySummary to =
                 agencies.find(command.toAgencyId()).orElseThrow(() -> AssignmentProblem.unknownAgency("/toAgencyId"));
         requireSuccessor(from, to, command);
-<<<<<<< HEAD
         if (command.legalDocumentId() != null) {
             plans.relyOnDocument(command.legalDocumentId());
         }
-=======
         return pass(from, to, command).id();
     }
 
@@ -97,7 +95,6 @@ class HandOverService {
 
     /** Whatever passes in the plans that may be written now: of the caller's reach, or of the system's when an act brings it about. */
     Passed pass(AgencySummary from, AgencySummary to, HandOverResponsibilities command) {
->>>>>>> 21a8165 (Record, preview, carry out and undo reorganisations)
         // The plans first, and in one order, so that nobody assigns, issues or hands over in them meanwhile.
         Set<UUID> mine = plans.lockWritable(records.plansOf(from.id(), command.on()));
         List<HandOverRecords.Row> held = records.heldBy(from.id(), command.on());

@@ -33,7 +33,8 @@ class AccessMatrixTest {
 
     @Test
     void everyOperationAnswersEveryCallerAsTheTableSays() throws IOException {
-        Probes probes = new Probes(Tokens.of("matrix-owner", "22.SYT", "planner"), Tokens.of("matrix-auditor", "22.UBND", "auditor"));
+        Probes probes = new Probes(Tokens.of("matrix-owner", "22.SYT", "planner"), Tokens.of("matrix-auditor", "22.UBND", "auditor"),
+                Tokens.of("matrix-keeper", "22.UBND", "directory-admin"));
         List<String> lines = new ArrayList<>();
         lines.add(Stream.of(Caller.values()).map(Enum::name).collect(Collectors.joining(",", "operation,tried on,", "")));
         for (Probes.Probe probe : probes.all()) {

@@ -26,6 +26,7 @@ final class Probes {
     private final List<Probe> probes = new ArrayList<>();
     private final String planner;
     private final String auditor;
+    private final String keeper;
     private final String health;
     private final String document;
     private final Contents draft;
@@ -37,9 +38,10 @@ final class Probes {
      * @param planner token of a planner of Sở Y tế Quảng Ninh
      * @param auditor token of an auditor of Quảng Ninh
      */
-    Probes(String planner, String auditor) {
+    Probes(String planner, String auditor, String keeper) {
         this.planner = planner;
         this.auditor = auditor;
+        this.keeper = keeper;
         health = agency("22.SYT");
         document = post("/legal-documents", Map.of("kind", "KE_HOACH", "title", "Kế hoạch thử quyền " + UUID.randomUUID()));
         draft = new Contents(false);
@@ -112,6 +114,10 @@ final class Probes {
         read("previewReorganisation", "a draft on a ward", reorganisation + "/preview");
         act("executeReorganisation", "a draft on a ward", reorganisation + "/execution", null);
         act("undoReorganisation", "a draft on a ward", reorganisation + "/undoing", null);
+        add("importReorganisations", "a file that is none",
+                knock -> knock.multiPart("file", "x.csv", "nothing".getBytes(StandardCharsets.UTF_8), "text/csv").post("/reorganisation-imports"));
+        read("getReorganisationImport", "an unknown one", "/reorganisation-imports/" + NOWHERE);
+        act("undoReorganisationImport", "an unknown one", "/reorganisation-imports/" + NOWHERE + "/undoing", null);
         read("listAgencyGroups", "with a parameter that it lacks", "/agency-groups?x=1");
         read("listWorkingDays", "all", "/working-days?limit=1");
         String tet = Door.as(planner).get("/working-days?from=2026-02-17&to=2026-02-17").then().statusCode(200).extract().path("items[0].id");
@@ -123,10 +129,10 @@ final class Probes {
         read("listCatalogueMeasures", "all", "/catalogue-measures?limit=1");
     }
 
-    private static String reorganisation(String ward) {
+    private String reorganisation(String ward) {
         Map<String, Object> act = Map.of("subject", "AREA", "kind", "CLOSE", "effectiveOn", "2035-01-01", "predecessors", List.of(Map.of("unitId", ward)),
                 "successors", List.of());
-        return Door.as(Tokens.of("matrix-keeper", "22.UBND", "directory-admin")).contentType(ContentType.JSON).body(act).post("/reorganisations").then()
+        return Door.as(keeper).contentType(ContentType.JSON).body(act).post("/reorganisations").then()
                 .statusCode(201).extract().path("id");
     }
 

@@ -8,16 +8,14 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.mangnon.area.CarriedFigures.Passing;
 import vn.mangnon.testing.PostgresForTests;
 
 /** Random histories of a small map, against an oracle that carries every area's figures from day to day. */
@@ -79,10 +77,7 @@ class AreaMapPropertyTest {
 
     private record Link(Unit from, Unit to, int on, BigDecimal share) {}
 
-    /** A part of an area's figures on its way; no share: unknown. Above: it is known to lie somewhere in the area only. */
-    private record Place(Unit at, boolean above) {}
-
-    private static final class History {
+    private static final class History implements CarriedFigures.Days {
         private final MapOnTrial map;
         private final Random random;
         private final List<Unit> units = new ArrayList<>();
@@ -208,20 +203,34 @@ class AreaMapPropertyTest {
         }
 
         void isKept(String as) throws SQLException {
+            CarriedFigures figures = new CarriedFigures(this);
             for (Unit unit : units) {
-                Map<Place, BigDecimal> figures = null;
+                var byDay = figures.of(unit.id, 0, DAYS + 6);
                 for (int day = 0; day <= DAYS + 6; day++) {
-                    if (day == unit.from) {
-                        figures = new HashMap<>(Map.of(new Place(unit, false), BigDecimal.ONE));
-                    } else if (figures != null) {
-                        figures = passed(figures, day);
-                    }
-                    Map<UUID, BigDecimal> expected = figures == null ? Map.of() : heirs(figures, day);
-                    assertThat(map.heirs(unit.id, day)).as("%s: figures of %s on day %d", as, unit.id, day).isEqualTo(expected);
+                    assertThat(map.heirs(unit.id, day)).as("%s: figures of %s on day %d", as, unit.id, day).isEqualTo(byDay.get(day));
                     assertThat(map.ancestors(unit.id, day)).as("%s: map of day %d", as, day).containsExactlyInAnyOrderElementsOf(above(unit, day));
                 }
             }
             assertThat(map.differences(units.stream().map(unit -> unit.id).toList())).as(as).isEmpty();
+        }
+
+        @Override
+        public boolean lives(UUID area, int day) {
+            return area.equals(nation.id) || unit(area).lives(day);
+        }
+
+        @Override
+        public UUID parentOn(UUID area, int day) {
+            return unit(area).parentOn(day).id;
+        }
+
+        @Override
+        public List<Passing> passings() {
+            return links.stream().map(link -> new Passing(link.from().id, link.to().id, link.on(), link.share())).toList();
+        }
+
+        private Unit unit(UUID id) {
+            return units.stream().filter(unit -> unit.id.equals(id)).findFirst().orElseThrow();
         }
 
         private List<UUID> above(Unit unit, int day) {
@@ -230,81 +239,6 @@ class AreaMapPropertyTest {
                 above.add(at.id);
             }
             return above;
-        }
-
-        private Map<Place, BigDecimal> passed(Map<Place, BigDecimal> before, int day) {
-            Map<Place, BigDecimal> after = new HashMap<>();
-            before.forEach((place, share) -> {
-                List<Link> today = links.stream().filter(link -> link.from() == place.at() && link.on() == day).toList();
-                boolean endsUnrecorded = place.at().end == day && links.stream().noneMatch(link -> link.from() == place.at() && link.on() >= day);
-                if (endsUnrecorded) {
-                    add(after, new Place(place.at().parentOn(day - 1), true), share);
-                    return;
-                }
-                if (today.isEmpty()) {
-                    add(after, place, share);
-                    return;
-                }
-                boolean stays = place.at().lives(day);
-                BigDecimal given = today.stream().map(Link::share).reduce(BigDecimal.ZERO, (a, b) -> a == null || b == null ? null : a.add(b));
-                boolean divisible = given != null && (stays ? given.compareTo(BigDecimal.ONE) <= 0 : given.compareTo(BigDecimal.ONE) == 0);
-                for (Link link : today) {
-                    BigDecimal part = divisible ? link.share() : !stays && today.size() == 1 && link.share() == null ? BigDecimal.ONE : null;
-                    add(after, new Place(link.to(), place.above()), times(share, part, place.above()));
-                }
-                BigDecimal rest = divisible ? BigDecimal.ONE.subtract(given) : null;
-                if (stays && (rest == null || rest.signum() > 0)) {
-                    add(after, place, times(share, rest, place.above()));
-                }
-            });
-            return after;
-        }
-
-        private static BigDecimal times(BigDecimal share, BigDecimal part, boolean above) {
-            boolean whole = part != null && part.compareTo(BigDecimal.ONE) == 0;
-            return share == null || part == null || above && !whole ? null : share.multiply(part);
-        }
-
-        private static void add(Map<Place, BigDecimal> to, Place place, BigDecimal share) {
-            if (to.containsKey(place)) {
-                BigDecimal known = to.get(place);
-                to.put(place, known == null || share == null ? null : known.add(share));
-            } else {
-                to.put(place, share);
-            }
-        }
-
-        private Map<UUID, BigDecimal> heirs(Map<Place, BigDecimal> figures, int day) {
-            Map<Unit, BigDecimal> byUnit = new HashMap<>();
-            Set<Unit> unknown = new HashSet<>();
-            Unit nobody = new Unit(null, "NOBODY", 0);
-            BigDecimal known = BigDecimal.ZERO;
-            figures.forEach((place, share) -> {
-                Unit at = place.at() == nation || place.at().lives(day) ? place.at() : nobody;
-                if (share == null) {
-                    unknown.add(at);
-                }
-                byUnit.merge(at, share == null ? BigDecimal.ZERO : share, BigDecimal::add);
-            });
-            for (var entry : byUnit.entrySet()) {
-                known = unknown.contains(entry.getKey()) ? known : known.add(entry.getValue());
-            }
-            Map<UUID, BigDecimal> heirs = new HashMap<>();
-            for (var entry : byUnit.entrySet()) {
-                BigDecimal share = entry.getValue();
-                if (unknown.contains(entry.getKey())) {
-                    BigDecimal rest = BigDecimal.ONE.subtract(known);
-                    share = unknown.size() == 1 && rest.signum() > 0 ? rest : null;
-                }
-                heirs.put(entry.getKey().id, share == null ? null : plain(share));
-            }
-            heirs.remove(null);
-            return heirs;
-        }
-
-        private static BigDecimal plain(BigDecimal share) {
-            BigDecimal bare = share.stripTrailingZeros();
-            return bare.scale() < 0 ? bare.setScale(0) : bare;
         }
 
         private Unit area(String level, Unit parent, int from) throws SQLException {

@@ -201,17 +201,17 @@ class ReorganisationTest {
         refused(act("MERGE", List.of(from(haTu)), List.of()), "/successors reorganisation-numbers");
         refused(act("MERGE", List.of(from(haTu), from(haTu)), List.of(Map.of("unitId", caoXanh))), "/predecessors/1/unitId reorganisation-twice");
         refused(act("MERGE", List.of(from(haTu)), List.of(Map.of("unitId", haTu))), "/successors/0/unitId reorganisation-circle");
-        refused(act("MERGE", List.of(from(haTu)), List.of(Map.of("code", "06994", "name", "Phường A", "type", "WARD", "parentId", haTu))),
+        refused(act("MERGE", List.of(from(haTu)), List.of(Map.of("code", "06984", "name", "Phường A", "type", "WARD", "parentId", haTu))),
                 "/successors/0/parentId reorganisation-circle");
-        Map<String, Object> some = new HashMap<>(newWard("06994", "Phường A"));
+        Map<String, Object> some = new HashMap<>(newWard("06984", "Phường A"));
         Map<String, Object> more = new HashMap<>(newWard("06995", "Phường B"));
         some.put("share", 0.5);
         refused(act("SPLIT", List.of(from(haTu)), List.of(some, more)), "/successors reorganisation-shares-missing");
         more.put("share", 0.6);
         refused(act("SPLIT", List.of(from(haTu)), List.of(some, more)), "/successors reorganisation-shares-sum");
         refused(act("RENAME", List.of(from(haTu)), List.of(Map.of("unitId", caoXanh, "name", "Phường A"))), "/successors/0/unitId reorganisation-itself");
-        refused(act("CLOSE", List.of(from(haTu)), List.of(newWard("06994", "Phường A"))), "/successors/0/unitId required");
-        refused(act("SPLIT", List.of(Map.of("unitId", haTu, "partial", true)), List.of(newWard("06994", "Phường A"), newWard("06995", "Phường B"))),
+        refused(act("CLOSE", List.of(from(haTu)), List.of(newWard("06984", "Phường A"))), "/successors/0/unitId required");
+        refused(act("SPLIT", List.of(Map.of("unitId", haTu, "partial", true)), List.of(newWard("06984", "Phường A"), newWard("06995", "Phường B"))),
                 "/predecessors/0/partial reorganisation-partial");
         refused(act("MERGE", List.of(from("00000000-0000-0000-0000-000000000001")), List.of(Map.of("unitId", caoXanh))), "/predecessors/0/unitId unknown-id");
         refused(act("MERGE", List.of(from(haTu)), List.of(Map.of("unitId", caoXanh, "share", 0.5))), "/successors/0/share reorganisation-share-needless");
@@ -231,10 +231,10 @@ class ReorganisationTest {
         stopped(early, 422, "/predecessors/0/unitId reorganisation-not-alive");
         stopped(act("MERGE", List.of(from(haTu)), List.of(newWard("06658", "Phường A"))), 409, "/successors/0/code reorganisation-code-taken");
         stopped(act("MERGE", List.of(from(haTu)), List.of(newWard("0665", "Phường A"))), 422, "/successors/0/code area-code");
-        stopped(act("MERGE", List.of(from(haTu)), List.of(newWard("06994", "Xã A"))), 422, "/successors/0/name area-name");
-        stopped(act("MERGE", List.of(from(haTu)), List.of(Map.of("code", "06994", "name", "Phường A", "type", "WARD", "parentId", caoXanh))), 422,
+        stopped(act("MERGE", List.of(from(haTu)), List.of(newWard("06984", "Xã A"))), 422, "/successors/0/name area-name");
+        stopped(act("MERGE", List.of(from(haTu)), List.of(Map.of("code", "06984", "name", "Phường A", "type", "WARD", "parentId", caoXanh))), 422,
                 "/successors/0/parentId area-parent");
-        stopped(act("MERGE", List.of(from(haTu)), List.of(Map.of("code", "06994", "name", "Phường A", "type", "WARD", "parentId", area("2004-30")))), 422,
+        stopped(act("MERGE", List.of(from(haTu)), List.of(Map.of("code", "06984", "name", "Phường A", "type", "WARD", "parentId", area("2004-30")))), 422,
                 "/successors/0/parentId reorganisation-not-alive");
         stopped(act("MERGE", List.of(from(haTu)), List.of(Map.of("unitId", province))), 422, "/successors/0/unitId reorganisation-level");
         stopped(act("MOVE", List.of(from(haTu)), List.of(Map.of("unitId", haTu, "name", "Phường Khác"))), 422, "/successors/0 reorganisation-unchanged");

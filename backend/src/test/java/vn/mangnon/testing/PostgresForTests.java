@@ -20,7 +20,12 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         if (server == null) {
             server = launch();
         }
-        String url = "jdbc:postgresql://localhost:" + server.getPort() + "/mangnon";
+        return configuration("mangnon");
+    }
+
+    /** What the service is told of one database of the server. */
+    protected static Map<String, String> configuration(String database) {
+        String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
         return Map.of(
                 "MANGNON_DB_URL", url,
                 "MANGNON_DB_USER", "mangnon_app",
@@ -41,8 +46,26 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Connection as(String role) throws SQLException {
+        return as(role, "mangnon");
+    }
+
+    private static Connection as(String role, String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + server.getPort() + "/mangnon?currentSchema=mangnon,public", role, PASSWORD);
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + database + "?currentSchema=mangnon,public", role, PASSWORD);
+    }
+
+    /** A connection as the owner of another database of the server. */
+    protected static Connection asOwnerOf(String database) throws SQLException {
+        return as("mangnon_owner", database);
+    }
+
+    /** Another, empty database of the server. */
+    protected static void create(String database) throws SQLException {
+        try (Connection admin = server.getPostgresDatabase().getConnection();
+                var statement = admin.createStatement()) {
+            statement.execute("drop database if exists " + database + " with (force)");
+            statement.execute("create database " + database + " owner mangnon_owner encoding 'UTF8' template template0");
+        }
     }
 
     private static EmbeddedPostgres launch() {
