@@ -55,9 +55,10 @@ class AreaImportStore {
     /** A reorganisation by what it is. */
     record ActOnDay(Act act, LocalDate day) {}
 
-    /** One import at a time, in the whole system. */
+    /** One import at a time, in the whole system; counting the maps of a whole catalogue may take longer than a request's statement. */
     void alone() {
         sql.all("select pg_advisory_xact_lock(4711, 10)", row -> true);
+        sql.write("set local statement_timeout = '10min'");
     }
 
     Map<String, StoredArea> areas() {
