@@ -3,6 +3,7 @@ package vn.mangnon.collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ class Disaggregations {
                                 new Value(row.text("code"), row.text("name"), row.text("name_en"))),
                         on != null ? on : LocalDate.now(clock))
                 .forEach(line -> dimensions
-                        .computeIfAbsent(line.dimension(), code -> new Dimension(code, line.name(), line.nameEn(), new java.util.ArrayList<>()))
+                        .computeIfAbsent(line.dimension(), code -> new Dimension(code, line.name(), line.nameEn(), new ArrayList<>()))
                         .values()
                         .add(line.value()));
         return List.copyOf(dimensions.values());
@@ -78,6 +79,11 @@ class Disaggregations {
     /** The ids of cells by their keys, made where they are new. */
     Map<String, Integer> idsOf(Collection<String> keys) {
         sql.write("insert into disaggregation_cell (key) select k from unnest(?::text[]) k order by k on conflict do nothing", Set.copyOf(keys));
+        return known(keys);
+    }
+
+    /** The same for cells that a round asks: they are there. */
+    Map<String, Integer> known(Collection<String> keys) {
         Map<String, Integer> ids = new HashMap<>();
         sql.all("select key, id from disaggregation_cell where key = any (?::text[])", row -> Map.entry(row.text("key"), row.integer("id")), keys)
                 .forEach(found -> ids.put(found.getKey(), found.getValue()));

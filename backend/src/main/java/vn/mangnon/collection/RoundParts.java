@@ -19,9 +19,11 @@ import vn.mangnon.platform.Sql;
 @ApplicationScoped
 class RoundParts {
     private final Sql sql;
+    private final Disaggregations disaggregations;
 
-    RoundParts(Sql sql) {
+    RoundParts(Sql sql, Disaggregations disaggregations) {
         this.sql = sql;
+        this.disaggregations = disaggregations;
     }
 
     /** @param measures in order, each with what the plan says of it */
@@ -37,6 +39,7 @@ class RoundParts {
         for (String table : List.of("validation_rule", "round_submitter", "round_due", "round_measure")) {
             sql.write("delete from " + table + " where round_id = ?", roundId);
         }
+        disaggregations.idsOf(parts.asked().stream().flatMap(m -> m.cells().stream()).distinct().toList());
         List<Object[]> measures = new ArrayList<>();
         List<Object[]> sources = new ArrayList<>();
         for (Asked one : parts.measures()) {

@@ -25,7 +25,7 @@ public enum Unit {
     }
 
     /** 100 for per cent, 1,000 for per thousand …; null for what is no share of anything. */
-    BigDecimal base() {
+    public BigDecimal base() {
         return base;
     }
 

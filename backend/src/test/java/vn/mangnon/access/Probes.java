@@ -226,7 +226,10 @@ final class Probes {
         read("listCollectionRounds", "all", "/collection-rounds?limit=1");
         create("draftCollectionRound", "a body without its fields", "/collection-rounds", Map.of());
         round("a draft of the health department", round(2031, false));
-        round("an open round of the health department", round(2032, true));
+        String open = round(2032, true);
+        round("an open round of the health department", open);
+        read("listSubmissions", "all", "/submissions?limit=1");
+        form("a form of the ward", Door.as(planner).get("/collection-rounds/" + open + "/submissions").then().statusCode(200).extract().path("items[0].id"));
     }
 
     private void round(String on, String id) {
@@ -237,6 +240,23 @@ final class Probes {
         act("openCollectionRound", on, round + "/opening", null);
         act("closeCollectionRound", on, round + "/closure", Map.of("reason", "thử"));
         read("listSubmissionsOfRound", on, round + "/submissions");
+        Map<String, ?> item = Map.of("submissionId", NOWHERE, "version", 0);
+        create("approveFiguresInBulk", on, round + "/approvals", Map.of("items", List.of(item)));
+        create("lockFiguresInBulk", on, round + "/locks", Map.of("items", List.of(item)));
+        create("returnFiguresInBulk", on, round + "/returns", Map.of("items", List.of(Map.of("submissionId", NOWHERE, "version", 0, "reason", "thử"))));
+    }
+
+    private void form(String on, String id) {
+        String form = "/submissions/" + id;
+        read("getSubmission", on, form);
+        read("getVerdict", on, form + "/verdict");
+        read("listRevisions", on, form + "/revisions");
+        create("changeObservations", on, form + "/observation-changes", Map.of("changes", List.of(Map.of("measureId", NOWHERE, "value", 1))));
+        act("submitFigures", on, form + "/submittal", null);
+        act("approveFigures", on, form + "/approval", null);
+        act("returnFigures", on, form + "/return", Map.of("reason", "thử"));
+        act("lockFigures", on, form + "/lock", null);
+        act("reopenFigures", on, form + "/reopening", Map.of("reason", "thử"));
     }
 
     private String round(int year, boolean open) {
