@@ -1,7 +1,5 @@
 package vn.mangnon.collection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.mangnon.collection.CellChanges.Decided;
 import vn.mangnon.collection.CellChanges.Outcome;
+import vn.mangnon.collection.ObservationBatches.Remembered;
 import vn.mangnon.collection.ObservationCommands.CellChange;
 import vn.mangnon.collection.ObservationCommands.ChangeObservations;
 import vn.mangnon.collection.ObservationViews.ChangedCell;
@@ -18,10 +17,8 @@ import vn.mangnon.collection.ObservationViews.ChangesView;
 import vn.mangnon.collection.Submission.Person;
 import vn.mangnon.platform.Caller;
 import vn.mangnon.platform.IdempotencyKeys;
-import vn.mangnon.platform.Ids;
 import vn.mangnon.platform.Problem;
 import vn.mangnon.platform.Problem.Fault;
-import vn.mangnon.platform.Sql;
 import vn.mangnon.platform.Trail;
 import vn.mangnon.platform.UnitOfWork;
 
@@ -37,12 +34,11 @@ class ObservationChanges {
     private final Caller caller;
     private final Trail trail;
     private final Clock clock;
-    private final Sql sql;
-    private final ObjectMapper mapper;
+    private final ObservationBatches batches;
 
     ObservationChanges(
             SubmissionRepository submissions, RoundRepository rounds, ObservationStore store, Disaggregations disaggregations,
-            ObservationAnswers answers, IdempotencyKeys idempotency, Caller caller, Trail trail, Clock clock, Sql sql, ObjectMapper mapper) {
+            ObservationAnswers answers, IdempotencyKeys idempotency, Caller caller, Trail trail, Clock clock, ObservationBatches batches) {
         this.submissions = submissions;
         this.rounds = rounds;
         this.store = store;
@@ -52,8 +48,7 @@ class ObservationChanges {
         this.caller = caller;
         this.trail = trail;
         this.clock = clock;
-        this.sql = sql;
-        this.mapper = mapper;
+        this.batches = batches;
     }
 
     /** @throws Problem 409 cells-changed or 422 figures-refused, naming every such cell, unless partial is asked for */
@@ -66,7 +61,7 @@ class ObservationChanges {
             List<Decided> decided = decide(form, changes, null);
             refuse(decided, command.partial());
             write(form, decided, command.reason());
-            return remember(decided);
+            return batches.remember(decided);
         });
         return new ChangesView(submissionId, submissions.readable(submissionId).version(), answer(batch, submissionId, command.changes()));
     }
@@ -114,29 +109,11 @@ class ObservationChanges {
                 Map.of("cells", saved.size(), "measures", saved.stream().map(one -> one.key().measureId()).distinct().toList()));
     }
 
-    /** What came of each change, without any figure: a repeated request is answered with what the cells hold then. */
-    private record Remembered(Outcome outcome, List<String> codes) {}
-
-    UUID remember(List<Decided> decided) {
-        UUID id = Ids.next();
-        List<Remembered> outcomes = decided.stream()
-                .map(one -> new Remembered(one.outcome(), one.faults().stream().map(Fault::code).distinct().toList()))
-                .toList();
-        try {
-            sql.write(
-                    "insert into observation_batch (id, agency_id, recorded_at, outcomes) values (?, ?, ?, ?::jsonb)", id, caller.desk().agencyId(),
-                    clock.instant(), mapper.writeValueAsString(outcomes));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-        return id;
-    }
-
     private List<ChangedCell> answer(UUID batch, UUID submissionId, List<CellChange> changes) {
         Quality expected = rounds.readable(submissions.readable(submissionId).roundId()).expectedQuality();
         Map<String, ObservationAnswers.Current> current = new HashMap<>();
         answers.current(submissionId).forEach(one -> current.put(one.key(), one));
-        List<Remembered> outcomes = remembered(batch);
+        List<Remembered> outcomes = batches.outcomes(batch);
         List<ChangedCell> cells = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             CellChange change = changes.get(i);
@@ -146,23 +123,5 @@ class ObservationChanges {
                     i, change.measureId(), change.cell(), quality, outcomes.get(i).outcome(), outcomes.get(i).codes(), now == null ? null : now.view()));
         }
         return cells;
-    }
-
-    private List<Remembered> remembered(UUID batch) {
-        String outcomes = sql.one("select outcomes::text as outcomes from observation_batch where id = ?", row -> row.text("outcomes"), batch).orElseThrow();
-        try {
-            return List.of(mapper.readValue(outcomes, Remembered[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The outcomes of a batch by place, for whoever sent several forms at once. */
-    List<Outcome> outcomes(UUID batch) {
-        return remembered(batch).stream().map(Remembered::outcome).toList();
-    }
-
-    List<List<String>> codes(UUID batch) {
-        return remembered(batch).stream().map(Remembered::codes).toList();
     }
 }

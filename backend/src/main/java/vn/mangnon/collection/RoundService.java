@@ -38,10 +38,11 @@ class RoundService {
     private final Trail trail;
     private final Clock clock;
     private final Sql sql;
+    private final DerivedFigures derived;
 
     RoundService(
             RoundRepository rounds, RoundDrafting drafting, RoundParts parts, RoundOpening opening, RoundQueries queries, Periods periods, Caller caller,
-            MergePatch patches, IdempotencyKeys idempotency, Trail trail, Clock clock, Sql sql) {
+            MergePatch patches, IdempotencyKeys idempotency, Trail trail, Clock clock, Sql sql, DerivedFigures derived) {
         this.rounds = rounds;
         this.drafting = drafting;
         this.parts = parts;
@@ -54,6 +55,7 @@ class RoundService {
         this.trail = trail;
         this.clock = clock;
         this.sql = sql;
+        this.derived = derived;
     }
 
     @UnitOfWork
@@ -126,6 +128,7 @@ class RoundService {
                 .count();
         round.close(unlocked, command.reason(), caller.subject(), clock.instant());
         rounds.flush();
+        derived.lock(id);
         enter(round, "closed", command.reason(), Map.of("unlocked", unlocked));
         return view(id);
     }

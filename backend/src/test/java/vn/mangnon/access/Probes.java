@@ -229,6 +229,8 @@ final class Probes {
         String open = round(2032, true);
         round("an open round of the health department", open);
         read("listSubmissions", "all", "/submissions?limit=1");
+        read("listObservations", "all", "/observations?limit=1");
+        create("sendObservations", "a body without its fields", "/observations", Map.of());
         form("a form of the ward", Door.as(planner).get("/collection-rounds/" + open + "/submissions").then().statusCode(200).extract().path("items[0].id"));
     }
 
@@ -257,6 +259,11 @@ final class Probes {
         act("returnFigures", on, form + "/return", Map.of("reason", "thử"));
         act("lockFigures", on, form + "/lock", null);
         act("reopenFigures", on, form + "/reopening", Map.of("reason", "thử"));
+        read("listEvidence", on, form + "/evidence");
+        add("getEvidenceFile", on, knock -> knock.accept("*/*").get(form + "/evidence/" + NOWHERE + "/file"));
+        add("addEvidence", on, knock -> knock.multiPart("observationId", NOWHERE.toString()).multiPart("file", "x.pdf", new byte[1], "application/pdf")
+                .post(form + "/evidence"));
+        remove("removeEvidence", on, form + "/evidence/" + NOWHERE);
     }
 
     private String round(int year, boolean open) {

@@ -1,0 +1,137 @@
+package vn.mangnon.collection;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.mangnon.collection.EvidenceFiles.EvidenceView;
+import vn.mangnon.collection.EvidenceFiles.Original;
+import vn.mangnon.platform.Answers;
+import vn.mangnon.platform.Permission;
+import vn.mangnon.platform.Permitted;
+import vn.mangnon.platform.Problem;
+import vn.mangnon.platform.Problem.Fault;
+import vn.mangnon.platform.Versions;
+
+@Path("/api/v1/submissions/{id}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "collection")
+class EvidenceResource {
+    private static final int NAME_LENGTH = 200;
+
+    private final EvidenceFiles files;
+
+    EvidenceResource(EvidenceFiles files) {
+        this.files = files;
+    }
+
+    @GET
+    @Permitted(Permission.READ)
+    @Operation(operationId = "listEvidence", summary = "Minh chứng của phiếu – files that prove figures of a form", description = "All of them, in the order of adding.")
+    public List<EvidenceView> list(@PathParam("id") UUID id) {
+        return files.list(id);
+    }
+
+    @GET
+    @Path("{evidenceId}/file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Permitted(Permission.READ)
+    @Operation(operationId = "getEvidenceFile", summary = "Tệp minh chứng – the file as it was sent", description = "Byte for byte, always as an attachment.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> file(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
+        Original original = files.original(id, evidenceId);
+        return ResponseBuilder.ok(original.content())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''"
+                        + URLEncoder.encode(original.fileName(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Permitted(Permission.FIGURES_ENTER)
+    @Operation(
+            operationId = "addEvidence",
+            summary = "Thêm minh chứng – prove a figure",
+            description = "PDF, PNG, JPEG, DOCX or XLSX up to 10 MB, told by the content, for a cell of a form that takes figures. 422 "
+                    + "`/problems/evidence-refused` for anything else.")
+    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+    public RestResponse<EvidenceView> add(
+            @PathParam("id") UUID id,
+            @Schema(description = "The id of the cell's figure", format = "uuid") @RestForm("observationId") String observationId,
+            @RestForm("file") FileUpload file) {
+        if (file == null) {
+            throw Problem.invalid(Fault.at("/file", "required"));
+        }
+        EvidenceView evidence = files.add(id, uuid(observationId), nameOf(file), content(file));
+        return Answers.created("/api/v1/submissions/" + id + "/evidence/" + evidence.id() + "/file", evidence);
+    }
+
+    @DELETE
+    @Path("{evidenceId}")
+    @Permitted(Permission.FIGURES_ENTER)
+    @Operation(operationId = "removeEvidence", summary = "Bỏ minh chứng – remove a file", description = "While the form takes figures.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public RestResponse<Void> remove(
+            @PathParam("id") UUID id,
+            @PathParam("evidenceId") UUID evidenceId,
+            @Parameter(description = "The version of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+        files.remove(id, evidenceId, Versions.expected(ifMatch));
+        return RestResponse.noContent();
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid(Fault.at("/observationId", text == null ? "required" : "malformed"));
+        }
+    }
+
+    private static byte[] content(FileUpload file) {
+        if (file.size() > Evidence.MOST_BYTES) {
+            throw CollectionProblem.fileRefused("file-too-large");
+        }
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name without any path and within its length, its ending kept. */
+    private static String nameOf(FileUpload file) {
+        String given = file.fileName() == null ? "" : file.fileName();
+        String name = Normalizer.normalize(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1), Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "")
+                .strip();
+        name = name.isEmpty() ? "evidence" : name;
+        return name.length() > NAME_LENGTH ? name.substring(name.length() - NAME_LENGTH) : name;
+    }
+}

@@ -1,0 +1,15 @@
+package vn.mangnon.collection;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A form in short, for other rooms.
+ *
+ * @param provinceId      null in a round of the nation for an area of no province
+ * @param dueAt           the last moment at which a first approval is not late
+ * @param firstApprovedAt null: never approved
+ */
+public record SubmissionSummary(
+        UUID id, UUID roundId, String roundTitle, UUID agencyId, UUID areaId, UUID ownerAgencyId, UUID provinceId, SubmissionState state,
+        Instant dueAt, Instant firstApprovedAt) {}
