@@ -30,8 +30,12 @@ final class CellChanges {
     /** What stands in a cell now. */
     record Held(UUID id, Key key, CellContent content, int version, UUID submissionId, String writtenBy) {}
 
-    /** @param held null for a cell that nobody has filled; @param faults of a refused one, with pointers into the request */
-    record Decided(int index, CellChange change, Key key, CellContent content, Held held, Outcome outcome, List<Fault> faults) {}
+    /**
+     * @param at     JSON pointer of the change in the request
+     * @param held   null for a cell that nobody has filled
+     * @param faults of a refused one
+     */
+    record Decided(int index, String at, CellChange change, Key key, CellContent content, Held held, Outcome outcome, List<Fault> faults) {}
 
     private final UUID submissionId;
     private final Quality expected;
@@ -69,7 +73,7 @@ final class CellChanges {
             faults.add(Fault.at(at + "/quality", "official-asked"));
         }
         if (!faults.isEmpty()) {
-            return new Decided(index, change, null, null, null, Outcome.REFUSED, faults);
+            return new Decided(index, at, change, null, null, null, Outcome.REFUSED, faults);
         }
         Key key = new Key(measure.id(), cellIds.get(change.cell()), quality);
         CellContent content = Figures.content(change, measure, at, faults);
@@ -81,7 +85,7 @@ final class CellChanges {
             faults.add(Fault.at(at, "figure-elsewhere"));
         }
         Outcome outcome = !faults.isEmpty() ? Outcome.REFUSED : outcome(change, content, now);
-        return new Decided(index, change, key, content, now, outcome, faults);
+        return new Decided(index, at, change, key, content, now, outcome, faults);
     }
 
     private Outcome outcome(CellChange change, CellContent content, Held now) {

@@ -91,7 +91,7 @@ class ObservationChanges {
         List<Decided> clashes = decided.stream().filter(one -> one.outcome() == Outcome.CONFLICT).toList();
         if (!clashes.isEmpty()) {
             throw CollectionProblem.cellsChanged(
-                    clashes.stream().map(one -> Fault.at("/changes/" + one.index(), "cell-changed")).toList(), answers.clashes(clashes));
+                    clashes.stream().map(one -> Fault.at(one.at(), "cell-changed")).toList(), answers.clashes(clashes));
         }
     }
 

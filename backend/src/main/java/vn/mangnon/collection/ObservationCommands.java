@@ -68,6 +68,14 @@ final class ObservationCommands {
         }
     }
 
+    @Schema(name = "SetOnePerson", extensions = @Extension(name = "x-command", value = "true"))
+    record SetOnePerson(
+            @Schema(description = "Nobody else works there: whoever entered may approve") @NotNull Boolean onePerson, @NotBlank @Size(max = 2000) String reason) {
+        SetOnePerson {
+            reason = reason == null ? null : reason.strip();
+        }
+    }
+
     private static String bare(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.collection.CellChanges.Decided;
 import vn.mangnon.collection.CellChanges.Outcome;
@@ -59,38 +59,48 @@ class ObservationSending {
         return (int) results.stream().filter(one -> one.outcome() == wanted).count();
     }
 
-    /** Forms are locked in the order of their areas; everything is decided before anything is written. */
+    /** What was sent for one area; without a form the agency has nothing to say of it. */
+    private record Unit(Optional<Submission> form, List<Numbered> sent) {
+        String order() {
+            return form.map(one -> one.id().toString()).orElse("");
+        }
+    }
+
+    /** Forms are locked in the order of their ids, as everywhere; everything is decided before anything is written. */
     private UUID store(SendObservations command) {
         rounds.findByIdOptional(command.roundId()).orElseThrow(() -> CollectionProblem.unknown("/roundId"));
-        Map<UUID, List<Numbered>> byArea = new TreeMap<>(Comparator.comparing(UUID::toString));
-        for (int i = 0; i < command.observations().size(); i++) {
-            SentObservation one = command.observations().get(i);
-            byArea.computeIfAbsent(one.areaId() != null ? one.areaId() : caller.desk().areaId(), area -> new ArrayList<>())
-                    .add(new Numbered(i, one.figure(), "/observations/" + i + "/figure"));
-        }
-        List<Decided> all = new ArrayList<>();
         Map<Submission, List<Decided>> byForm = new LinkedHashMap<>();
-        byArea.forEach((area, sent) -> {
-            List<Decided> decided = decided(command, area, sent, byForm);
-            all.addAll(decided);
-        });
+        List<Decided> all = new ArrayList<>();
+        for (Unit unit : units(command)) {
+            if (unit.form().isEmpty()) {
+                unit.sent().forEach(one -> all.add(refused(one)));
+            } else {
+                List<Decided> decided = changes.decide(submissions.locked(unit.form().get()), unit.sent(), caller.subject());
+                byForm.put(unit.form().get(), decided);
+                all.addAll(decided);
+            }
+        }
         all.sort(Comparator.comparingInt(Decided::index));
         changes.refuse(all, command.partial());
         byForm.forEach((form, decided) -> changes.write(form, decided, command.reason()));
         return batches.remember(all);
     }
 
-    private List<Decided> decided(SendObservations command, UUID area, List<Numbered> sent, Map<Submission, List<Decided>> byForm) {
-        Submission form = submissions.ofUnit(command.roundId(), caller.desk().agencyId(), area).orElse(null);
-        if (form == null) {
-            return sent.stream()
-                    .map(one -> new Decided(
-                            one.index(), one.change(), null, null, null, Outcome.REFUSED,
-                            List.of(Fault.at("/observations/" + one.index() + "/areaId", "no-form"))))
-                    .toList();
+    private List<Unit> units(SendObservations command) {
+        Map<UUID, List<Numbered>> byArea = new LinkedHashMap<>();
+        for (int i = 0; i < command.observations().size(); i++) {
+            SentObservation one = command.observations().get(i);
+            byArea.computeIfAbsent(one.areaId() != null ? one.areaId() : caller.desk().areaId(), area -> new ArrayList<>())
+                    .add(new Numbered(i, one.figure(), "/observations/" + i + "/figure"));
         }
-        List<Decided> decided = changes.decide(submissions.locked(form), sent, caller.subject());
-        byForm.put(form, decided);
-        return decided;
+        return byArea.entrySet().stream()
+                .map(area -> new Unit(submissions.ofUnit(command.roundId(), caller.desk().agencyId(), area.getKey()), area.getValue()))
+                .sorted(Comparator.comparing(Unit::order))
+                .toList();
+    }
+
+    private static Decided refused(Numbered one) {
+        Fault fault = Fault.at("/observations/" + one.index() + "/areaId", "no-form");
+        return new Decided(one.index(), one.at(), one.change(), null, null, null, Outcome.REFUSED, List.of(fault));
     }
 }

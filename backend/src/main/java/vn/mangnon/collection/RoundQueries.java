@@ -2,6 +2,7 @@ package vn.mangnon.collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +92,9 @@ class RoundQueries {
         return sql.one("select " + COLUMNS + " from " + from() + " where r.id = ?", this::view, id).orElseThrow(Problem::notFound);
     }
 
-    /** The moment stands in the text, to the second: a list's parameters are those of its conditions. */
+    /** The moment stands in the text, since a list's parameters are those of its conditions; to the minute, so that statements are met again. */
     private String from() {
-        return FROM.formatted("to_timestamp(" + clock.instant().getEpochSecond() + ")");
+        return FROM.formatted("to_timestamp(" + clock.instant().truncatedTo(ChronoUnit.MINUTES).getEpochSecond() + ")");
     }
 
     private static RoundListItem item(Row row) {

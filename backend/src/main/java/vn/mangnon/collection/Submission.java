@@ -133,6 +133,12 @@ class Submission {
         sendBack(SubmissionState.REOPENED, by, reason, at);
     }
 
+    /** Whether somebody else works there changes with the people, also while the round is open. */
+    void setOnePerson(RoundState round, boolean onePerson) {
+        requireAlive(round);
+        this.onePerson = onePerson;
+    }
+
     private void sendBack(SubmissionState to, Person by, String reason, Instant at) {
         state = to;
         returnedAt = returnedAt == null ? at : returnedAt;

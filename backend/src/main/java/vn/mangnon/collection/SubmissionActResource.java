@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.mangnon.collection.ObservationCommands.SendBack;
+import vn.mangnon.collection.ObservationCommands.SetOnePerson;
 import vn.mangnon.collection.SubmissionViews.SubmissionView;
 import vn.mangnon.platform.Answers;
 import vn.mangnon.platform.Permission;
@@ -93,5 +94,18 @@ class SubmissionActResource {
     public RestResponse<SubmissionView> reopen(
             @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SendBack command) {
         return Answers.one(acts.reopen(id, Versions.expected(ifMatch), command.reason()));
+    }
+
+    @POST
+    @Path("one-person-setting")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permitted(Permission.ROUND_EDIT)
+    @Operation(
+            operationId = "setOnePerson",
+            summary = "Cơ quan một người – nobody else works there",
+            description = "Whether whoever entered a form may approve it, as the planner of the round knows the agency. Shown on the form and kept in the trail.")
+    public RestResponse<SubmissionView> setOnePerson(
+            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SetOnePerson command) {
+        return Answers.one(acts.setOnePerson(id, Versions.expected(ifMatch), command));
     }
 }

@@ -10,5 +10,6 @@ public enum SubmissionAction {
     APPROVE,
     RETURN,
     LOCK,
-    REOPEN
+    REOPEN,
+    SET_ONE_PERSON
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.mangnon.collection.FormQueries.Line;
+import vn.mangnon.collection.ObservationCommands.SetOnePerson;
 import vn.mangnon.collection.Submission.Person;
 import vn.mangnon.collection.SubmissionViews.SubmissionView;
 import vn.mangnon.collection.Verdict.Objection;
@@ -116,6 +117,16 @@ class SubmissionActs {
         form.reopen(me(), reason, clock.instant());
         submissions.flush();
         enter(form, "reopened", reason);
+        return service.view(id);
+    }
+
+    @UnitOfWork
+    SubmissionView setOnePerson(UUID id, long expectedVersion, SetOnePerson command) {
+        Submission form = submissions.ofMyRound(id);
+        Versions.require(expectedVersion, form.version());
+        form.setOnePerson(submissions.roundState(form), command.onePerson());
+        submissions.flush();
+        enter(form, command.onePerson() ? "one-person-allowed" : "one-person-ended", command.reason());
         return service.view(id);
     }
 

@@ -101,6 +101,9 @@ class SubmissionService {
         if (running && form.state() == SubmissionState.LOCKED) {
             actions.add(SubmissionAction.REOPEN);
         }
+        if (running && alive) {
+            actions.add(SubmissionAction.SET_ONE_PERSON);
+        }
         return actions;
     }
 }

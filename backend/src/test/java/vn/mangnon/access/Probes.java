@@ -259,6 +259,7 @@ final class Probes {
         act("returnFigures", on, form + "/return", Map.of("reason", "thử"));
         act("lockFigures", on, form + "/lock", null);
         act("reopenFigures", on, form + "/reopening", Map.of("reason", "thử"));
+        act("setOnePerson", on, form + "/one-person-setting", Map.of("onePerson", true, "reason", "thử"));
         read("listEvidence", on, form + "/evidence");
         add("getEvidenceFile", on, knock -> knock.accept("*/*").get(form + "/evidence/" + NOWHERE + "/file"));
         add("addEvidence", on, knock -> knock.multiPart("observationId", NOWHERE.toString()).multiPart("file", "x.pdf", new byte[1], "application/pdf")

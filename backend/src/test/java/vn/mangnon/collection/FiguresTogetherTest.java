@@ -1,6 +1,7 @@
 package vn.mangnon.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,5 +120,25 @@ class FiguresTogetherTest {
             assertThat(KeptFigures.differences(measure)).isEmpty();
         }
         assertThat(planner.get("/collection-rounds/" + id).getInt("progress.submitted")).isEqualTo(168);
+        lockAll(planner, id, ids, agencies);
+        for (String measure : plan.measures()) {
+            assertThat(KeptFigures.sum("locked", measure)).isEqualByComparingTo(BigDecimal.valueOf(expected));
+            assertThat(KeptFigures.differences(measure)).isEmpty();
+        }
+    }
+
+    /** Every head approves, then the planner locks all of them in one act. */
+    private static void lockAll(CollectingDesk planner, String round, List<String> ids, List<String> agencies) throws Exception {
+        List<Callable<Map<String, Object>>> approvals = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String path = "/submissions/" + ids.get(i);
+            CollectingDesk head = CollectingDesk.of("rush-head-" + i, agencies.get(i), "approver");
+            approvals.add(() -> {
+                JsonPath approved = head.act(path + "/approval", head.get(path).getLong("version"), null).then().statusCode(200).extract().jsonPath();
+                return Map.of("submissionId", approved.getString("id"), "version", approved.getLong("version"));
+            });
+        }
+        List<Map<String, Object>> items = together(approvals);
+        planner.post("/collection-rounds/" + round + "/locks", Map.of("items", items)).then().statusCode(200).body("done", equalTo(168));
     }
 }

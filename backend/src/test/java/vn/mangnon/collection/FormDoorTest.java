@@ -97,7 +97,7 @@ class FormDoorTest {
                 .body("allowedActions", contains("ENTER", "SUBMIT"));
         neighbour.at().get("/submissions/" + form).then().statusCode(404);
         neighbour.post("/submissions/" + form + "/observation-changes", Map.of("changes", List.of(count(1, null)))).then().statusCode(404);
-        planner.at().get("/submissions/" + form).then().statusCode(200).body("allowedActions", empty());
+        planner.at().get("/submissions/" + form).then().statusCode(200).body("allowedActions", contains("SET_ONE_PERSON"));
     }
 
     @Test
@@ -216,6 +216,11 @@ class FormDoorTest {
         act(lan, "submittal", null).then().statusCode(200);
         act(mai, "approval", null).then().statusCode(403).body("type", equalTo("/problems/entered-by-approver"));
         act(mai, "return", WHY).then().statusCode(200).body("state", equalTo("RETURNED")).body("times.returns", equalTo(1));
+        act(lan, "submittal", null).then().statusCode(200);
+        Map<String, Object> nobodyElse = Map.of("onePerson", true, "reason", "Cả phường chỉ còn một người làm công tác trẻ em");
+        act(mai, "one-person-setting", nobodyElse).then().statusCode(403);
+        act(planner, "one-person-setting", nobodyElse).then().statusCode(200).body("onePerson", equalTo(true));
+        act(mai, "approval", null).then().statusCode(200);
 
         Map<String, Object> alone = planner.round(plan, CollectingDesk.year(2028), List.of(CollectingDesk.asked(plan.measures().get(1), "TOTAL")));
         alone.put("submitters", List.of(Map.of("agencyId", planner.agency("06688.UBND"), "onePerson", true)));
