@@ -22,7 +22,7 @@ import vn.mangnon.platform.Sql;
 class FormQueries {
     private static final String ROWS = """
             select m.measure_id, m.name, m.unit, m.aggregation, m.numerator as numerator_words, m.denominator as denominator_words, m.required,
-                   m.cells, c.key as cell, n.agency_id is not distinct from s.agency_id as counts,
+                   m.cells, c.key as cell, n.agency_id is not distinct from s.agency_id as counts, o.submission_id = s.id as official_here,
                    b.numerator as before_numerator, b.denominator as before_denominator, b.value as before_value, b.presence as before_presence,
                    b.quality as before_quality,
                    f.submitted_numerator as named_numerator, f.submitted_denominator as named_denominator, f.submitted_value as named_value,
@@ -62,8 +62,12 @@ class FormQueries {
                 .replace("{a}", alias);
     }
 
-    /** A row with the measure as rules see it. */
-    record Line(FormRow row, FormMeasure measure) {}
+    /**
+     * A row with the measure as rules see it.
+     *
+     * @param officialHere the official figure was entered in this form, not in a later one of the period
+     */
+    record Line(FormRow row, FormMeasure measure, boolean officialHere) {}
 
     List<Line> lines(UUID submissionId) {
         return sql.all(ROWS, FormQueries::line, submissionId);
@@ -84,7 +88,7 @@ class FormQueries {
                 new FormRow(
                         measure.id(), measure.name(), measure.unit().name(), row.text("numerator_words"), row.text("denominator_words"), measure.isRatio(),
                         row.text("cell"), measure.required(), row.truth("counts"), figure(row, "before"), estimated, official, named, difference),
-                measure);
+                measure, row.truth("official_here"));
     }
 
     private static FigureView figure(Row row, String prefix) {

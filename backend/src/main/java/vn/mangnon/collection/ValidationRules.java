@@ -47,7 +47,7 @@ class ValidationRules {
 
     private static CellView counting(Line line, Quality expected) {
         CellView official = line.row().official();
-        boolean stated = official != null && official.presence() != null;
+        boolean stated = line.officialHere() && official.presence() != null;
         return stated || expected == Quality.OFFICIAL ? official : line.row().estimated();
     }
 
