@@ -2,6 +2,7 @@ package vn.mangnon.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,12 +12,12 @@ import vn.mangnon.agency.AgencyViews.AgencyView;
 import vn.mangnon.agency.AgencyViews.LinkView;
 import vn.mangnon.area.AreaLevel;
 import vn.mangnon.area.ReorganisationKind;
-import vn.mangnon.platform.Fold;
 import vn.mangnon.platform.ListQuery;
 import vn.mangnon.platform.PageRequest;
 import vn.mangnon.platform.Row;
 import vn.mangnon.platform.Slice;
 import vn.mangnon.platform.Sql;
+import vn.mangnon.platform.Words;
 
 /** The questions asked about agencies, each one query. */
 @ApplicationScoped
@@ -48,10 +49,14 @@ class AgencyQueries {
                 .whereIf(filter.kind(), "g.kind = ?")
                 .whereIf(filter.code(), "g.code = ?");
         if (filter.q() != null && !filter.q().isBlank()) {
-            String pattern = Fold.containing(filter.q());
+            Words words = Words.of(filter.q());
+            List<Object> values = new ArrayList<>(words.patterns());
+            values.add(filter.q().strip());
+            values.addAll(words.patterns());
             query.where(
-                    "g.name_folded like ? or g.code = ? or g.id in (select agency_id from agency_alias where alias_folded like ?)",
-                    pattern, filter.q().strip(), pattern);
+                    "g.id in (select id from agency where %s union all select id from agency where code = ? union all select agency_id from agency_alias where %s)"
+                            .formatted(words.in("name_folded"), words.in("alias_folded")),
+                    values.toArray());
         }
         return query.page(sql, page, "name");
     }

@@ -2,6 +2,7 @@ package vn.mangnon.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +11,12 @@ import vn.mangnon.area.AreaViews.AreaRef;
 import vn.mangnon.area.AreaViews.LinkView;
 import vn.mangnon.area.AreaViews.ReorganisationView;
 import vn.mangnon.area.AreaViews.StateView;
-import vn.mangnon.platform.Fold;
 import vn.mangnon.platform.ListQuery;
 import vn.mangnon.platform.PageRequest;
 import vn.mangnon.platform.Row;
 import vn.mangnon.platform.Slice;
 import vn.mangnon.platform.Sql;
+import vn.mangnon.platform.Words;
 
 /** The questions asked about areas, each one query. */
 @ApplicationScoped
@@ -47,13 +48,15 @@ class AreaQueries {
         }
         query.whereIf(filter.level(), "s.level = ?").whereIf(filter.code(), "s.code = ?").whereIf(filter.parentId(), "s.parent_id = ?");
         if (filter.q() != null && !filter.q().isBlank()) {
-            String pattern = Fold.containing(filter.q());
-            String code = filter.q().strip();
+            Words words = Words.of(filter.q());
+            List<Object> values = new ArrayList<>(words.patterns());
+            values.add(filter.q().strip());
             if (filter.on() == null) {
                 query.where(
-                        "s.area_id in (select named.area_id from area_state named where named.name_folded like ? or named.code = ?)", pattern, code);
+                        "s.area_id in (select named.area_id from area_state named where (%s) or named.code = ?)".formatted(words.in("named.name_folded")),
+                        values.toArray());
             } else {
-                query.where("s.name_folded like ? or s.code = ?", pattern, code);
+                query.where("(%s) or s.code = ?".formatted(words.in("s.name_folded")), values.toArray());
             }
         }
         return query.page(sql, page, "name");

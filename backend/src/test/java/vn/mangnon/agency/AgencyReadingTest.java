@@ -78,6 +78,16 @@ class AgencyReadingTest {
     }
 
     @Test
+    void theWordsOfANameAreFoundInAnyOrderEachFromItsBeginning() {
+        assertThat(list("q=so tu phap quang ninh&on=" + TODAY).getList("items.name", String.class)).containsExactly("Sở Tư pháp tỉnh Quảng Ninh");
+        assertThat(list("q=quang ninh  TƯ PHÁP sở&on=" + TODAY).getList("items.name", String.class)).containsExactly("Sở Tư pháp tỉnh Quảng Ninh");
+        assertThat(list("q=so tu phap uang ninh&on=" + TODAY).getList("items")).as("a word is found from its beginning").isEmpty();
+        for (String sign : new String[] {"so (tu", "so.*", "\\m", "[", "so tu phap)", "%"}) {
+            Door.as(viewer).queryParam("q", sign).get("/agencies").then().statusCode(200).body("items", empty());
+        }
+    }
+
+    @Test
     void aDepartmentIsActiveOnItsDaysOnly() {
         assertThat(list("code=22.SLDTBXH&on=2025-02-28").getList("items")).hasSize(1);
         assertThat(list("code=22.SLDTBXH&on=2025-03-01").getList("items")).isEmpty();

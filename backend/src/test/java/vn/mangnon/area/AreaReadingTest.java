@@ -60,6 +60,8 @@ class AreaReadingTest {
             Door.as(viewer).queryParam("q", "ea h" + apostrophe + "leo").queryParam("on", TODAY).get("/areas").then().statusCode(200)
                     .body("items.code", contains("24184"));
         }
+        assertThat(list("q=ninh quang tinh&on=" + TODAY).getList("items.name", String.class)).contains("Tỉnh Quảng Ninh");
+        Door.as(viewer).queryParam("q", "\u0301").get("/areas").then().statusCode(200);
         Door.as(viewer).queryParam("q", "h%long").get("/areas").then().statusCode(200).body("items", empty());
     }
 
