@@ -42,6 +42,12 @@ test('a target of a plan in force is amended, and the plan still reads as it sto
   const row = page.locator('#indicators').getByRole('row', { name: /^tỷ lệ xã, phường, thị trấn phù hợp với trẻ em/ });
   await expect(row).toContainText('80');
 
+  await expect(page.locator('#indicators').getByRole('link', { name: /^Sửa đổi lần \d+$/ }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Xem nội dung gốc: 1', exact: true }).click();
+  await expect(page.getByText(`như ngày ${day(-1)}`)).toBeVisible();
+  await expect(targets.getByRole('row', { name: /^2030/ })).toContainText('75');
+  await page.goBack();
+
   await page.getByRole('textbox', { name: 'Xem như ngày' }).fill(day(-1));
   await expect(page.getByText(`Kế hoạch như ngày ${day(-1)}`)).toBeVisible();
   await expect(row).toContainText('75');

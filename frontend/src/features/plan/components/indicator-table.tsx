@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TargetText } from '@/shared/ui/target-text';
 import type { Indicator, Responsibilities } from '../api/plan-parts';
+import { AmendedMark } from './amended-mark';
 import { Leads } from './leads';
 import { SampleMark } from './sample-mark';
 import classes from './indicator-table.module.css';
@@ -46,7 +47,13 @@ export function IndicatorTable({ caption, indicators, years, responsibilities }:
                     <Link to="/indicators/$indicatorId" params={{ indicatorId: indicator.id }}>
                       {indicator.statement}
                     </Link>{' '}
-                    <SampleMark sample={indicator.sample} />
+                    <SampleMark sample={indicator.sample} />{' '}
+                    <AmendedMark
+                      id={indicator.id}
+                      name={indicator.code ?? indicator.statement.slice(0, 40)}
+                      parts={indicator.measures.flatMap(({ id, targets }) => [id, ...targets.map((target) => target.id)])}
+                      indicator
+                    />
                   </span>
                   <Leads responsibilities={responsibilities} subjectId={indicator.id} />
                 </span>

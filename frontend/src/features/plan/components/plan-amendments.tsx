@@ -13,7 +13,7 @@ export function PlanAmendments({ amendments }: { amendments: readonly Amendment[
     <Section title={t('amendments', { count: amendments.length })} hint={t(amendments.length === 0 ? 'noAmendments' : 'amendmentsHint')} flush id="amendments">
       <ul className={classes.list}>
         {amendments.map((amendment) => (
-          <li key={amendment.id}>
+          <li key={amendment.id} id={`amendment-${amendment.number}`}>
             <p>
               <strong>{t('amendment', { number: amendment.number })}</strong> · {t('amendmentFrom')} <DayText day={amendment.effectiveOn} />{' '}
               {amendment.retroactive && <StatusChip tone="risk">{t('retroactive')}</StatusChip>}

@@ -5,6 +5,7 @@ import { AmendmentForm } from '@/shared/amendment/amendment-form';
 import type { Field } from '@/shared/form/fields';
 import { RecordForm } from '@/shared/form/record-form';
 import { usePlanDesk } from '../model/plan-desk';
+import { AmendedMark } from './amended-mark';
 import classes from './plan-item.module.css';
 
 interface Item {
@@ -69,7 +70,10 @@ export function PlanItem<Values extends object>({ item, subject, name, fields, v
   }
   return (
     <div className={classes.item}>
-      <div className={classes.words}>{children}</div>
+      <div className={classes.words}>
+        {children}
+        <AmendedMark id={item.id} name={name} />
+      </div>
       {(mayEdit || mayAmend) && (
         <Button
           className="no-print"

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Responsibilities } from '../api/plan-parts';
+import type { Amendment, Responsibilities } from '../api/plan-parts';
 import type { Plan } from '../api/plans';
 
 /** The plan on the desk, as of a day, and who answers for what in it. */
@@ -7,6 +7,8 @@ export interface PlanDesk {
   plan: Plan;
   on: string | undefined;
   responsibilities: Responsibilities | undefined;
+  /** Every amendment of the plan, those that take effect later too. */
+  amendments: readonly Amendment[];
 }
 
 export const PlanDeskContext = createContext<PlanDesk | null>(null);

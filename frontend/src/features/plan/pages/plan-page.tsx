@@ -47,7 +47,7 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
   const funding = useFundingSources(plan.id, on);
   const amendments = useAmendments(plan.id);
   const responsibilities = useResponsibilities(plan.id, on);
-  const desk = { plan, on, responsibilities: responsibilities.data };
+  const desk = { plan, on, responsibilities: responsibilities.data, amendments: amendments.data ?? [] };
   const unled = (indicators.data ?? []).filter(({ id }) => responsibilities.data?.subjects.some((subject) => subject.id === id && !subject.led)).length;
   const targets = (indicators.data ?? []).reduce((sum, { measures }) => sum + measures.reduce((own, one) => own + one.targets.length, 0), 0);
   return (
