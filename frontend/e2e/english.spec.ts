@@ -16,6 +16,24 @@ const vietnamese = [...new Set(read('vi'))]
   .map((text) => text.split(/\{\{\w+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.{1,40}'))
   .map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
+const document = `SỞ Y TẾ
+
+Số: 78/KH-UBND
+
+Quảng Ninh, ngày 15 tháng 01 năm 2026
+
+KẾ HOẠCH
+Phòng, chống đuối nước trẻ em tỉnh Quảng Ninh giai đoạn 2026-2030
+
+I. MỤC TIÊU
+
+- Chỉ tiêu 1: tỷ lệ trẻ em từ 6 tuổi trở lên biết bơi đạt 60% vào năm 2028.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Y tế: chủ trì thực hiện chỉ tiêu 1 của Kế hoạch.
+`;
+
 /** Data stays in the language of its document; everything that the dashboard itself says is English. */
 async function speaksEnglish(page: Page) {
   await page.waitForLoadState('networkidle');
@@ -81,6 +99,17 @@ test('every room speaks English when asked to, also when it says no', async ({ p
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await page.getByRole('alert').innerText(), 'the refusal is in English').not.toMatch(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữự]/i);
 
+  await page
+    .locator('#document-file')
+    .setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(document, 'utf8') });
+  await page.getByRole('button', { name: 'Read the document' }).click();
+  await expect(page).toHaveURL(/\/plan-imports\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('button', { name: 'Discard', exact: true })).toBeVisible();
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await speaksEnglish(page);
+  }
+
   await enter(page, 'Administrative units');
   await speaksEnglish(page);
   await page.getByRole('link', { name: 'Tỉnh Quảng Ninh' }).click();
@@ -88,6 +117,11 @@ test('every room speaks English when asked to, also when it says no', async ({ p
   await enter(page, 'Agencies');
   await speaksEnglish(page);
   await page.getByRole('main').getByRole('link').first().click();
+  await speaksEnglish(page);
+  await page.getByRole('main').getByRole('link', { name: 'Hand over responsibilities' }).click();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await speaksEnglish(page);
+  await page.goto('/directory-import');
   await speaksEnglish(page);
   await page.goto('/nowhere');
   await speaksEnglish(page);
@@ -104,5 +138,10 @@ test('the trail and the directory speak English', async ({ page }) => {
   await expect(page.locator('#username')).toBeVisible();
   await signIn(page, 'admin');
   await enter(page, /directories/i);
+  await speaksEnglish(page);
+  const file = 'key,level,type,code,name,parent,validFrom,validTo,successors,act,documentNumber,documentDate,doubt\nx,COMMUNE\n';
+  await page.locator('#areas-file').setInputFiles({ name: 'areas.csv', mimeType: 'text/csv', buffer: Buffer.from(file, 'utf8') });
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.getByRole('alert')).toContainText('Line 2');
   await speaksEnglish(page);
 });

@@ -23,3 +23,9 @@ const rooms: Room[] = [
 export function roomsFor(me: Me | undefined): Room[] {
   return rooms.filter((room) => !room.needs || me?.permissions.includes(room.needs));
 }
+
+/** Whether a person who followed an address may not enter the room behind it; false until the API has said who it is. */
+export function isClosed(me: Me | undefined, path: string): boolean {
+  const needs = path === '/plans/new' ? 'PLAN_EDIT' : rooms.find(({ to }) => to === path)?.needs;
+  return me !== undefined && needs !== undefined && !me.permissions.includes(needs);
+}

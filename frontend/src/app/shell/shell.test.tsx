@@ -36,6 +36,12 @@ describe('the shell', () => {
     expect(await screen.findByRole('heading', { name: 'Đơn vị hành chính' })).toBeVisible();
   });
 
+  it('says so to whoever follows an address into a room of others, instead of showing a form that would be refused', async () => {
+    await open('/directory-import', me('AUDIT_READ'));
+    expect(await screen.findByRole('heading', { name: 'Trang này không dành cho vai trò của bạn' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Xem trước' })).toBeNull();
+  });
+
   it('shows a message with a way on, not a blank page, for an address that leads nowhere', async () => {
     await open('/nowhere');
     expect(await screen.findByRole('heading', { name: 'Không có trang này' })).toBeVisible();

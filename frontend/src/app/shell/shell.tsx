@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { formatDay, today } from '@/shared/format/dates';
 import { useMe } from '@/shared/session/me';
+import { ClosedPage } from '../closed-page';
 import { BottomBar } from './bottom-bar';
 import { Masthead } from './masthead';
 import { OfflineNote } from './offline-note';
+import { isClosed } from './rooms';
 import { SideNavigation } from './side-navigation';
 import classes from './shell.module.css';
 
@@ -37,7 +39,7 @@ export function Shell() {
             <ProblemAlert problem={me.error} onRetry={() => void me.refetch()} quiet />
           ) : (
             <Suspense fallback={<p role="status">{t('loading')}</p>}>
-              <Outlet />
+              {isClosed(me.data, path) ? <ClosedPage /> : <Outlet />}
             </Suspense>
           )}
         </main>

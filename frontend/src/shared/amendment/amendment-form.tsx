@@ -44,7 +44,9 @@ export function AmendmentForm<Values extends object>({ label, plan, fields, valu
         onDone();
       }}
     >
-      <DocumentPicker label={t('amend.document')} description={t('amend.documentHint')} value={legalDocumentId} onChange={setDocument} />
+      <div style={{ marginTop: 12 }}>
+        <DocumentPicker label={t('amend.document')} description={t('amend.documentHint')} value={legalDocumentId} onChange={setDocument} />
+      </div>
       {children}
     </RecordForm>
   );

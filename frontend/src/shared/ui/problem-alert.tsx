@@ -9,6 +9,8 @@ interface Props {
   onRetry?: () => void;
   /** The id of the form control for a field error, so that the summary can lead to it. */
   controlOf?: (error: FieldError) => string | undefined;
+  /** Where a field error stands when it has no form control: a line of a file. */
+  placeOf?: (error: FieldError) => string | undefined;
   /** A list that could not be loaded does not take the focus away from what the person is doing. */
   quiet?: boolean;
 }
@@ -17,7 +19,7 @@ interface Props {
 const tint = { '--alert-bg': '#fde8e6', '--alert-bd': '1px solid #c62828', '--alert-color': '#a61b1b' } as CSSProperties;
 
 /** What went wrong, in words, as a summary that takes focus; each field error leads to its field. */
-export function ProblemAlert({ problem, onRetry, controlOf, quiet = false }: Props) {
+export function ProblemAlert({ problem, onRetry, controlOf, placeOf, quiet = false }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -32,12 +34,12 @@ export function ProblemAlert({ problem, onRetry, controlOf, quiet = false }: Pro
         <ul className={classes.errors}>
           {errors.map((error, index) => (
             <li key={index}>
-              <ErrorLine error={error} control={controlOf?.(error)} />
+              <ErrorLine error={error} control={controlOf?.(error)} place={placeOf?.(error)} />
             </li>
           ))}
         </ul>
       )}
-      {onRetry && (
+      {onRetry && mayHelp(problem) && (
         <Button variant="default" size="xs" onClick={onRetry} mt={8}>
           {t('problem.retry')}
         </Button>
@@ -46,8 +48,8 @@ export function ProblemAlert({ problem, onRetry, controlOf, quiet = false }: Pro
   );
 }
 
-function ErrorLine({ error, control }: { error: FieldError; control: string | undefined }) {
-  if (!control) return <>{error.detail}</>;
+function ErrorLine({ error, control, place }: { error: FieldError; control: string | undefined; place: string | undefined }) {
+  if (!control) return place ? <>{`${place}: ${error.detail}`}</> : <>{error.detail}</>;
   return (
     <a
       href={`#${control}`}
@@ -56,9 +58,21 @@ function ErrorLine({ error, control }: { error: FieldError; control: string | un
         document.getElementById(control)?.focus();
       }}
     >
+      {nameOf(control)}
       {error.detail}
     </a>
   );
+}
+
+/** What is forbidden or not there stays so, however often it is asked for. */
+function mayHelp(problem: unknown): boolean {
+  return !(problem instanceof ApiProblem) || ![403, 404].includes(problem.status);
+}
+
+/** "Không được để trống" says nothing without the name of what is empty. */
+function nameOf(control: string): string {
+  const label = document.querySelector(`label[for="${CSS.escape(control)}"]`)?.textContent.replace('*', '').trim();
+  return label ? `${label}: ` : '';
 }
 
 function useWords(problem: unknown): { title: string; detail?: string } {

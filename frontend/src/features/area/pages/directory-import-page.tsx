@@ -31,7 +31,16 @@ export function DirectoryImportPage() {
     <>
       <PageHeader title={t('import.title')} lead={t('import.lead')} />
       <Section title={t('import.choose')} hint={t('import.form')}>
-        {problem && <ProblemAlert problem={problem} />}
+        {problem && (
+          <ProblemAlert
+            problem={problem}
+            placeOf={({ pointer }) => {
+              const [, line, column] = (pointer ?? '').split('/');
+              if (!line) return undefined;
+              return column ? t('import.inColumn', { line, column }) : t('import.inLine', { line });
+            }}
+          />
+        )}
         <div className={classes.choose}>
           <FileField
             id="areas-file"
@@ -60,6 +69,7 @@ export function DirectoryImportPage() {
 
 function Report({ report, done }: { report: AreaImportPreview; done: boolean }) {
   const { t } = useTranslation('area');
+  const { t: c } = useTranslation();
   return (
     <Section title={t(done ? 'import.done' : 'import.would')} flush>
       <div className={classes.counts}>
@@ -79,9 +89,9 @@ function Report({ report, done }: { report: AreaImportPreview; done: boolean }) 
           rows={report.doubts}
           rowId={({ line, key }) => `${line}${key}`}
           columns={[
-            { id: 'line', header: t('import.line'), names: true, cell: ({ line }) => line },
             {
               id: 'name',
+              names: true,
               header: t('column.name'),
               cell: ({ areaId, name }) =>
                 areaId ? (
@@ -92,9 +102,13 @@ function Report({ report, done }: { report: AreaImportPreview; done: boolean }) 
                   name
                 ),
             },
+            { id: 'line', header: t('import.line'), align: 'right', cell: ({ line }) => formatNumber(line) },
             { id: 'doubt', header: t('doubtful'), cell: ({ doubt }) => doubt },
           ]}
         />
+      )}
+      {report.counts.doubts > report.doubts.length && (
+        <p className={`${classes.counts} meta`}>{c('pager.shown', { shown: report.doubts.length, total: formatNumber(report.counts.doubts) })}</p>
       )}
     </Section>
   );

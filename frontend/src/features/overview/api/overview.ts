@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { $api, api } from '@/shared/api/client';
 import { everyPage } from '@/shared/api/every-page';
 import type { Schema } from '@/shared/api/types';
+import { today } from '@/shared/format/dates';
 
 export type PlanListItem = Schema<'PlanListItem'>;
 export type Indicator = Schema<'Indicator'>;
@@ -26,8 +27,18 @@ export function useDrafts() {
   return $api.useQuery('get', '/api/v1/plans', { params: { query: { state: 'DRAFT', limit: 5 } } });
 }
 
+/** What an agency leads today. */
+export function useLed(agencyId: string | undefined) {
+  return $api.useQuery(
+    'get',
+    '/api/v1/assignments',
+    { params: { query: { agencyId, role: 'LEAD', on: today(), limit: 50 } } },
+    { enabled: agencyId !== undefined },
+  );
+}
+
 export function useWaitingImports(enabled: boolean) {
-  return $api.useQuery('get', '/api/v1/plan-imports', { params: { query: { sort: '-importedAt', limit: 20 } } }, { enabled });
+  return $api.useQuery('get', '/api/v1/plan-imports', { params: { query: { status: 'DRAFT', sort: '-importedAt', limit: 5 } } }, { enabled });
 }
 
 export function useIndicators(planId: string) {

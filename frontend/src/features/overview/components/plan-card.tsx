@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { today } from '@/shared/format/dates';
 import { formatNumber } from '@/shared/format/numbers';
+import { useMay } from '@/shared/session/me';
 import { BulletBar } from '@/shared/ui/bullet-bar';
 import { ChartFrame } from '@/shared/ui/chart-frame';
 import { DocumentName } from '@/shared/ui/document-name';
@@ -23,14 +24,20 @@ export function PlanCard({ plan }: { plan: PlanListItem }) {
   return (
     <Section
       title={plan.title}
-      hint={<DocumentName document={plan.document} />}
+      hint={
+        <>
+          {plan.area.name} · <DocumentName document={plan.document} />
+        </>
+      }
       aside={
-        <Link to="/plans/$planId" params={{ planId: plan.id }}>
-          {t('openPlan')}
-        </Link>
+        <>
+          <SampleChip sample={plan.sample} />{' '}
+          <Link to="/plans/$planId" params={{ planId: plan.id }}>
+            {t('openPlan')}
+          </Link>
+        </>
       }
     >
-      <SampleChip sample={plan.sample} />
       <QueryView query={indicators}>{(all) => <Time plan={plan} indicators={all} />}</QueryView>
       <QueryView query={responsibilities}>{(matrix) => <Missing plan={plan} matrix={matrix} indicators={indicators.data ?? []} />}</QueryView>
       <NextDuties planId={plan.id} />
@@ -66,6 +73,7 @@ function Time({ plan, indicators }: { plan: PlanListItem; indicators: readonly I
 function Missing({ plan, matrix, indicators }: { plan: PlanListItem; matrix: Responsibilities; indicators: readonly Indicator[] }) {
   const { t } = useTranslation('overview');
   const coverage = useCoverage(plan.id);
+  const mayAssign = useMay('ASSIGN');
   const unled = matrix.subjects.filter(({ type, led }) => type === 'INDICATOR' && !led);
   const gone = leadsByAgency(matrix).filter((agency) => agency.gone);
   const without = indicators.filter(({ measures }) => measures.length === 0);
@@ -89,7 +97,7 @@ function Missing({ plan, matrix, indicators }: { plan: PlanListItem; matrix: Res
         <li key={agency.id}>
           <StatusChip tone="risk">{t('ledByGone', { count: agency.count })}</StatusChip>{' '}
           <Link to="/agencies/$agencyId" params={{ agencyId: agency.id }}>
-            {t('handOver')}
+            {t(mayAssign ? 'handOver' : 'seeAgency')}
           </Link>
         </li>
       ))}

@@ -12,7 +12,8 @@ import { LinkButton } from '@/shared/ui/link-button';
 import { PageHeader } from '@/shared/ui/page-header';
 import { QueryView } from '@/shared/ui/query-view';
 import { Section } from '@/shared/ui/section';
-import { useAllPlansInForce, useDrafts, usePlansInForce, useWaitingImports, type PlanListItem } from '../api/overview';
+import { useAllPlansInForce, useDrafts, useLed, usePlansInForce, useWaitingImports, type PlanListItem } from '../api/overview';
+import { LedByUs } from '../components/led-by-us';
 import { PlanCard } from '../components/plan-card';
 import classes from './overview-page.module.css';
 
@@ -25,18 +26,42 @@ export function OverviewPage() {
   const all = useAllPlansInForce();
   const mayEdit = useMay('PLAN_EDIT');
   const mayImport = useMay('PLAN_IMPORT');
+  const mayKeep = useMay('DIRECTORY_EDIT');
+  const mayInspect = useMay('AUDIT_READ');
+  const led = useLed(agency?.id);
   const drafts = useDrafts();
   const imports = useWaitingImports(mayImport);
-  const waiting = (imports.data?.items ?? []).filter(({ status }) => status === 'DRAFT');
+  const waiting = imports.data?.items ?? [];
   const elsewhere = (all.data?.items ?? []).filter(({ area }) => area.id !== agency?.areaId);
   const total = all.data?.total;
-  const busy = waiting.length + elsewhere.length > 0 || (mayEdit && (drafts.data?.items.length ?? 0) > 0);
+  // Where nothing is in force yet, the plans of the level above show what has to be taken up.
+  const instead = own.data?.items.length === 0 ? elsewhere.slice(0, 2) : [];
+  const others = elsewhere.filter((plan) => !instead.includes(plan));
+  const busy = waiting.length + others.length + (led.data?.items.length ?? 0) > 0 || mayKeep || mayInspect || (mayEdit && (drafts.data?.items.length ?? 0) > 0);
   const aside = busy && (
     <>
+      {(mayKeep || mayInspect) && (
+        <Section title={t('yours')} flush>
+          <ul className={classes.list}>
+            {mayKeep && (
+              <li>
+                <Link to="/directory-import">{t('keep')}</Link>
+                <p className="meta">{t('keepHint')}</p>
+              </li>
+            )}
+            {mayInspect && (
+              <li>
+                <Link to="/audit">{t('inspect')}</Link>
+                <p className="meta">{t('inspectHint')}</p>
+              </li>
+            )}
+          </ul>
+        </Section>
+      )}
       {waiting.length > 0 && (
         <Section title={t('waitingImports')} flush>
           <ul className={classes.list}>
-            {waiting.slice(0, 5).map(({ id, title, warnings }) => (
+            {waiting.map(({ id, title, warnings }) => (
               <li key={id}>
                 <Link to="/plan-imports/$importId" params={{ importId: id }}>
                   {title}
@@ -48,7 +73,8 @@ export function OverviewPage() {
         </Section>
       )}
       {mayEdit && (drafts.data?.items.length ?? 0) > 0 && <PlanList title={t('waitingDrafts')} plans={drafts.data?.items ?? []} />}
-      {elsewhere.length > 0 && <PlanList title={t('elsewhere')} plans={elsewhere} />}
+      {agency && led.data && led.data.items.length > 0 && <LedByUs agencyId={agency.id} led={led.data.items} />}
+      {others.length > 0 && <PlanList title={t('elsewhere')} plans={others} />}
     </>
   );
   return (
@@ -61,8 +87,9 @@ export function OverviewPage() {
       <KeyFigures>
         <KeyFigure label={t('figure.own')} value={own.data ? formatNumber(own.data.total.value) : '…'} note={agency?.areaName} />
         <KeyFigure label={t('figure.all')} value={total ? `${formatNumber(total.value)}${total.kind === 'AT_LEAST' ? '+' : ''}` : '…'} note={t('figure.allNote')} />
+        <KeyFigure label={t('figure.led')} value={led.data ? formatNumber(led.data.total.value) : '…'} note={t('figure.ledNote')} />
         {mayEdit && <KeyFigure label={t('figure.drafts')} value={drafts.data ? formatNumber(drafts.data.total.value) : '…'} note={t('figure.draftsNote')} tone={drafts.data?.total.value ? 'risk' : 'plain'} />}
-        {mayImport && <KeyFigure label={t('figure.imports')} value={imports.data ? formatNumber(waiting.length) : '…'} note={t('figure.importsNote')} tone={waiting.length ? 'risk' : 'plain'} />}
+        {mayImport && <KeyFigure label={t('figure.imports')} value={imports.data ? formatNumber(imports.data.total.value) : '…'} note={t('figure.importsNote')} tone={waiting.length ? 'risk' : 'plain'} />}
       </KeyFigures>
       <Beside aside={aside}>
         <QueryView query={own}>
@@ -78,6 +105,9 @@ export function OverviewPage() {
             )
           }
         </QueryView>
+        {instead.map((plan) => (
+          <PlanCard key={plan.id} plan={plan} />
+        ))}
       </Beside>
       <p>
         <Link to="/plans">{t('allPlans')}</Link>

@@ -96,8 +96,8 @@ function lightUp(pane: HTMLElement | null, lit: Lit | undefined): void {
   const first = now[0];
   if (lit?.how !== 'hover' || !pane.querySelector('a[tabindex="0"]')) reach(pane, first ?? pane.querySelector<HTMLElement>('a[data-ids]'));
   if (lit?.from !== 'draft' || !first) return;
-  if (lit.how === 'press') first.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (lit.how === 'focus') scrollWithin(pane.parentElement, first);
+  if (lit.how !== 'hover') scrollWithin(pane.parentElement, first);
+  if (lit.how === 'press') pane.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 /** Brings a place of the document into view without moving the page. */
