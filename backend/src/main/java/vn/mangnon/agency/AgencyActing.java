@@ -71,8 +71,8 @@ class AgencyActing {
             }
             return;
         }
-        if (wanted.name() == null || wanted.code() == null) {
-            faults.add(Fault.at(at + (wanted.name() == null ? "/name" : "/code"), "required"));
+        if (wanted.name() == null || wanted.name().isBlank() || wanted.code() == null) {
+            faults.add(Fault.at(at + (wanted.code() == null ? "/code" : "/name"), "required"));
             return;
         }
         if (!wanted.code().matches(AgencyCommands.CODE)) {
@@ -152,7 +152,7 @@ class AgencyActing {
                         wanted.agencyKind() == null ? model.kind() : kind(wanted.agencyKind()).orElseThrow(),
                         wanted.areaId() != null ? wanted.areaId() : model.areaId(), wanted.focal() != null ? wanted.focal() : model.focal(),
                         wanted.reportsToId() != null ? wanted.reportsToId() : model.reportsToId(), act.on(), null),
-                false, model.id());
+                false, List.of());
         consequences.change(ReorganisationSubject.AGENCY, id, What.BEGINS, wanted.code(), name, null);
         return id;
     }

@@ -68,8 +68,7 @@ class AgencyActs {
         sql.write("update agency set valid_to = ?, version = version + 1 where id = any (?::uuid[])", lastDay, ids);
     }
 
-    /** @param wordsOf whose other spellings it keeps */
-    UUID establish(Body wanted, boolean generated, UUID wordsOf) {
+    UUID establish(Body wanted, boolean generated, Collection<String> aliases) {
         UUID id = Ids.next();
         sql.write(
                 """
@@ -77,8 +76,14 @@ class AgencyActs {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
                 id, keyOf(wanted), wanted.code(), wanted.name(), wanted.shortName(), wanted.kind(), wanted.areaId(), wanted.focal(), wanted.reportsToId(),
                 wanted.from(), generated);
-        sql.write("insert into agency_alias (agency_id, alias) select ?, alias from agency_alias where agency_id = ?", id, wordsOf);
+        sql.writeAll(
+                "insert into agency_alias (agency_id, alias) values (?, ?)",
+                aliases.stream().distinct().map(alias -> new Object[] {id, alias}).toList());
         return id;
+    }
+
+    List<String> aliases(UUID id) {
+        return sql.all("select alias from agency_alias where agency_id = ? order by alias", row -> row.text("alias"), id);
     }
 
     private String keyOf(Body wanted) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.mangnon.agency.AgencyActs.Body;
 import vn.mangnon.area.Consequences;
 import vn.mangnon.area.Consequences.AgencyPassing;
@@ -49,8 +51,9 @@ class AgencyReorganising implements ReorganisationPart {
             acting.check(act, faults);
             return;
         }
+        Map<UUID, List<Body>> byArea = agenciesOf(act.endings().stream().map(ending -> ending.area().id()).toList(), act);
         for (Ending ending : act.endings()) {
-            for (Body body : agencies.ofAreas(List.of(ending.area().id()), act.on())) {
+            for (Body body : byArea.getOrDefault(ending.area().id(), List.of())) {
                 if (body.hasHistoryFrom(act.on())) {
                     faults.add(Fault.at(predecessor(act, ending.area().id()), "reorganisation-later-history", Map.of("name", body.name(), "day", act.on())));
                 }
@@ -58,6 +61,10 @@ class AgencyReorganising implements ReorganisationPart {
                         Fault.at(successor(act, heir), "reorganisation-agency-code", Map.of("area", heir.name(), "name", body.name()))));
             }
         }
+    }
+
+    private Map<UUID, List<Body>> agenciesOf(Collection<UUID> areas, PlannedReorganisation act) {
+        return areas.isEmpty() ? Map.of() : agencies.ofAreas(areas, act.on()).stream().collect(Collectors.groupingBy(Body::areaId));
     }
 
     private static String predecessor(PlannedReorganisation act, UUID area) {
@@ -104,13 +111,16 @@ class AgencyReorganising implements ReorganisationPart {
     private Map<UUID, List<UUID>> followAreas(PlannedReorganisation act, Consequences consequences) {
         Map<UUID, List<UUID>> successors = new LinkedHashMap<>();
         Map<Body, List<Wanted>> ending = new LinkedHashMap<>();
+        List<UUID> touched = new ArrayList<>(act.endings().stream().map(area -> area.area().id()).toList());
+        act.renewals().forEach(area -> touched.add(area.before().id()));
+        Map<UUID, List<Body>> byArea = agenciesOf(touched, act);
         for (Ending area : act.endings()) {
-            for (Body body : agencies.ofAreas(List.of(area.area().id()), act.on())) {
+            for (Body body : byArea.getOrDefault(area.area().id(), List.of())) {
                 ending.put(body, area.heirs().stream().map(heir -> Wanted.like(body, area.area(), heir)).toList());
             }
         }
         for (Renewal area : act.renewals()) {
-            for (Body body : agencies.ofAreas(List.of(area.before().id()), act.on())) {
+            for (Body body : byArea.getOrDefault(area.before().id(), List.of())) {
                 Wanted wanted = Wanted.like(body, area.before(), area.after());
                 boolean renewed = !wanted.code().equals(body.code()) || !wanted.name().equals(body.name());
                 if (renewed && area.after().code() != null && !body.hasHistoryFrom(act.on())) {
@@ -142,8 +152,8 @@ class AgencyReorganising implements ReorganisationPart {
             List<UUID> above = successors.get(reportsTo);
             UUID next = reportsTo == null || above == null ? reportsTo : above.size() == 1 ? above.getFirst() : null;
             UUID id = agencies.establish(
-                    new Body(null, wanted.code(), wanted.name(), body.shortName(), body.kind(), wanted.areaId(), body.focal(), next, act.on(), null), true,
-                    body.id());
+                    new Body(null, wanted.code(), wanted.name(), body.shortName(), body.kind(), wanted.to().id(), body.focal(), next, act.on(), null), true,
+                    agencies.aliases(body.id()).stream().map(wanted::respelled).toList());
             consequences.change(ReorganisationSubject.AGENCY, id, What.BEGINS, wanted.code(), wanted.name(), null);
             return id;
         });
@@ -160,23 +170,30 @@ class AgencyReorganising implements ReorganisationPart {
     }
 
     /** The like of an agency in another area. */
-    record Wanted(String code, String name, UUID areaId) {
+    record Wanted(String code, String name, AreaCard from, AreaCard to) {
         /** "Ủy ban nhân dân xã A" of xã A is "Ủy ban nhân dân phường B" in phường B. */
         static Wanted like(Body body, AreaCard from, AreaCard to) {
             String code = to.code() == null ? body.code() : to.code() + "." + body.abbreviation();
-            return new Wanted(code, named(body, from, to), to.id());
+            return new Wanted(code, named(body, from, to), from, to);
         }
 
         private static String named(Body body, AreaCard from, AreaCard to) {
-            String whole = body.name().toLowerCase(Locale.ROOT);
-            String name = from.name().toLowerCase(Locale.ROOT);
-            if (whole.endsWith(name)) {
-                return body.name().substring(0, whole.length() - name.length()) + lowerFirst(to.name());
+            return moved(body.name(), from, to)
+                    .orElseGet(() -> from.id().equals(to.id()) ? body.name() : body.shortName() + " " + lowerFirst(to.name()));
+        }
+
+        /** Another spelling with the new place; one without a place stays. */
+        String respelled(String alias) {
+            return moved(alias, from, to).orElse(alias);
+        }
+
+        private static Optional<String> moved(String text, AreaCard from, AreaCard to) {
+            if (text.toLowerCase(Locale.ROOT).endsWith(" " + from.name().toLowerCase(Locale.ROOT))) {
+                return Optional.of(text.substring(0, text.length() - from.name().length()) + lowerFirst(to.name()));
             }
-            if (body.name().endsWith(from.shortName())) {
-                return body.name().substring(0, body.name().length() - from.shortName().length()) + to.shortName();
-            }
-            return from.id().equals(to.id()) ? body.name() : body.shortName() + " " + lowerFirst(to.name());
+            return text.endsWith(" " + from.shortName())
+                    ? Optional.of(text.substring(0, text.length() - from.shortName().length()) + to.shortName())
+                    : Optional.empty();
         }
 
         private static String lowerFirst(String name) {

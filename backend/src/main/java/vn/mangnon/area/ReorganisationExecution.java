@@ -22,6 +22,9 @@ import vn.mangnon.platform.SystemReach;
 /** Carries acts out, all of them or none, on the map and in every room above; inside the unit of work of its caller. */
 @ApplicationScoped
 class ReorganisationExecution {
+    /** How the tables of figures begin. */
+    private static final List<String> FIGURES = List.of("area_figure", "observation", "submission", "collection", "round");
+
     private final ReorganisationStore store;
     private final AreaApi areas;
     private final SystemReach systemReach;
@@ -65,6 +68,7 @@ class ReorganisationExecution {
         Map<LocalDate, List<Ordered>> byDay =
                 acts.stream().collect(Collectors.groupingBy(act -> act.terms().effectiveOn(), TreeMap::new, Collectors.toList()));
         byDay.forEach((day, ofDay) -> carryOut(day, ofDay, atlas, outcome));
+        store.journal(null);
         if (outcome.faults().isEmpty()) {
             store.checkNow();
         }
@@ -122,7 +126,6 @@ class ReorganisationExecution {
     private void journalled(UUID act, Runnable work) {
         store.journal(act);
         work.run();
-        store.journal(null);
     }
 
     private static void fault(Outcome outcome, UUID act, List<Fault> faults) {
@@ -138,7 +141,8 @@ class ReorganisationExecution {
             return Fault.at("", "reorganisation-depends-act", Map.of("title", later.title(), "day", later.effectiveOn()));
         }
         String relation = obstacle.relation() != null ? obstacle.relation() : obstacle.laterRelation();
-        String room = relation.startsWith("area") ? "area"
+        String room = FIGURES.stream().anyMatch(relation::startsWith) ? "figures"
+                : relation.startsWith("area") ? "area"
                 : relation.startsWith("agency") ? "agency"
                 : relation.startsWith("assignment") || relation.startsWith("handover") ? "assignment"
                 : relation.startsWith("plan") || relation.startsWith("legal_document") ? "plan"

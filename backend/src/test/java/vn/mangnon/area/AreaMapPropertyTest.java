@@ -31,8 +31,8 @@ class AreaMapPropertyTest {
 
     @Test
     @Tag("long")
-    void andSoInManyHistories() throws SQLException {
-        histories(10_000, 7);
+    void andSoInThousandsOfHistories() throws SQLException {
+        histories(3_000, 7);
     }
 
     private static void histories(int count, long seed) throws SQLException {

@@ -75,6 +75,8 @@ class ReorganisationTest {
         Door.as(KEEPER).get("/areas/" + haTu).then().body("validTo", equalTo("2026-05-31")).body("successors.id", equalTo(List.of(made)));
         assertThat(one("select share::text from area_heir where area_id = '" + haTu + "' and heir_id = '" + made + "' and validity @> '2026-06-01'::date"))
                 .isEqualTo("1");
+        Door.as(KEEPER).get("/agencies/" + agency("06991.UBND")).then().body("aliases", equalTo(List.of("UBND phường Hà Xanh")))
+                .body("predecessors.code", hasItems("06652.UBND", "06658.UBND")).body("reportsTo.code", equalTo("22.UBND"));
         assertThat(holders(plan, "2026-05-31")).containsExactlyInAnyOrder("06652.UBND", "06658.UBND");
         assertThat(holders(plan, DAY)).containsOnly("06991.UBND");
         theOldTokenWorksAtTheNewDeskWithAllOfItsPast(draft);
