@@ -1,4 +1,4 @@
-import { signIn, test } from './journey';
+import { expect, signIn, test } from './journey';
 
 // The README's pictures, taken from the running demonstration.
 test('the pictures of the README are those of the system', async ({ page }) => {
@@ -7,6 +7,7 @@ test('the pictures of the README are those of the system', async ({ page }) => {
   await page.screenshot({ path: '../docs/pictures/overview.png' });
   await page.getByRole('navigation').getByRole('link', { name: 'Kế hoạch và chỉ tiêu' }).first().click();
   await page.getByRole('link', { name: /Thực hiện Chương trình hành động quốc gia vì trẻ em/ }).first().click();
+  await expect(page.locator('#amendments')).toBeVisible();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: '../docs/pictures/plan.png' });
 });
