@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.plan.ItemRef;
@@ -23,14 +24,17 @@ public class IndicatorApi {
     private final PlanApi plans;
     private final IndicatorDrafting drafting;
     private final StatusQueries statuses;
+    private final NationalComparisons comparisons;
     private final ProblemWords words;
     private final Sql sql;
     private final Clock clock;
 
-    IndicatorApi(PlanApi plans, IndicatorDrafting drafting, StatusQueries statuses, ProblemWords words, Sql sql, Clock clock) {
+    IndicatorApi(
+            PlanApi plans, IndicatorDrafting drafting, StatusQueries statuses, NationalComparisons comparisons, ProblemWords words, Sql sql, Clock clock) {
         this.plans = plans;
         this.drafting = drafting;
         this.statuses = statuses;
+        this.comparisons = comparisons;
         this.words = words;
         this.sql = sql;
         this.clock = clock;
@@ -83,6 +87,11 @@ public class IndicatorApi {
     /** The same of indicators. */
     public List<TargetToJudge> targetsOfIndicators(Collection<UUID> indicatorIds, LocalDate on) {
         return statuses.targets("indicator_id", indicatorIds, on);
+    }
+
+    /** By target of the plan: what the nation wants of the same measure, group and year, where it says so. */
+    public Map<UUID, NationalTarget> nationalTargets(UUID planId, LocalDate on) {
+        return comparisons.targetsBeside(planId, on);
     }
 
     /** How statuses and forecasts are found on a day. */

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.mangnon.indicator.CascadeViews.CatalogueMeasureRef;
 import vn.mangnon.indicator.CascadeViews.ComparedMeasure;
@@ -44,6 +46,17 @@ class NationalComparisons {
         LocalDate day = plan.readingDay(on, LocalDate.now(clock));
         List<ComparedMeasure> measures = compared(planId, day);
         return new NationalComparisonView(planId, day, counts(measures), measures, notTakenUp(planId, day));
+    }
+
+    /** By target of the plan. */
+    Map<UUID, NationalTarget> targetsBeside(UUID planId, LocalDate day) {
+        Map<UUID, NationalTarget> beside = new HashMap<>();
+        compared(planId, day).forEach(measure -> measure.targets().forEach(target -> {
+            if (target.target() != null && target.national() != null) {
+                beside.put(target.target().id(), target.national());
+            }
+        }));
+        return beside;
     }
 
     private List<ComparedMeasure> compared(UUID planId, LocalDate day) {

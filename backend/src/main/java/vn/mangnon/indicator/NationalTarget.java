@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the nation wants to reach, as its decision says it; a number without {@code change} is a level. */
 @Schema(name = "NationalTarget")
-record NationalTarget(
+public record NationalTarget(
         @Schema(nullable = true, description = "By the end of which year; null when none is named") Integer year,
         @Schema(nullable = true, description = "First year of a span that ends with year") Integer yearFrom,
         @Schema(nullable = true, description = "The year a change is measured from") Integer baseYear,
@@ -16,7 +16,7 @@ record NationalTarget(
         @Schema(nullable = true, description = "Population group or part of the area; null for all", examples = "nông thôn") String scope,
         Change change,
         @Schema(nullable = true, description = "UP or DOWN as the plan's verb says") Direction direction) {
-    NationalTarget {
+    public NationalTarget {
         change = change == null ? Change.LEVEL : change;
     }
 

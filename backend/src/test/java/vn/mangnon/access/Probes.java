@@ -181,6 +181,8 @@ final class Probes {
         remove("removeIndicator", on, "/indicators/" + of.indicator);
         read("getNationalComparison", on, plan + "/national-comparison");
         read("getCoverage", on, plan + "/coverage");
+        read("getPlanProgress", on, plan + "/progress");
+        read("getIndicatorProgress", on, "/indicators/" + of.indicator + "/progress");
         read("getResponsibilities", on, plan + "/responsibilities");
         create("changeResponsibilities", on, plan + "/responsibilities", Map.of("changes", List.of(Map.of("act", "REMOVE", "id", of.assignment, "version", 987654321))));
         create("assignResponsibility", on, "/assignments", assignment(of.objective, "OBJECTIVE"));
@@ -224,6 +226,9 @@ final class Probes {
         read("listPeriods", "all", "/periods?limit=1");
         read("listDisaggregations", "all", "/disaggregations");
         read("listCollectionRounds", "all", "/collection-rounds?limit=1");
+        read("getRollUp", "an issued plan of the health department", "/roll-ups?year=2026&planId=" + issued.plan);
+        read("getRollUp", "the same before it is published", "/roll-ups?year=2026&level=SUBMITTED&planId=" + issued.plan);
+        read("getRollUp", "a draft of the health department", "/roll-ups?year=2026&planId=" + draft.plan);
         create("draftCollectionRound", "a body without its fields", "/collection-rounds", Map.of());
         round("a draft of the health department", round(2031, false));
         String open = round(2032, true);
