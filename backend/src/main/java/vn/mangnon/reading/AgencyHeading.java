@@ -31,6 +31,16 @@ record AgencyHeading(List<AgencyNames.Name> names, int to, boolean requested, To
         return names.isEmpty() ? null : new AgencyHeading(names, names.get(names.size() - 1).to(), requested, tokens);
     }
 
+    /** Whether a line is a name and nothing else: "1. Sở Y tế", the heading of what that agency is to do. */
+    static boolean isWhole(Passage line) {
+        AgencyHeading heading = line.length() <= 120 ? of(line) : null;
+        if (heading == null) {
+            return false;
+        }
+        Tokens t = heading.tokens;
+        return heading.to == t.size() || heading.to == t.size() - 1 && (t.at(heading.to, ":") || t.at(heading.to, "."));
+    }
+
     private static int pastCharge(Tokens t, int i) {
         if (t.at(i, "đề", "nghị") || t.at(i, "yêu", "cầu") || t.at(i, "đối", "với") || t.at(i, "giao", "cho")
                 || t.at(i, "phân", "công")) {

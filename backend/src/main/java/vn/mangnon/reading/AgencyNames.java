@@ -22,7 +22,7 @@ final class AgencyNames {
             "quỹ bảo trợ", "quỹ", "liên minh", "liên hiệp", "trường", "bệnh viện", "trạm", "cơ quan", "chủ tịch uỷ ban",
                     "chủ tịch ubnd", "thủ trưởng", "giám đốc", "các", "đảng uỷ", "tỉnh uỷ", "thành uỷ", "huyện uỷ",
             "công chức", "đảng đoàn", "ban cán sự đảng", "ban nhân dân", "ban điều hành", "ban cán sự", "ban công tác mặt trận", "ban giám hiệu", "ban quản lý", "trưởng ban", "trưởng thôn",
-                    "trưởng khu phố", "trưởng ấp", "trưởng trạm", "trưởng phòng", "trưởng công an", "hiệu trưởng", "tổ dân phố",
+                    "trưởng khu phố", "trưởng ấp", "trưởng các", "trưởng xóm", "trưởng bản", "trưởng buôn", "trưởng khóm", "trưởng trạm", "trưởng phòng", "trưởng công an", "hiệu trưởng", "tổ dân phố",
             "câu lạc bộ", "doanh nghiệp", "viện", "hiệp hội", "uỷ ban", "chánh văn phòng", "lực lượng", "hải quan", "kiểm lâm",
                     "những");
     /** After these the small words of a group may follow: "Các sở, ban, ngành, đoàn thể tỉnh". */
@@ -78,12 +78,19 @@ final class AgencyNames {
             }
             end = next;
         }
+        end = t.at(i, "hội") ? Math.max(end, withPlace(AgencyFields.end(t, i + 1))) : end;
         while (end > i + 1 && (t.at(end - 1, ",") || t.at(end - 1, "và") || t.at(end - 1, "-") || t.at(end - 1, "của")
                 || t.at(end - 1, "trên") || t.at(end - 1, "có") || t.at(end - 1, "từ"))) {
             end--;
         }
         boolean bare = end - i == opener && !named(i, opener);
         return bare ? null : new Name(i, end, t.words(i, end));
+    }
+
+    /** "Hội Bảo trợ người khuyết tật và trẻ mồ côi tỉnh": the tier behind the field belongs to the name. */
+    private int withPlace(int end) {
+        boolean tier = end > 0 && (t.at(end, "tỉnh") || t.at(end, "huyện") || t.at(end, "quận") || t.at(end, "xã") || t.at(end, "phường"));
+        return tier ? end + 1 : end > 0 && t.at(end, "thành", "phố") ? end + 2 : end;
     }
 
     private int past(int end, int start, boolean group, boolean council) {

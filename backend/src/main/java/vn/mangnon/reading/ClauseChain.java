@@ -13,6 +13,8 @@ final class ClauseChain {
     private String measure;
     private PlanDraft.Direction direction;
     private List<String> groups = List.of();
+    /** Of the clause before. */
+    private PlanDraft.Target last;
     /** Of the line before, for a line that goes on with another year: "- Đến năm 2030: giảm xuống 4,5%". */
     private String measureAbove;
     /** "Đến năm 2025, …; …": what opens a sentence holds for its other clauses. */
@@ -30,6 +32,7 @@ final class ClauseChain {
         direction = null;
         groups = List.of();
         measureAbove = null;
+        last = null;
     }
 
     /** A new item that may go on with the line above, when it follows it. */
@@ -67,7 +70,8 @@ final class ClauseChain {
             measure = measureAbove;
             result = ClauseReader.read(clause.words(), context(at, counts, subject));
         }
-        found.addAll(result.targets());
+        List<PlanDraft.Target> targets = governed(clause, result);
+        found.addAll(targets);
         result.unread().forEach(source -> warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNREAD_NUMBER, UNREAD, source)));
         PlanDraft.Source passed = counts && result.targets().isEmpty() && result.unread().isEmpty() ? ClauseReader.uncounted(clause.words()) : null;
         if (passed != null) {
@@ -77,8 +81,25 @@ final class ClauseChain {
             measure = result.measure();
             direction = result.direction();
             groups = result.groups();
+            last = targets.getLast();
         }
         return result.ownMeasure();
+    }
+
+    /** "không quá 1,5/100.000 trẻ em năm 2025; 1,2/100.000 trẻ em năm 2030": a bare value is bound as the one before it. */
+    private List<PlanDraft.Target> governed(Clauses.Clause clause, ClauseReader.Result result) {
+        boolean bare = !clause.newSentence() && last != null && Tokens.of(clause.words().part(0, 40)).isNumber(0)
+                && last.comparator() != PlanDraft.Comparator.RANGE && last.comparator() != PlanDraft.Comparator.KEEP;
+        if (!bare) {
+            return result.targets();
+        }
+        return result.targets().stream().map(t -> t.comparator() == PlanDraft.Comparator.EQ && t.unit() == last.unit()
+                && t.measure().equals(last.measure()) ? bound(t, last.comparator()) : t).toList();
+    }
+
+    private static PlanDraft.Target bound(PlanDraft.Target t, PlanDraft.Comparator comparator) {
+        return new PlanDraft.Target(t.id(), t.measure(), comparator, t.baseComparator(), t.value(), t.upper(), t.unit(), t.unitText(),
+                t.year(), t.yearFrom(), t.baseYear(), t.scope(), t.change(), t.direction(), t.catalogueCode(), t.source());
     }
 
     private ClauseReader.Context context(TimePhrase time, boolean counts, String subject) {

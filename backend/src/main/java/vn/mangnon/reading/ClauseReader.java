@@ -34,7 +34,8 @@ final class ClauseReader {
     private final Context context;
     private final List<ClauseScanner.Element> elements;
     private final List<Figure> figures = new ArrayList<>();
-    private boolean headless;
+    /** Where the words that name no target any more begin. */
+    private int last = Integer.MAX_VALUE;
 
     private ClauseReader(Passage clause, Context context) {
         this.tokens = Tokens.of(AgencyLabels.without(clause));
@@ -64,6 +65,7 @@ final class ClauseReader {
             return new Result(List.of(), context.measure(), context.direction(), false, List.of(), context.groups());
         }
         takeOutStarts();
+        takeOutOrigin();
         takeOutConditions();
         if (figures.isEmpty()) {
             return new Result(List.of(), context.measure(), context.direction(), false, List.of(), context.groups());
@@ -77,8 +79,8 @@ final class ClauseReader {
         List<PlanDraft.Source> unread = new ArrayList<>();
         TargetWriter writer = new TargetWriter(tokens, context.firstYear());
         writer.write(figures, targets, unread);
-        Figure last = figures.get(figures.size() - 1);
-        return new Result(targets, last.measure, last.direction, !headless && figures.get(0).newMeasure, unread,
+        Figure end = figures.getLast();
+        return new Result(targets, end.measure, end.direction, figures.get(0).newMeasure, unread,
                 figures.stream().filter(f -> !f.isKeep()).map(f -> Objects.toString(f.scope, "")).toList());
     }
 
@@ -112,9 +114,24 @@ final class ClauseReader {
                             ? Integer.valueOf(element.time().year()) : next.baseYear;
                 }
                 next.moved = start.lead.moves();
+                next.start = next.start < 0 ? start.from : Math.min(next.start, start.from);
                 remove(i, start.from, next.from);
                 i--;
             }
+        }
+    }
+
+    /** "ít nhất 95% trường …, tăng từ 60% năm 2021": the last figure tells where the measure stood. */
+    private void takeOutOrigin() {
+        Figure origin = figures.getLast();
+        Figure before = figures.size() < 2 ? null : figures.get(figures.size() - 2);
+        boolean open = before != null && !origin.isKeep() && !before.isKeep() && origin.lead.since() && origin.lead.moves() != null
+                && origin.quantity.upper() == null && !origin.quantity.orMore() && !origin.lead.level();
+        ClauseScanner.Element time = elements.getLast();
+        if (open && time.time() != null && time.from() == origin.to && time.to() >= tokens.size() - 1) {
+            before.baseYear = time.time().year();
+            last = origin.from;
+            remove(figures.size() - 1, origin.from, time.to());
         }
     }
 
@@ -166,7 +183,7 @@ final class ClauseReader {
         first.leadTo = first.from;
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
-            int end = i + 1 < figures.size() ? figures.get(i + 1).from : tokens.size();
+            int end = i + 1 < figures.size() ? figures.get(i + 1).from : Math.min(last, tokens.size());
             List<Pieces.Piece> pieces = Pieces.between(tokens, elements, figure.to, end);
             boolean timed = !figure.before.isEmpty() || i == 0 && Pieces.between(tokens, elements, 0,
                     figure.from).stream().anyMatch(p -> p.kind() == Pieces.Kind.TIME);

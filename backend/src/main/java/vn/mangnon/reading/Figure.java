@@ -22,6 +22,8 @@ final class Figure {
     Integer baseYear;
     /** "tăng từ 65% … lên 80%": the way of a movement whose start has been taken out. */
     PlanDraft.Direction moved;
+    /** Token where the words of a movement's start begin ("từ 23% năm 2020"), -1 without one. */
+    int start = -1;
     int leadFrom;
     int leadTo;
     int tailFrom;

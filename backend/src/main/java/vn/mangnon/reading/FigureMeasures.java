@@ -79,6 +79,7 @@ final class FigureMeasures {
 
     private void named(Figure figure, int from, int to, PlanDraft.Direction verb) {
         int start = words.lastVerb(from, to);
+        to = figure.start > start ? Math.min(to, figure.start) : to;
         to = valueAfterColon(start, to);
         int colon = groupAfterColon(start, to);
         int area = colon > 0 ? colon : MeasureWords.areaAtEnd(tokens, start, to);
@@ -159,13 +160,14 @@ final class FigureMeasures {
     private void tail(Figure figure, int i, boolean scoped) {
         String group = words.groupAfter(figure, named);
         int[] tail = words.of(figure.tailFrom, figure.tailTo, false);
-        boolean says = tail[0] < tail[1] && group == null;
+        boolean says = tail[0] < tail[1] && group == null && !(i == 0 && isUnitNoun(figure, tail));
         boolean clause = says && tail[1] - tail[0] >= 3 && MeasureWords.predicate(tokens, tail[0], tail[1]) >= 0;
         if (named && !(clause && i > 0 && !scoped && !figure.quantity.orMore())) {
             figure.scope = figure.scope == null ? group : figure.scope;
             return;
         }
         if (says) {
+            direction = named && verb(figure.leadFrom, figure.from, figure.quantity.from()) == null ? null : direction;
             measure = valueFirst(figure, tail);
             figure.newMeasure = true;
             named = false;
@@ -177,6 +179,14 @@ final class FigureMeasures {
                 named = true;
             }
         }
+    }
+
+    /** "…; 1,2/100.000 trẻ em năm 2030" goes on with the measure before: the words name of whom the rate is. */
+    private boolean isUnitNoun(Figure figure, int[] tail) {
+        PlanDraft.Unit unit = figure.quantity.unit();
+        boolean rate = unit == PlanDraft.Unit.PER_100000 || unit == PlanDraft.Unit.PER_10000 || unit == PlanDraft.Unit.PER_1000;
+        return rate && context.measure() != null && tail[0] == figure.quantity.to() && tail[1] - tail[0] <= 3
+                && MeasureWords.predicate(tokens, tail[0], tail[1]) < 0;
     }
 
     private String valueFirst(Figure figure, int[] tail) {

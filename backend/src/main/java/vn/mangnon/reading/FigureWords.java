@@ -9,6 +9,9 @@ final class FigureWords {
     /** "(năm 2024 là 65%)" tells where the measure stood. */
     private static final Pattern PAST = Pattern.compile("\\( ?(?:năm|hiện|thực hiện|số liệu|kết quả|so với|ước)");
 
+    /** "100% (07/07) huyện": how many of how many. */
+    private static final Pattern FRACTION = Pattern.compile("^\\(?\\d[\\d.]*/\\d[\\d.]*\\) *");
+
     private final Tokens tokens;
     private final List<ClauseScanner.Element> elements;
 
@@ -78,7 +81,7 @@ final class FigureWords {
     }
 
     String text(int from, int to) {
-        String words = tokens.words(from, trimmed(from, to)).text();
+        String words = FRACTION.matcher(tokens.words(from, trimmed(from, to)).text()).replaceFirst("");
         int open = words.lastIndexOf('(');
         if (open <= 0 || words.indexOf(')', open) > 0) {
             return words;

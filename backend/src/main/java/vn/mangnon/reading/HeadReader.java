@@ -51,14 +51,38 @@ final class HeadReader {
         if (number == null && numberAsWritten == null && kindLine >= 0) {
             below(kindLine);
         }
-        TitleReader.Title title = kindLine >= 0 ? TitleReader.below(text, lines, kindLine,
+        int dayLine = kindLine < 0 ? lineOfDay(limit) : -1;
+        PlanDraft.DocumentKind named = dayLine < 0 ? null : kindOfNumber();
+        TitleReader.Title title = named != null ? TitleReader.below(text, lines, dayLine, lines.get(dayLine).text().length())
+                : kindLine >= 0 ? TitleReader.below(text, lines, kindLine,
                 kindWords(lines.get(kindLine).text()).length())
                 : TitleReader.letter(text, lines, limit);
-        boolean letter = kindLine < 0 && (title.text() != null || numberAsWritten != null);
-        if (kindLine < 0) {
+        kind = named != null ? named : kind;
+        boolean letter = kindLine < 0 && named == null && (title.text() != null || numberAsWritten != null);
+        if (kindLine < 0 && named == null) {
             kind = letter ? PlanDraft.DocumentKind.CONG_VAN : PlanDraft.DocumentKind.KHAC;
         }
         return new Head(kind, number, numberAsWritten, issuedOn, issuedPartial, place, title.text(), title.bodyStart(), strips);
+    }
+
+    /** A copy may have lost the line "KẾ HOẠCH": the number names the kind too, but never beside "V/v" or "Kính gửi". */
+    private PlanDraft.DocumentKind kindOfNumber() {
+        String symbol = numberAsWritten == null ? "" : numberAsWritten.substring(numberAsWritten.lastIndexOf('/') + 1);
+        return symbol.startsWith("KH-") ? PlanDraft.DocumentKind.KE_HOACH : symbol.startsWith("QĐ-") ? PlanDraft.DocumentKind.QUYET_DINH
+                : symbol.startsWith("CTr-") ? PlanDraft.DocumentKind.CHUONG_TRINH : null;
+    }
+
+    /** The line of the place and day above a title in capitals, -1 without one or when this is a letter. */
+    private int lineOfDay(int limit) {
+        int day = -1;
+        for (int i = 0; i + 1 < Math.min(limit + 2, lines.size()); i++) {
+            String folded = Fold.fold(lines.get(i).text());
+            if (folded.startsWith("kính gửi") || folded.startsWith("v/v")) {
+                return -1;
+            }
+            day = folded.matches("(?s)^[^.;]{2,40}, ngày .*năm.*") && Fold.isUpperCase(lines.get(i + 1).text()) ? i : day;
+        }
+        return day;
     }
 
     /** The line that is, or begins with, the kind of document in capitals. */

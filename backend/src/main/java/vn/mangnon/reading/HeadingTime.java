@@ -55,11 +55,27 @@ final class HeadingTime {
             return null;
         }
         boolean titled = node.isHeading() || node.isPlain() && Fold.isUpperCase(node.text());
-        return titled ? in(node.body()) : null;
+        return titled ? in(node.body(), isOneOfSeveral(node)) : null;
+    }
+
+    /** "a) Giai đoạn 2021-2025" beside "b) Định hướng đến năm 2030": here the plan's period is one of two. */
+    private boolean isOneOfSeveral(Node node) {
+        return node.marker() != null && !node.marker().isDash() && node.parent != null
+                && node.parent.children.stream().anyMatch(brother -> brother != node && brother.marker() != null
+                        && brother.marker().kind() == node.marker().kind() && brother.isHeading() && !brother.paragraph.isTable()
+                        && brother.body().length() <= 120 && isLater(in(brother.body())));
+    }
+
+    private boolean isLater(TimePhrase time) {
+        return time != null && period != null && time.year() > period.to();
     }
 
     /** The time a heading or a table's column names, null when it names a figure too or several years, of which none is meant alone. */
     TimePhrase in(Passage heading) {
+        return in(heading, false);
+    }
+
+    private TimePhrase in(Passage heading, boolean periodToo) {
         Tokens tokens = Tokens.of(heading);
         TimePhrase found = null;
         for (int i = 0; i < tokens.size(); i++) {
@@ -79,7 +95,7 @@ final class HeadingTime {
         }
         boolean whole = found != null && period != null && found.yearFrom() != null && found.yearFrom() == period.from()
                 && found.year() == period.to();
-        return whole ? null : found;
+        return whole && !periodToo ? null : found;
     }
 
     /** "… đến năm 2025, tầm nhìn đến năm 2030", "định hướng đến năm 2030" */

@@ -37,6 +37,13 @@ final class IndicatorItems {
         return false;
     }
 
+    /** "Đến năm 2025: giảm 10% …", "Giai đoạn 2021-2025: …": the line says when and how much, not of what. */
+    static boolean saysWhen(Passage line) {
+        Tokens tokens = Tokens.of(line.part(0, 60));
+        int from = tokens.at(0, "phấn", "đấu") ? 2 : 0;
+        return TimePhrase.at(tokens, from) != null && hasFigure(line);
+    }
+
     static boolean isNumbered(Node node) {
         return node.is(Marker.Kind.ARABIC) || node.is(Marker.Kind.MULTI) || node.is(Marker.Kind.PAREN)
                 || node.is(Marker.Kind.LOWER);

@@ -49,10 +49,11 @@ final class IndicatorReader {
         descend(node, parts);
         chain.begin();
         String subject = null;
-        if (node.text().endsWith(":") && !IndicatorItems.hasFigure(node.body()) && parts.size() > 1) {
+        boolean above = parts.size() > 1 && !IndicatorItems.hasFigure(node.body());
+        if (above && (node.text().endsWith(":") || IndicatorItems.saysWhen(parts.get(1)))) {
             Tokens tokens = Tokens.of(node.body());
             int from = MeasureWords.pastVerbs(tokens, 0, tokens.size());
-            subject = tokens.words(from, subjectEnd(tokens, from)).text();
+            subject = IndicatorList.trimmed(tokens.words(from, subjectEnd(tokens, from)).text());
             chain.move(tokens.at(0, "giảm") ? PlanDraft.Direction.DOWN : tokens.at(0, "tăng") || tokens.at(0, "nâng")
                     ? PlanDraft.Direction.UP : null);
         }
@@ -73,7 +74,7 @@ final class IndicatorReader {
 
     /** The name of what the lines below measure ends before the heading's time and colon. */
     private static int subjectEnd(Tokens tokens, int from) {
-        int end = tokens.size() - 1;
+        int end = tokens.isWord(tokens.size() - 1) ? tokens.size() : tokens.size() - 1;
         for (int i = from; i < end; i++) {
             end = TimePhrase.at(tokens, i) != null ? i : end;
         }
@@ -145,7 +146,7 @@ final class IndicatorReader {
         boolean any = false;
         List<Clauses.Clause> clauses = Clauses.of(node.body());
         List<Clauses.Clause> silent = new ArrayList<>();
-        chain.beginBelow(follows(node));
+        chain.beginBelow(clauses.size() == 1 && follows(node));
         lineAbove = node;
         for (Clauses.Clause clause : clauses) {
             List<PlanDraft.Target> found = new ArrayList<>();

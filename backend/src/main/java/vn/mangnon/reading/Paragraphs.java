@@ -90,6 +90,9 @@ final class Paragraphs {
             return !before.endsWith(":") && (!finished || !gap && !line.pageBefore() && Character.isLowerCase(first)
                     && !before.endsWith(";"));
         }
+        if (isWrappedHeading(before, now, gap)) {
+            return true;
+        }
         if (finished || isHeading(before)) {
             return false;
         }
@@ -117,6 +120,13 @@ final class Paragraphs {
             case PART, APPENDIX, ARTICLE -> Sentence.leadsOn(before) || Character.isLowerCase(now.charAt(0));
             default -> false;
         };
+    }
+
+    /** "IV. TỔ CHỨC" / "THỰC HIỆN": a section's number stands once. */
+    private boolean isWrappedHeading(String before, String now, boolean gap) {
+        Marker marker = Marker.of(before);
+        boolean section = marker != null && marker.kind() == Marker.Kind.ROMAN && before.length() - marker.end() <= 12;
+        return width > 0 && section && !gap && Fold.isUpperCase(before) && Fold.isUpperCase(now);
     }
 
     /** A short line in capitals, or the name of an item, is not the first half of a sentence that begins with a capital. */

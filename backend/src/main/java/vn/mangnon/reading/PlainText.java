@@ -98,7 +98,7 @@ final class PlainText {
         var lines = new Lines();
         var nesting = new ListNesting();
         var rows = new ArrayList<String>();
-        for (String raw : text.split("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]", -1)) {
+        for (String raw : WebCopy.mended(text.split("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]", -1))) {
             budget.tick();
             nesting.line(raw);
             String line = isCells(raw) || !rows.isEmpty() && isCells(rows.getLast()) && raw.strip().indexOf('\t') > 0 ? raw : withoutMarks(raw);
@@ -122,7 +122,7 @@ final class PlainText {
     /** A single line with tabs is a sentence that somebody has indented or aligned, two in a row are a table. */
     private static void addRows(List<String> rows, Lines lines, ReadingBudget budget) {
         for (String row : rows) {
-            if (rows.size() == 1) {
+            if (rows.size() == 1 && !isSignature(row)) {
                 lines.add(row);
             } else {
                 var cells = List.of(row.split("\t", -1));
@@ -131,6 +131,13 @@ final class PlainText {
             }
         }
         rows.clear();
+    }
+
+    /** "Nơi nhận:" and beside it the title or the name of who signs. */
+    private static boolean isSignature(String row) {
+        String beside = row.substring(row.lastIndexOf('\t') + 1).strip();
+        return row.strip().indexOf('\t') == row.strip().lastIndexOf('\t') && row.strip().length() < 160
+                && (SignatureReader.isTitle(beside) || SignatureReader.isName(beside));
     }
 
     /** A line drawn with dashes, stars or dots. */

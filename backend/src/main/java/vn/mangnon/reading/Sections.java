@@ -29,6 +29,11 @@ final class Sections {
 
     private static SectionKind inner(Node parent, Paragraph paragraph, String text, boolean letter) {
         SectionKind inherited = parent.section;
+        boolean titled = !letter && inherited != SectionKind.SITUATION && paragraph.marker() != null
+                && paragraph.marker().kind() == Marker.Kind.ARABIC;
+        if (titled && AgencyHeading.isWhole(paragraph.body())) {
+            return SectionKind.ORGANISATION;
+        }
         int colon = text.indexOf(':');
         String heading = colon > 0 && colon < 80 ? text.substring(0, colon) : text;
         boolean isShort = heading.length() <= 90 && (colon > 0 && colon < 80 || !text.endsWith(".") && !text.endsWith(";")

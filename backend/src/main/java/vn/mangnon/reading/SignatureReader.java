@@ -66,7 +66,7 @@ final class SignatureReader {
         return (folded.startsWith("tm.") || folded.startsWith("t/m") || folded.startsWith("tm ")) && !folded.contains("chủ tịch");
     }
 
-    private static boolean isTitle(String words) {
+    static boolean isTitle(String words) {
         if (!Fold.isUpperCase(words) || words.length() > 70) {
             return false;
         }
@@ -122,7 +122,7 @@ final class SignatureReader {
 
     /** Two to six words that each begin with a capital. */
     static boolean isName(String words) {
-        String[] parts = words.split(" ");
+        String[] parts = words.strip().split(" +");
         if (parts.length < 2 || parts.length > 6 || words.length() > 45) {
             return false;
         }

@@ -226,7 +226,8 @@ final class TargetWriter {
 
     /** "ít nhất 35% trẻ A và 99% trẻ B": a figure without any word of its own before it. */
     private static boolean sharesLead(Figure figure, Figure previous) {
-        return figure.lead.from() == figure.quantity.from() && previous.lead.comparator() != null
+        boolean levelOfAnother = figure.newMeasure && previous.lead.level();
+        return figure.lead.from() == figure.quantity.from() && previous.lead.comparator() != null && !levelOfAnother
                 && figure.leadTo - figure.leadFrom <= 2;
     }
 

@@ -24,7 +24,7 @@ class OwnDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void aDocumentIsReadAsItsAnswerKeySays(Path key) throws IOException {
-        String text = Files.readString(Path.of(key.toString().replace(".expected", ".txt")));
+        String text = read(key);
         List<String> lines = Files.readAllLines(key).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
 
         PlanDraft draft = PlanReader.read(text);
@@ -36,7 +36,7 @@ class OwnDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void everySourceCutsOutWhatItSays(Path key) throws IOException {
-        String text = Files.readString(Path.of(key.toString().replace(".expected", ".txt")));
+        String text = read(key);
 
         PlanDraft draft = PlanReader.read(text);
 
@@ -48,6 +48,10 @@ class OwnDocumentsTest {
         draft.assignments().forEach(a -> assertThat(words(cut(text, a.source()))).containsAll(words(a.agency())));
         draft.references().stream().filter(r -> r.number() != null).forEach(r ->
                 assertThat(digits(cut(text, r.source()))).contains(digits(r.number())));
+    }
+
+    private static String read(Path key) throws IOException {
+        return DocumentReader.read(Files.readAllBytes(Path.of(key.toString().replace(".expected", ".txt"))), "a.txt", null).text();
     }
 
     private static String cut(String text, PlanDraft.Source source) {
