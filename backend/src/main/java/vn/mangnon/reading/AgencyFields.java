@@ -18,7 +18,8 @@ final class AgencyFields {
             "kinh tế - hạ tầng", "kinh tế và hạ tầng", "kinh tế , hạ tầng và đô thị", "quản lý đô thị", "tài chính - kế hoạch",
             "liên hiệp phụ nữ", "nông dân", "cựu chiến binh", "bảo trợ người khuyết tật và trẻ mồ côi",
             "bảo trợ người khuyết tật và trẻ em mồ côi", "bảo trợ người khuyết tật , trẻ mồ côi và bệnh nhân nghèo",
-            "bảo trợ bệnh nhân nghèo", "bảo vệ quyền trẻ em", "cựu thanh niên xung phong", "chữ thập đỏ", "người cao tuổi", "khuyến học", "dân vận", "tuyên giáo",
+            "bảo trợ bệnh nhân nghèo", "bảo vệ quyền trẻ em", "cựu thanh niên xung phong",
+            "chữ thập đỏ", "người cao tuổi", "khuyến học", "dân vận", "tuyên giáo",
             "tuyên giáo và dân vận", "lđtbxh", "lđ-tb&xh", "gd&đt", "gdđt", "vhttdl", "tt&tt", "kh&đt", "tn&mt", "nn&ptnt")
             .stream().map(field -> Fold.fold(field).split("(?<=[-&])|(?=[-&])| +")).map(AgencyFields::withoutBlanks).toList();
 

@@ -22,7 +22,8 @@ final class AgencyNames {
             "quỹ bảo trợ", "quỹ", "liên minh", "liên hiệp", "trường", "bệnh viện", "trạm", "cơ quan", "chủ tịch uỷ ban",
                     "chủ tịch ubnd", "thủ trưởng", "giám đốc", "các", "đảng uỷ", "tỉnh uỷ", "thành uỷ", "huyện uỷ",
             "công chức", "đảng đoàn", "ban cán sự đảng", "ban nhân dân", "ban điều hành", "ban cán sự", "ban công tác mặt trận", "ban giám hiệu", "ban quản lý", "trưởng ban", "trưởng thôn",
-                    "trưởng khu phố", "trưởng ấp", "trưởng các", "trưởng xóm", "trưởng bản", "trưởng buôn", "trưởng khóm", "trưởng trạm", "trưởng phòng", "trưởng công an", "hiệu trưởng", "tổ dân phố",
+                    "trưởng khu phố", "trưởng ấp", "trưởng các", "trưởng xóm", "trưởng bản", "trưởng buôn", "trưởng khóm",
+                    "trưởng trạm", "trưởng phòng", "trưởng công an", "hiệu trưởng", "tổ dân phố",
             "câu lạc bộ", "doanh nghiệp", "viện", "hiệp hội", "uỷ ban", "chánh văn phòng", "lực lượng", "hải quan", "kiểm lâm",
                     "những");
     /** After these the small words of a group may follow: "Các sở, ban, ngành, đoàn thể tỉnh". */
@@ -89,7 +90,8 @@ final class AgencyNames {
 
     /** "Hội Bảo trợ người khuyết tật và trẻ mồ côi tỉnh": the tier behind the field belongs to the name. */
     private int withPlace(int end) {
-        boolean tier = end > 0 && (t.at(end, "tỉnh") || t.at(end, "huyện") || t.at(end, "quận") || t.at(end, "xã") || t.at(end, "phường"));
+        boolean tier = end > 0 && (t.at(end, "tỉnh") || t.at(end, "huyện") || t.at(end, "quận") || t.at(end, "xã")
+                || t.at(end, "phường"));
         return tier ? end + 1 : end > 0 && t.at(end, "thành", "phố") ? end + 2 : end;
     }
 

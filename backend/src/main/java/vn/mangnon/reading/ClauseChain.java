@@ -98,8 +98,8 @@ final class ClauseChain {
     }
 
     private static PlanDraft.Target bound(PlanDraft.Target t, PlanDraft.Comparator comparator) {
-        return new PlanDraft.Target(t.id(), t.measure(), comparator, t.baseComparator(), t.value(), t.upper(), t.unit(), t.unitText(),
-                t.year(), t.yearFrom(), t.baseYear(), t.scope(), t.change(), t.direction(), t.catalogueCode(), t.source());
+        return new PlanDraft.Target(t.id(), t.measure(), comparator, t.baseComparator(), t.value(), t.upper(), t.unit(),
+                t.unitText(), t.year(), t.yearFrom(), t.baseYear(), t.scope(), t.change(), t.direction(), t.catalogueCode(), t.source());
     }
 
     private ClauseReader.Context context(TimePhrase time, boolean counts, String subject) {
@@ -112,7 +112,8 @@ final class ClauseChain {
         TimePhrase time = tokens.at(from, "đến") || tokens.at(from, "năm") || tokens.at(from, "hết") || tokens.at(from, "trong")
                 ? TimePhrase.at(tokens, from) : null;
         boolean opens = time != null
-                && (tokens.at(time.to(), ",") || from > 0 && (tokens.at(time.to(), "có") || tokens.at(time.to(), "đạt")));
+                && (tokens.at(time.to(), ",") || tokens.at(time.to(), ":")
+                || from > 0 && (tokens.at(time.to(), "có") || tokens.at(time.to(), "đạt")));
         return opens && !time.baseline() && time.years().size() == 1 ? time : null;
     }
 }

@@ -125,8 +125,8 @@ final class ClauseReader {
     private void takeOutOrigin() {
         Figure origin = figures.getLast();
         Figure before = figures.size() < 2 ? null : figures.get(figures.size() - 2);
-        boolean open = before != null && !origin.isKeep() && !before.isKeep() && origin.lead.since() && origin.lead.moves() != null
-                && origin.quantity.upper() == null && !origin.quantity.orMore() && !origin.lead.level();
+        boolean open = before != null && !origin.isKeep() && !before.isKeep() && origin.lead.since()
+                && origin.lead.moves() != null && origin.quantity.upper() == null && !origin.quantity.orMore() && !origin.lead.level();
         ClauseScanner.Element time = elements.getLast();
         if (open && time.time() != null && time.from() == origin.to && time.to() >= tokens.size() - 1) {
             before.baseYear = time.time().year();

@@ -68,8 +68,8 @@ final class HeadReader {
     /** A copy may have lost the line "KẾ HOẠCH": the number names the kind too, but never beside "V/v" or "Kính gửi". */
     private PlanDraft.DocumentKind kindOfNumber() {
         String symbol = numberAsWritten == null ? "" : numberAsWritten.substring(numberAsWritten.lastIndexOf('/') + 1);
-        return symbol.startsWith("KH-") ? PlanDraft.DocumentKind.KE_HOACH : symbol.startsWith("QĐ-") ? PlanDraft.DocumentKind.QUYET_DINH
-                : symbol.startsWith("CTr-") ? PlanDraft.DocumentKind.CHUONG_TRINH : null;
+        return symbol.startsWith("KH-") ? PlanDraft.DocumentKind.KE_HOACH : symbol.startsWith("QĐ-")
+                ? PlanDraft.DocumentKind.QUYET_DINH : symbol.startsWith("CTr-") ? PlanDraft.DocumentKind.CHUONG_TRINH : null;
     }
 
     /** The line of the place and day above a title in capitals, -1 without one or when this is a letter. */

@@ -55,7 +55,8 @@ record Lead(int from, PlanDraft.Comparator comparator, boolean level, boolean re
                     entry("còn", Sense.LEVEL), entry("xuống", Sense.LEVEL), entry("lên", Sense.LEVEL), entry("bằng", Sense.LEVEL),
                     entry("chiếm", Sense.LEVEL), entry("có", Sense.REACH), entry("giảm", Sense.DOWN), entry("tăng", Sense.UP),
                             entry("từ", Sense.SINCE),
-                    entry("thêm", Sense.FILL), entry("khoảng", Sense.EQ), entry("gần", Sense.EQ), entry("mức", Sense.FILL), entry("đến", Sense.FILL),
+                    entry("thêm", Sense.FILL), entry("khoảng", Sense.EQ), entry("gần", Sense.EQ),
+                            entry("mức", Sense.FILL), entry("đến", Sense.FILL),
                             entry("tới", Sense.FILL),
                     entry("nâng", Sense.FILL), entry("cho", Sense.FILL), entry("cả", Sense.FILL), entry("ít", Sense.FILL)));
 

@@ -85,7 +85,9 @@ final class MeasureWords {
                     || t.at(i, "trung", "học") || t.at(i - 1, "trung", "học") || t.at(i - 1, "tiểu", "học")
                             || t.at(i, "học", "sinh") || t.at(i - 1, "trường", "học")
                     || t.at(i, "đi", "kèm") || t.at(i - 1, "tổ") || t.at(i - 1, "thành", "thực") || t.at(i, "tiếp", "theo")
-                            || t.at(i, "tổ", "dân") || t.at(i, "thành", "phố") || t.at(i - 1, "nội", "thành") || t.at(i - 1, "ngoại", "thành")
+                            || t.at(i, "tổ", "dân") || t.at(i, "thành", "phố")
+                    || t.at(i - 1, "nội", "thành") || t.at(i - 1, "ngoại", "thành") || t.at(i, "bảo", "trợ")
+                    || t.at(i - 1, "người", "sử")
                     || t.at(i, "thành", "viên") || t.at(i - 1, "hoàn") || t.at(i, "đảm")
                             || t.at(i - 1, "chuyên", "học") || t.at(i - 1, "hình", "thành");
             if (!part && t.isOneOf(i, PREDICATES)) {

@@ -6,15 +6,17 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What a text copied from a web page of a legal library has besides the document: the bars of the table that held the two columns of
- * the head and of the signature, and the page's own line breaks inside the names and the date of the head.
+ * What a text copied from a web page of a legal library has besides the document: the bars of the table that held the two columns
+ * of the head and of the signature, and the page's own line breaks inside the names and the date of the head.
  */
 final class WebCopy {
 
     private static final int HEAD = 60;
     private static final int LONGEST = 4_000;
-    private static final Pattern DAY = Pattern.compile("\\p{Lu}[\\p{L} .'-]{1,40},? *ngày *[\\d. …]* *tháng *[\\d. …]* *năm *\\d{4}\\.?");
-    private static final Pattern ENDS_IN_DAY = Pattern.compile("(.*(,|ngày|tháng|năm|ngày *\\d{1,2}|tháng *\\d{1,2})|\\p{Lu}\\p{Ll}{1,8})");
+    private static final Pattern DAY = Pattern.compile(
+            "\\p{Lu}[\\p{L} .'-]{1,40},? *ngày *[\\d. …]* *tháng *[\\d. …]* *năm *\\d{4}\\.?");
+    private static final Pattern ENDS_IN_DAY = Pattern.compile(
+            "(.*(,|ngày|tháng|năm|ngày *\\d{1,2}|tháng *\\d{1,2})|\\p{Lu}\\p{Ll}{1,8})");
     private static final List<String> NAMES = List.of("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN",
             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM");
 
@@ -36,7 +38,8 @@ final class WebCopy {
 
     /** "Nơi nhận: … | TM. ỦY BAN NHÂN DÂN … |" are two columns, more bars part the cells of a table's row. */
     private static String[] cells(String raw, String line) {
-        boolean row = line.length() <= LONGEST && raw.strip().endsWith("|") && !raw.strip().startsWith("|") && line.contains(" | ");
+        boolean row = line.length() <= LONGEST && raw.strip().endsWith("|")
+                && !raw.strip().startsWith("|") && line.contains(" | ");
         String[] cells = row ? line.split(" +\\| +") : new String[] {line};
         return cells.length > 2 ? new String[] {String.join("\t", cells)} : cells;
     }
