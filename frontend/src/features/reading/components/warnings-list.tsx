@@ -16,15 +16,20 @@ function inOrder(warnings: readonly Warning[]): { warning: Warning; index: numbe
 
 /** What the reader could not read or finds doubtful, each with its place. */
 export function WarningsList() {
-  const { t } = useTranslation('reading');
+  const { t, i18n } = useTranslation('reading');
   const { draft } = useDraft();
   const count = draft.warnings.length;
+  // The reader words its findings in the language of the document; who reads English gets what each kind means, with the place itself.
+  const said = ({ code, message }: Warning) => (i18n.language === 'vi' ? message : t(`warningMeans.${code}`));
   return (
     <Section title={t('warnings.title', { count })} hint={count > 0 ? t('warnings.hint') : t('warnings.none')} flush>
       {inOrder(draft.warnings).map(({ warning, index }) => (
-        <DraftItem key={index} id={warningId(index)} name={warning.message} hasSource={Boolean(warning.source)}>
+        <DraftItem key={index} id={warningId(index)} name={said(warning)} hasSource={Boolean(warning.source)}>
           <StatusChip tone="risk">{t(`warning.${warning.code}`)}</StatusChip>
-          <p>{warning.message}</p>
+          <p>{said(warning)}</p>
+          {i18n.language !== 'vi' && warning.source && (
+            <q lang="vi">{draft.text.slice(warning.source.start, Math.min(warning.source.end, warning.source.start + 160))}</q>
+          )}
         </DraftItem>
       ))}
     </Section>
