@@ -91,7 +91,10 @@ class FigureSums {
             from counted c join area u on u.id = c.area_id
             cross join (select d.id, d.key from disaggregation_cell d where d.key = any (?)) k
             left join round_measure m on m.round_id = c.round_id and m.measure_id = c.measure_id
-            left join {figures} f on f.period_id = c.period_id and f.measure_id = c.measure_id and f.cell_id = k.id and f.area_id = c.area_id and c.seen
+            left join lateral (
+                select a.* from {figures} a
+                where a.period_id = c.period_id and a.measure_id = c.measure_id and a.cell_id = k.id and a.area_id = c.area_id and c.seen
+                limit 1) f on true
             where m.cells is null or k.key = any (m.cells) or f.presence is not null
             group by 1, 2, 3, 4""";
 
