@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 title = "Măng Non",
                 version = "0.1.0",
                 description = "Hệ thống công tác trẻ em của tỉnh và xã: kế hoạch, chỉ tiêu, số liệu, phân công, vụ việc. "
-                        + "The child-welfare work of Vietnamese provinces and communes: plans, indicators, figures, responsibilities, cases.",
+                        + "The child-welfare work of Vietnamese provinces and communes: plans, indicators, figures, responsibilities, cases. "
+                        + "Ví dụ ghi lại từ các phép thử; danh sách trong ví dụ rút còn nhiều nhất hai mục. "
+                        + "The examples were taken down from the tests; lists in them are cut to two entries at most.",
                 contact = @Contact(name = "Măng Non", url = "https://mangnon.example"),
                 license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         servers = @Server(url = "/", description = "This service"),

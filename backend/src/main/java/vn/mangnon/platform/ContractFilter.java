@@ -22,7 +22,7 @@ import org.jboss.jandex.IndexView;
 
 /**
  * What every operation and every schema has in common, written once: fields of answers are required unless they may be
- * null, patches have none that are, problems are declared, nothing unknown is taken.
+ * null, patches have none that are, problems are declared, nothing unknown is taken, examples stand where they belong.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -56,6 +56,7 @@ public class ContractFilter implements OASFilter {
             describe(path, method, operation);
             namePermission(operation);
             patchBody(operation, schemas, patches);
+            ContractExamples.show(operation);
         }));
         patches.forEach(api.getComponents()::addSchema);
         patched.stream().filter(whole -> !isUsed(api, "#/components/schemas/" + whole)).forEach(api.getComponents()::removeSchema);
@@ -210,7 +211,9 @@ public class ContractFilter implements OASFilter {
                         .content(OASFactory.createContent()
                                 .addMediaType(
                                         ProblemMappers.PROBLEM_JSON,
-                                        OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM_REF))))));
+                                        OASFactory.createMediaType()
+                                                .schema(OASFactory.createSchema().ref(PROBLEM_REF))
+                                                .example(ContractExamples.problem(status))))));
         if (components.getSchemas() == null || !components.getSchemas().containsKey("Problem")) {
             components.addSchema("Problem", problem());
         }

@@ -2,6 +2,10 @@ package vn.mangnon.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +44,7 @@ class ContractFuzzTest {
     void noMadeUpRequestBreaksTheServiceAndNoneThatIsBrokenIsTaken() throws IOException, InterruptedException {
         assertThat(FUZZER).as("install it with npm ci in openapi").exists();
         Path folder = Files.createTempDirectory("contract-fuzz");
-        Files.copy(Path.of("../openapi/openapi.yaml"), folder.resolve("openapi.yaml"));
+        Files.writeString(folder.resolve("openapi.yaml"), withoutExamples(Path.of("../openapi/openapi.yaml")));
         Files.writeString(folder.resolve("specmatic.yaml"), configuration(folder));
         ProcessBuilder fuzzer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-jar", FUZZER.toAbsolutePath().toString(),
@@ -85,6 +89,18 @@ class ContractFuzzTest {
                     400 Bad Request
                 """;
         assertThat(faults(log)).hasSize(2);
+    }
+
+    /** The ids in the examples are those of another run: the fuzzer would send them instead of bodies that it makes up. */
+    private static String withoutExamples(Path contract) throws IOException {
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+        JsonNode whole = yaml.readTree(Files.readString(contract));
+        whole.findValues("content").forEach(content -> content.forEach(media -> {
+            if (media instanceof ObjectNode bodies && bodies.has("schema")) {
+                bodies.remove("example");
+            }
+        }));
+        return yaml.writeValueAsString(whole);
     }
 
     private static String configuration(Path folder) {

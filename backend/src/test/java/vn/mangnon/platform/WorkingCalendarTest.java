@@ -75,6 +75,9 @@ class WorkingCalendarTest {
                 .body("items.verified", contains(true, true, true))
                 .body("items[1].source", equalTo("12729/VPCP-KGVX ngày 25/12/2025"))
                 .body("items[0].allowedActions", hasSize(0));
+        JsonPath newYear = Door.as(reporter).get("/working-days?from=2026-01-01&to=2026-01-02").then().statusCode(200).extract().jsonPath();
+        Door.as(reporter).get("/working-days/" + newYear.getString("items[0].id")).then().statusCode(200)
+                .body("day", equalTo("2026-01-01")).body("kind", equalTo("HOLIDAY"));
         Door.as(reporter).get("/working-days?from=2027-02-01&to=2027-02-28").then().statusCode(200)
                 .body("items.findAll { it.verified }", hasSize(0))
                 .body("items[0].source", nullValue());

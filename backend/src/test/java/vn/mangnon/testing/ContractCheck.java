@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public final class ContractCheck implements Filter {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final SchemaValidatorsConfig STRICT = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private static final Map<String, JsonSchema> COMPILED = new ConcurrentHashMap<>();
+    private static final ExampleTaker EXAMPLES = new ExampleTaker();
     private static volatile JsonNode contract;
     private static volatile Map<Pattern, JsonNode> paths;
 
@@ -40,13 +42,60 @@ public final class ContractCheck implements Filter {
         Response response = context.next(request, expected);
         String path = URI.create(request.getURI()).getPath();
         if (path.startsWith("/api/")) {
-            check(request.getMethod(), path, response);
+            JsonNode operation = operation(request.getMethod(), path);
+            check(operation, request.getMethod(), path, response);
+            if (operation != null && ExampleTaker.wanted()) {
+                EXAMPLES.offer(operation, request, response);
+            }
         }
         return response;
     }
 
-    private static void check(String method, String path, Response response) {
-        JsonNode operation = operation(method, path);
+    /** @return what of the body does not hold to this schema of the contract, in words */
+    static Set<String> faults(JsonNode schema, JsonNode body) {
+        return schema(schema).validate(body).stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** @return what is missing or wrong in the examples of all operations, in words */
+    public static Set<String> faultsOfExamples() {
+        load();
+        Set<String> faults = new TreeSet<>();
+        paths.values().forEach(path -> path.forEach(operation -> faults.addAll(faultsOfExamples(operation))));
+        contract.at("/components/responses").fieldNames()
+                .forEachRemaining(name -> faults.addAll(faultsOfProblem(name.substring("Problem".length()))));
+        return faults;
+    }
+
+    /** @return what is missing or wrong in the examples of this operation: of its request, of each of its answers */
+    static Set<String> faultsOfExamples(JsonNode operation) {
+        String name = operation.path("operationId").asText();
+        Set<String> faults = faultsOfExamples(name + ", request", operation.path("requestBody").path("content"));
+        operation.path("responses").properties().stream().filter(response -> response.getKey().startsWith("2"))
+                .forEach(response -> faults.addAll(faultsOfExamples(name + ", answer " + response.getKey(), response.getValue().path("content"))));
+        return faults;
+    }
+
+    /** @return what is missing or wrong in the example of a refusal with this status */
+    static Set<String> faultsOfProblem(String status) {
+        return faultsOfExamples("Problem" + status, contract.at("/components/responses/Problem" + status).path("content"));
+    }
+
+    private static Set<String> faultsOfExamples(String place, JsonNode content) {
+        Set<String> faults = new TreeSet<>();
+        content.properties().forEach(media -> {
+            JsonNode example = media.getValue().path("example");
+            if (example.isMissingNode()) {
+                if (!media.getKey().equals("application/octet-stream")) {
+                    faults.add(place + " has no example");
+                }
+                return;
+            }
+            faults(media.getValue().path("schema"), example).forEach(fault -> faults.add(place + ": " + fault));
+        });
+        return faults;
+    }
+
+    private static void check(JsonNode operation, String method, String path, Response response) {
         if (operation == null) {
             require(Set.of(404, 405).contains(response.statusCode()), method + " " + path + " is not in the contract");
             return;
@@ -80,7 +129,7 @@ public final class ContractCheck implements Filter {
         return null;
     }
 
-    private static JsonNode resolve(JsonNode node) {
+    static JsonNode resolve(JsonNode node) {
         JsonNode ref = node.path("$ref");
         return ref.isMissingNode() ? node : contract.at(ref.asText().substring(1));
     }
