@@ -123,11 +123,12 @@ final class ExampleTaker {
         return response.contentType() != null && response.contentType().startsWith("application/json");
     }
 
-    /** A form shows the names of its files. */
+    /** A form shows its fields, and of its files the names. */
     private static JsonNode sent(FilterableRequestSpecification request) throws IOException {
         if (!request.getMultiPartParams().isEmpty()) {
             ObjectNode form = JSON.createObjectNode();
-            request.getMultiPartParams().forEach(part -> form.put(part.getControlName(), part.getFileName()));
+            request.getMultiPartParams().forEach(part ->
+                    form.put(part.getControlName(), part.hasFileName() ? part.getFileName() : String.valueOf(part.getContent())));
             return form;
         }
         Object body = request.getBody();
