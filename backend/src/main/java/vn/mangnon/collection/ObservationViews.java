@@ -26,7 +26,7 @@ final class ObservationViews {
             @Schema(description = "Of REFUSED: why", examples = "[\"negative\"]") List<String> codes,
             @Schema(nullable = true, description = "What the cell holds now") CellView current) {}
 
-    @Schema(name = "ClashingCell", description = "A cell that somebody changed since, and what it holds now")
+    /** A cell that somebody changed since, and what it holds now: stands in the problem of a clash, not in an answer of its own. */
     record ClashingCell(
             int index,
             UUID measureId,
