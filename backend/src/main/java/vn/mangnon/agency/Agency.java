@@ -52,7 +52,15 @@ class Agency {
 
     /** What an agency is, without its time; the short name is the one without the place. */
     record Description(
-            String code, String name, String shortName, List<String> aliases, AgencyKind kind, UUID areaId, boolean focal, UUID reportsToId, String doubt) {}
+            String code,
+            String name,
+            String shortName,
+            List<String> aliases,
+            AgencyKind kind,
+            UUID areaId,
+            boolean focal,
+            UUID reportsToId,
+            String doubt) {}
 
     static Agency established(UUID id, String key, LocalDate first, Description description) {
         Agency agency = new Agency();
@@ -94,7 +102,8 @@ class Agency {
     }
 
     Description description() {
-        return new Description(code, name, shortName, List.copyOf(new TreeSet<>(aliases)), kind, areaId, focal, reportsToId, doubt);
+        return new Description(
+                code, name, shortName, List.copyOf(new TreeSet<>(aliases)), kind, areaId, focal, reportsToId, doubt);
     }
 
     UUID id() {

@@ -40,9 +40,13 @@ class AgencyActing {
             if (body == null) {
                 faults.add(Fault.at(at + "/unitId", "unknown-id"));
             } else if (!body.livesOn(act.lastDayBefore())) {
-                faults.add(Fault.at(at + "/unitId", "reorganisation-not-alive", Map.of("name", body.name(), "day", act.lastDayBefore())));
+                faults.add(Fault.at(
+                        at + "/unitId",
+                        "reorganisation-not-alive",
+                        Map.of("name", body.name(), "day", act.lastDayBefore())));
             } else if (body.hasHistoryFrom(act.on())) {
-                faults.add(Fault.at(at + "/unitId", "reorganisation-later-history", Map.of("name", body.name(), "day", act.on())));
+                faults.add(Fault.at(
+                        at + "/unitId", "reorganisation-later-history", Map.of("name", body.name(), "day", act.on())));
             }
             if (predecessor.share() != null) {
                 faults.add(Fault.at(at + "/share", "reorganisation-share-needless"));
@@ -64,8 +68,16 @@ class AgencyActing {
             if (body == null) {
                 faults.add(Fault.at(at + "/unitId", "unknown-id"));
             } else if (!body.livesOn(act.on())) {
-                faults.add(Fault.at(at + "/unitId", "reorganisation-not-alive", Map.of("name", body.name(), "day", act.on())));
-            } else if (Stream.of(wanted.code(), wanted.name(), wanted.shortName(), wanted.agencyKind(), wanted.areaId(), wanted.focal(), wanted.reportsToId())
+                faults.add(Fault.at(
+                        at + "/unitId", "reorganisation-not-alive", Map.of("name", body.name(), "day", act.on())));
+            } else if (Stream.of(
+                            wanted.code(),
+                            wanted.name(),
+                            wanted.shortName(),
+                            wanted.agencyKind(),
+                            wanted.areaId(),
+                            wanted.focal(),
+                            wanted.reportsToId())
                     .anyMatch(field -> field != null)) {
                 faults.add(Fault.at(at, "reorganisation-agency-renamed"));
             }
@@ -88,7 +100,10 @@ class AgencyActing {
             } else if (goesWhole(act, above.id())) {
                 faults.add(Fault.at(at + "/reportsToId", "reorganisation-circle"));
             } else if (!above.livesOn(act.on())) {
-                faults.add(Fault.at(at + "/reportsToId", "reorganisation-not-alive", Map.of("name", above.name(), "day", act.on())));
+                faults.add(Fault.at(
+                        at + "/reportsToId",
+                        "reorganisation-not-alive",
+                        Map.of("name", above.name(), "day", act.on())));
             }
         }
         Body model = known.get(act.terms().predecessors().getFirst().unitId());
@@ -97,8 +112,10 @@ class AgencyActing {
         }
         agencies.withCode(wanted.code(), act.on())
                 .filter(holder -> !goesWhole(act, holder.id()))
-                .ifPresent(holder -> faults.add(
-                        Fault.at(at + "/code", "reorganisation-code-taken", Map.of("code", wanted.code(), "name", holder.name()))));
+                .ifPresent(holder -> faults.add(Fault.at(
+                        at + "/code",
+                        "reorganisation-code-taken",
+                        Map.of("code", wanted.code(), "name", holder.name()))));
     }
 
     private void checkPlace(PlannedReorganisation act, Successor wanted, Body model, String at, List<Fault> faults) {
@@ -109,9 +126,13 @@ class AgencyActing {
             return;
         }
         if (areas.nameOn(areaId, act.on()).isEmpty() || area.get().validTo() != null) {
-            faults.add(Fault.at(at + "/areaId", "reorganisation-not-alive", Map.of("name", area.get().name(), "day", act.on())));
+            faults.add(Fault.at(
+                    at + "/areaId",
+                    "reorganisation-not-alive",
+                    Map.of("name", area.get().name(), "day", act.on())));
         }
-        String prefix = area.get().level() == AreaLevel.NATION ? "VN" : area.get().code();
+        String prefix =
+                area.get().level() == AreaLevel.NATION ? "VN" : area.get().code();
         if (prefix != null && !wanted.code().startsWith(prefix + ".")) {
             faults.add(Fault.at(at + "/code", "reorganisation-agency-prefix", Map.of("prefix", prefix)));
         }
@@ -126,7 +147,8 @@ class AgencyActing {
                 .map(known::get)
                 .toList();
         agencies.end(ending.stream().map(Body::id).toList(), act.lastDayBefore());
-        ending.forEach(body -> consequences.change(ReorganisationSubject.AGENCY, body.id(), What.ENDS, body.code(), body.name(), null));
+        ending.forEach(body -> consequences.change(
+                ReorganisationSubject.AGENCY, body.id(), What.ENDS, body.code(), body.name(), null));
         Body model = known.get(act.terms().predecessors().getFirst().unitId());
         List<UUID> successors = new ArrayList<>();
         for (Successor wanted : act.terms().successors()) {
@@ -139,7 +161,8 @@ class AgencyActing {
                 .filter(id -> !goesWhole(act, id))
                 .forEach(id -> {
                     Body body = known.get(id);
-                    consequences.change(ReorganisationSubject.AGENCY, id, What.GIVES_A_PART, body.code(), body.name(), null);
+                    consequences.change(
+                            ReorganisationSubject.AGENCY, id, What.GIVES_A_PART, body.code(), body.name(), null);
                 });
         return links;
     }
@@ -148,11 +171,20 @@ class AgencyActing {
         String name = wanted.name().strip();
         UUID id = agencies.establish(
                 new Body(
-                        null, wanted.code(), name, wanted.shortName() != null ? wanted.shortName().strip() : name,
-                        wanted.agencyKind() == null ? model.kind() : kind(wanted.agencyKind()).orElseThrow(),
-                        wanted.areaId() != null ? wanted.areaId() : model.areaId(), wanted.focal() != null ? wanted.focal() : model.focal(),
-                        wanted.reportsToId() != null ? wanted.reportsToId() : model.reportsToId(), act.on(), null),
-                false, List.of());
+                        null,
+                        wanted.code(),
+                        name,
+                        wanted.shortName() != null ? wanted.shortName().strip() : name,
+                        wanted.agencyKind() == null
+                                ? model.kind()
+                                : kind(wanted.agencyKind()).orElseThrow(),
+                        wanted.areaId() != null ? wanted.areaId() : model.areaId(),
+                        wanted.focal() != null ? wanted.focal() : model.focal(),
+                        wanted.reportsToId() != null ? wanted.reportsToId() : model.reportsToId(),
+                        act.on(),
+                        null),
+                false,
+                List.of());
         consequences.change(ReorganisationSubject.AGENCY, id, What.BEGINS, wanted.code(), name, null);
         return id;
     }
@@ -163,11 +195,14 @@ class AgencyActing {
 
     /** It ends: it does not go on beside what it became, nor gives a part only. */
     private static boolean goesWhole(PlannedReorganisation act, UUID id) {
-        return act.terms().predecessors().stream().anyMatch(predecessor -> predecessor.unitId().equals(id) && predecessor.goesWhole())
+        return act.terms().predecessors().stream()
+                        .anyMatch(predecessor -> predecessor.unitId().equals(id) && predecessor.goesWhole())
                 && act.terms().successors().stream().noneMatch(successor -> id.equals(successor.unitId()));
     }
 
     private static Optional<AgencyKind> kind(String name) {
-        return Stream.of(AgencyKind.values()).filter(kind -> kind.name().equals(name)).findFirst();
+        return Stream.of(AgencyKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
     }
 }

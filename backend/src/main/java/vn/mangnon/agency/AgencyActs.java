@@ -28,7 +28,16 @@ class AgencyActs {
 
     /** An agency as acts look at it. */
     record Body(
-            UUID id, String code, String name, String shortName, AgencyKind kind, UUID areaId, boolean focal, UUID reportsToId, LocalDate from, LocalDate to) {
+            UUID id,
+            String code,
+            String name,
+            String shortName,
+            AgencyKind kind,
+            UUID areaId,
+            boolean focal,
+            UUID reportsToId,
+            LocalDate from,
+            LocalDate to) {
         boolean livesOn(LocalDate day) {
             return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
         }
@@ -45,21 +54,29 @@ class AgencyActs {
 
     Map<UUID, Body> byId(Collection<UUID> ids) {
         Map<UUID, Body> found = new LinkedHashMap<>();
-        sql.all("select " + COLUMNS + " from agency g where g.id = any (?::uuid[])", AgencyActs::body, ids).forEach(body -> found.put(body.id(), body));
+        sql.all("select " + COLUMNS + " from agency g where g.id = any (?::uuid[])", AgencyActs::body, ids)
+                .forEach(body -> found.put(body.id(), body));
         return found;
     }
 
     /** Those of the areas that live on the day or later, in the order of their codes. */
     List<Body> ofAreas(Collection<UUID> areaIds, LocalDate from) {
         return sql.all(
-                "select " + COLUMNS + " from agency g where g.area_id = any (?::uuid[]) and (g.valid_to is null or g.valid_to >= ?) order by g.code, g.id",
+                "select " + COLUMNS
+                        + " from agency g where g.area_id = any (?::uuid[]) and (g.valid_to is null or g.valid_to >= ?) order by g.code, g.id",
                 AgencyActs::body,
-                areaIds, from);
+                areaIds,
+                from);
     }
 
     Optional<Body> withCode(String code, LocalDate from) {
-        return sql.all(
-                        "select " + COLUMNS + " from agency g where g.code = ? and (g.valid_to is null or g.valid_to >= ?) limit 1", AgencyActs::body, code, from)
+        return sql
+                .all(
+                        "select " + COLUMNS
+                                + " from agency g where g.code = ? and (g.valid_to is null or g.valid_to >= ?) limit 1",
+                        AgencyActs::body,
+                        code,
+                        from)
                 .stream()
                 .findFirst();
     }
@@ -74,16 +91,29 @@ class AgencyActs {
                 """
                 insert into agency (id, key, code, name, short_name, kind, area_id, focal, reports_to_id, valid_from, generated, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
-                id, keyOf(wanted), wanted.code(), wanted.name(), wanted.shortName(), wanted.kind(), wanted.areaId(), wanted.focal(), wanted.reportsToId(),
-                wanted.from(), generated);
+                id,
+                keyOf(wanted),
+                wanted.code(),
+                wanted.name(),
+                wanted.shortName(),
+                wanted.kind(),
+                wanted.areaId(),
+                wanted.focal(),
+                wanted.reportsToId(),
+                wanted.from(),
+                generated);
         sql.writeAll(
                 "insert into agency_alias (agency_id, alias) values (?, ?)",
-                aliases.stream().distinct().map(alias -> new Object[] {id, alias}).toList());
+                aliases.stream()
+                        .distinct()
+                        .map(alias -> new Object[] {id, alias})
+                        .toList());
         return id;
     }
 
     List<String> aliases(UUID id) {
-        return sql.all("select alias from agency_alias where agency_id = ? order by alias", row -> row.text("alias"), id);
+        return sql.all(
+                "select alias from agency_alias where agency_id = ? order by alias", row -> row.text("alias"), id);
     }
 
     private String keyOf(Body wanted) {
@@ -94,7 +124,9 @@ class AgencyActs {
     void link(Map<UUID, List<UUID>> successors, UUID act) {
         List<Object[]> links = new ArrayList<>();
         successors.forEach((from, all) -> all.forEach(to -> links.add(new Object[] {from, to, act})));
-        sql.writeAll("insert into agency_succession (predecessor_id, successor_id, reorganisation_id) values (?, ?, ?)", links);
+        sql.writeAll(
+                "insert into agency_succession (predecessor_id, successor_id, reorganisation_id) values (?, ?, ?)",
+                links);
     }
 
     Map<UUID, String> names(Collection<UUID> ids) {
@@ -105,7 +137,15 @@ class AgencyActs {
 
     private static Body body(Row row) {
         return new Body(
-                row.uuid("id"), row.text("code"), row.text("name"), row.text("short_name"), row.constant("kind", AgencyKind.class), row.uuid("area_id"),
-                row.truth("focal"), row.uuid("reports_to_id"), row.date("valid_from"), row.date("valid_to"));
+                row.uuid("id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("short_name"),
+                row.constant("kind", AgencyKind.class),
+                row.uuid("area_id"),
+                row.truth("focal"),
+                row.uuid("reports_to_id"),
+                row.date("valid_from"),
+                row.date("valid_to"));
     }
 }

@@ -25,7 +25,8 @@ import vn.mangnon.platform.Sql;
 /** The door of the room agency: what other rooms ask about agencies, inside their own unit of work. */
 @ApplicationScoped
 public class AgencyApi {
-    private static final String COLUMNS = "g.id, g.code, g.name, g.short_name, g.kind, g.area_id, g.focal, g.valid_from, g.valid_to";
+    private static final String COLUMNS =
+            "g.id, g.code, g.name, g.short_name, g.kind, g.area_id, g.focal, g.valid_from, g.valid_to";
     private static final double ALIKE = 0.5;
     private static final int CANDIDATES = 8;
 
@@ -55,13 +56,18 @@ public class AgencyApi {
 
     /** The agency with a code on a day: codes are used again by later agencies. */
     public Optional<AgencySummary> byCode(String code, LocalDate on) {
-        return sql.one("select " + COLUMNS + " from agency g where g.code = ? and g.lifetime @> ?::date", AgencyApi::summary, code, on);
+        return sql.one(
+                "select " + COLUMNS + " from agency g where g.code = ? and g.lifetime @> ?::date",
+                AgencyApi::summary,
+                code,
+                on);
     }
 
     /** Who took over directly from an agency. */
     public List<AgencySummary> successors(UUID id) {
         return sql.all(
-                "select " + COLUMNS + " from agency_succession l join agency g on g.id = l.successor_id where l.predecessor_id = ? order by g.code, g.id",
+                "select " + COLUMNS
+                        + " from agency_succession l join agency g on g.id = l.successor_id where l.predecessor_id = ? order by g.code, g.id",
                 AgencyApi::summary,
                 id);
     }
@@ -78,27 +84,29 @@ public class AgencyApi {
         return caller.plansForArea()
                 && (desk.areas().contains(agency.areaId())
                         || "PROVINCE".equals(desk.level())
-                                && areas.provinceOf(agency.areaId(), on).filter(desk.homeProvinces()::contains).isPresent());
+                                && areas.provinceOf(agency.areaId(), on)
+                                        .filter(desk.homeProvinces()::contains)
+                                        .isPresent());
     }
 
     /** The agency and all from which it took over, theirs included. */
     public List<UUID> withPredecessors(UUID id) {
-        return sql.all(
-                """
+        return sql.all("""
                 with recursive past (id) as (
                     select ?::uuid
                     union
                     select l.predecessor_id from past p join agency_succession l on l.successor_id = p.id)
-                select id from past""",
-                row -> row.uuid("id"),
-                id);
+                select id from past""", row -> row.uuid("id"), id);
     }
 
     /** The agency that does an agency's work on a day: itself while it lives, else its only successor, and so on. */
     public Optional<AgencySummary> inChargeOn(UUID id, LocalDate day) {
         Optional<AgencySummary> agency = find(id);
         Set<UUID> seen = new TreeSet<>();
-        while (agency.isPresent() && agency.get().validTo() != null && agency.get().validTo().isBefore(day) && seen.add(agency.get().id())) {
+        while (agency.isPresent()
+                && agency.get().validTo() != null
+                && agency.get().validTo().isBefore(day)
+                && seen.add(agency.get().id())) {
             List<AgencySummary> successors = successors(agency.get().id());
             agency = successors.size() == 1 ? Optional.of(successors.getFirst()) : Optional.empty();
         }
@@ -118,7 +126,8 @@ public class AgencyApi {
             return List.of();
         }
         boolean livesThen = on != null && areas.nameOn(areaId, on).isPresent();
-        LocalDate someDay = area.validFrom() != null ? area.validFrom() : area.validTo() != null ? area.validTo() : LocalDate.EPOCH;
+        LocalDate someDay =
+                area.validFrom() != null ? area.validFrom() : area.validTo() != null ? area.validTo() : LocalDate.EPOCH;
         List<UUID> around = areas.withAncestors(areaId, livesThen ? on : someDay);
         List<String> places = places(areas.findAll(around).values());
         PrintedName wanted = PrintedName.of(printed, places);
@@ -129,9 +138,11 @@ public class AgencyApi {
         for (Spelled spelled : spelled(around, livesThen ? on : null)) {
             candidate(wanted, spelled, places).ifPresent(candidates::add);
         }
-        candidates.sort(Comparator.comparing(AgencyCandidate::score).reversed()
+        candidates.sort(Comparator.comparing(AgencyCandidate::score)
+                .reversed()
                 .thenComparing(candidate -> around.indexOf(candidate.agency().areaId()))
-                .thenComparing(candidate -> candidate.agency().validTo(), Comparator.nullsFirst(Comparator.reverseOrder()))
+                .thenComparing(
+                        candidate -> candidate.agency().validTo(), Comparator.nullsFirst(Comparator.reverseOrder()))
                 .thenComparing(candidate -> candidate.agency().id()));
         return candidates.stream().limit(CANDIDATES).toList();
     }
@@ -139,13 +150,9 @@ public class AgencyApi {
     private record Spelled(AgencySummary agency, List<String> aliases) {}
 
     private List<Spelled> spelled(List<UUID> around, LocalDate on) {
-        return sql.all(
-                """
+        return sql.all("""
                 select %s, array(select alias from agency_alias where agency_id = g.id) as aliases
-                from agency g where g.area_id = any (?::uuid[]) and (?::date is null or g.lifetime @> ?::date)"""
-                        .formatted(COLUMNS),
-                row -> new Spelled(summary(row), row.texts("aliases")),
-                around, on, on);
+                from agency g where g.area_id = any (?::uuid[]) and (?::date is null or g.lifetime @> ?::date)""".formatted(COLUMNS), row -> new Spelled(summary(row), row.texts("aliases")), around, on, on);
     }
 
     private static Optional<AgencyCandidate> candidate(PrintedName wanted, Spelled spelled, List<String> places) {
@@ -154,20 +161,27 @@ public class AgencyApi {
         if (wanted.is(name) || wanted.is(shortName)) {
             return Optional.of(new AgencyCandidate(spelled.agency(), Why.NAME, BigDecimal.ONE));
         }
-        List<PrintedName> aliases = spelled.aliases().stream().map(alias -> PrintedName.of(alias, places)).toList();
+        List<PrintedName> aliases = spelled.aliases().stream()
+                .map(alias -> PrintedName.of(alias, places))
+                .toList();
         if (aliases.stream().anyMatch(wanted::is)) {
             return Optional.of(new AgencyCandidate(spelled.agency(), Why.ALIAS, new BigDecimal("0.95")));
         }
-        double likeness = Math.max(wanted.likeness(name), aliases.stream().mapToDouble(wanted::likeness).max().orElse(0));
+        double likeness = Math.max(
+                wanted.likeness(name),
+                aliases.stream().mapToDouble(wanted::likeness).max().orElse(0));
         return likeness < ALIKE
                 ? Optional.empty()
                 : Optional.of(new AgencyCandidate(
-                        spelled.agency(), Why.SIMILAR, BigDecimal.valueOf(likeness * 0.9).setScale(2, RoundingMode.HALF_UP)));
+                        spelled.agency(),
+                        Why.SIMILAR,
+                        BigDecimal.valueOf(likeness * 0.9).setScale(2, RoundingMode.HALF_UP)));
     }
 
     /** Full names before short ones: "tinh quang ninh" goes as a whole. */
     private static List<String> places(Collection<AreaSummary> around) {
-        Set<String> places = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        Set<String> places =
+                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         around.forEach(area -> {
             places.add(PrintedName.plain(area.name()));
             places.add(PrintedName.plain(area.shortName()));
@@ -177,7 +191,14 @@ public class AgencyApi {
 
     private static AgencySummary summary(Row row) {
         return new AgencySummary(
-                row.uuid("id"), row.text("code"), row.text("name"), row.text("short_name"), row.constant("kind", AgencyKind.class), row.uuid("area_id"),
-                row.truth("focal"), row.date("valid_from"), row.date("valid_to"));
+                row.uuid("id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("short_name"),
+                row.constant("kind", AgencyKind.class),
+                row.uuid("area_id"),
+                row.truth("focal"),
+                row.date("valid_from"),
+                row.date("valid_to"));
     }
 }

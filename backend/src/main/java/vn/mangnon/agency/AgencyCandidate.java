@@ -1,7 +1,6 @@
 package vn.mangnon.agency;
 
 import java.math.BigDecimal;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An agency that a printed name may mean.

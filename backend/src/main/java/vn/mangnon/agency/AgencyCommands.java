@@ -22,23 +22,52 @@ final class AgencyCommands {
 
     @Schema(name = "EstablishAgency", extensions = @Extension(name = "x-command", value = "true"))
     record EstablishAgency(
-            @Schema(nullable = true, description = "Identity in import files; made from the code when absent") @Pattern(regexp = "[A-Za-z0-9.-]{1,80}") String key,
-            @Schema(examples = "22.SYT", description = "Code of the area, dot, abbreviation") @NotNull @Pattern(regexp = CODE) String code,
+            @Schema(nullable = true, description = "Identity in import files; made from the code when absent")
+            @Pattern(regexp = "[A-Za-z0-9.-]{1,80}")
+            String key,
+
+            @Schema(examples = "22.SYT", description = "Code of the area, dot, abbreviation")
+            @NotNull
+            @Pattern(regexp = CODE)
+            String code,
+
             @NotBlank @Size(max = 200) String name,
-            @Schema(nullable = true, description = "The name without the place; the name when absent") @Size(min = 1, max = 200) String shortName,
-            @Schema(nullable = true, description = "Other spellings in documents") @Size(max = 20) List<@NotBlank @Size(max = 200) String> aliases,
+
+            @Schema(nullable = true, description = "The name without the place; the name when absent")
+            @Size(min = 1, max = 200)
+            String shortName,
+
+            @Schema(nullable = true, description = "Other spellings in documents") @Size(max = 20)
+            List<@NotBlank @Size(max = 200) String> aliases,
+
             @NotNull AgencyKind kind,
             @NotNull UUID areaId,
-            @Schema(nullable = true, description = "Coordinates the child work of its area") Boolean focal,
+
+            @Schema(nullable = true, description = "Coordinates the child work of its area")
+            Boolean focal,
+
             @Schema(nullable = true) UUID reportsToId,
             @Schema(nullable = true) @PlausibleDay LocalDate validFrom,
-            @Schema(nullable = true) @Size(min = 1, max = 2000) String doubt,
-            @Schema(nullable = true, description = "The agencies it takes over from; needs act and validFrom") @Size(max = 100) List<@NotNull UUID> predecessors,
+
+            @Schema(nullable = true) @Size(min = 1, max = 2000)
+            String doubt,
+
+            @Schema(nullable = true, description = "The agencies it takes over from; needs act and validFrom")
+            @Size(max = 100)
+            List<@NotNull UUID> predecessors,
+
             @Schema(nullable = true) @Valid Act act) {
         Description description() {
             return new Description(
-                    code, name.strip(), shortName == null ? name.strip() : shortName.strip(), aliases == null ? List.of() : aliases, kind, areaId,
-                    Boolean.TRUE.equals(focal), reportsToId, doubt);
+                    code,
+                    name.strip(),
+                    shortName == null ? name.strip() : shortName.strip(),
+                    aliases == null ? List.of() : aliases,
+                    kind,
+                    areaId,
+                    Boolean.TRUE.equals(focal),
+                    reportsToId,
+                    doubt);
         }
     }
 
@@ -54,12 +83,21 @@ final class AgencyCommands {
             @NotNull Boolean focal,
             @Schema(nullable = true) UUID reportsToId,
             @Schema(nullable = true) @PlausibleDay LocalDate validFrom,
-            @Schema(nullable = true, description = "Last day; needs act") @PlausibleDay LocalDate validTo,
-            @Schema(nullable = true) @Size(min = 1, max = 2000) String doubt,
-            @Schema(nullable = true, description = "What ended it") @Valid Act act,
-            @Schema(description = "Who takes over after its last day") @NotNull @Size(max = 100) List<@NotNull UUID> successors) {
+
+            @Schema(nullable = true, description = "Last day; needs act") @PlausibleDay
+            LocalDate validTo,
+
+            @Schema(nullable = true) @Size(min = 1, max = 2000)
+            String doubt,
+
+            @Schema(nullable = true, description = "What ended it") @Valid
+            Act act,
+
+            @Schema(description = "Who takes over after its last day") @NotNull @Size(max = 100)
+            List<@NotNull UUID> successors) {
         Description description() {
-            return new Description(code, name.strip(), shortName.strip(), aliases, kind, areaId, focal, reportsToId, doubt);
+            return new Description(
+                    code, name.strip(), shortName.strip(), aliases, kind, areaId, focal, reportsToId, doubt);
         }
     }
 }

@@ -30,9 +30,11 @@ class AgencyGroupResource {
     @Operation(
             operationId = "listAgencyGroups",
             summary = "Nhóm đăng nhập và cơ quan – groups of the sign-in service and agencies",
-            description = "Which groups of Keycloak stand for no agency of today, and which agencies no group stands for. Nothing is changed: groups and people are kept in Keycloak.")
+            description =
+                    "Which groups of Keycloak stand for no agency of today, and which agencies no group stands for. Nothing is changed: groups and people are kept in Keycloak.")
     public Report list(
-            @Parameter(description = "Name the agencies without a group of this area") @QueryParam("areaId") UUID areaId) {
+            @Parameter(description = "Name the agencies without a group of this area") @QueryParam("areaId")
+                    UUID areaId) {
         return groups.compare(keycloak.all(), areaId);
     }
 }

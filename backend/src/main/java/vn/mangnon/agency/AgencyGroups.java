@@ -55,9 +55,14 @@ class AgencyGroups {
 
     @Schema(name = "AgencyGroupReport")
     record Report(
-            @Schema(description = "What is not sound comes first") List<GroupView> groups,
-            @Schema(description = "Agencies of today for which no group stands: their people cannot sign in") long agenciesWithoutGroup,
-            @Schema(description = "The first 200 of them in the area asked for; empty without areaId") List<AgencyRef> withoutGroup) {}
+            @Schema(description = "What is not sound comes first")
+            List<GroupView> groups,
+
+            @Schema(description = "Agencies of today for which no group stands: their people cannot sign in")
+            long agenciesWithoutGroup,
+
+            @Schema(description = "The first 200 of them in the area asked for; empty without areaId")
+            List<AgencyRef> withoutGroup) {}
 
     private record Holder(AgencyRef agency, boolean active) {}
 
@@ -68,11 +73,16 @@ class AgencyGroups {
         Map<String, Holder> holders = holders(groups, today);
         Set<String> seen = new HashSet<>();
         List<GroupView> views = new ArrayList<>();
-        groups.stream().sorted(Comparator.comparing(Group::name)).forEach(group -> views.add(view(group, holders, seen)));
+        groups.stream()
+                .sorted(Comparator.comparing(Group::name))
+                .forEach(group -> views.add(view(group, holders, seen)));
         views.sort(Comparator.comparing(view -> view.state() == State.SOUND));
         Set<String> codes = new HashSet<>(seen);
         long without = sql.one(
-                        "select count(*) as n from agency where lifetime @> ?::date and not code = any (?::text[])", row -> row.number("n"), today, codes)
+                        "select count(*) as n from agency where lifetime @> ?::date and not code = any (?::text[])",
+                        row -> row.number("n"),
+                        today,
+                        codes)
                 .orElseThrow();
         List<AgencyRef> named = areaId == null
                 ? List.of()
@@ -80,7 +90,9 @@ class AgencyGroups {
                         "select id, code, name from agency where area_id = ? and lifetime @> ?::date and not code = any (?::text[]) order by code limit "
                                 + AGENCIES_SHOWN,
                         row -> new AgencyRef(row.uuid("id"), row.text("code"), row.text("name")),
-                        areaId, today, codes);
+                        areaId,
+                        today,
+                        codes);
         return new Report(views, without, named);
     }
 
@@ -105,8 +117,12 @@ class AgencyGroups {
                 select distinct on (code) id, code, name, lifetime @> ?::date as active from agency
                 where code = any (?::text[]) order by code, active desc, valid_to desc nulls first""",
                 row -> holders.put(
-                        row.text("code"), new Holder(new AgencyRef(row.uuid("id"), row.text("code"), row.text("name")), row.truth("active"))),
-                today, groups.stream().flatMap(group -> group.codes().stream()).toList());
+                        row.text("code"),
+                        new Holder(
+                                new AgencyRef(row.uuid("id"), row.text("code"), row.text("name")),
+                                row.truth("active"))),
+                today,
+                groups.stream().flatMap(group -> group.codes().stream()).toList());
         return holders;
     }
 }

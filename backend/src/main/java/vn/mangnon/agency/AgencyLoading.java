@@ -37,25 +37,30 @@ class AgencyLoading {
         sql.all("select pg_advisory_xact_lock(4711, 20)", row -> true);
         Map<String, UUID> ids = new HashMap<>();
         sql.all("select key, id from agency", row -> ids.put(row.text("key"), row.uuid("id")));
-        List<Entry> missing = file.values().stream().filter(entry -> !ids.containsKey(entry.key())).toList();
+        List<Entry> missing = file.values().stream()
+                .filter(entry -> !ids.containsKey(entry.key()))
+                .toList();
         if (missing.isEmpty()) {
             return new Loaded(0, 0, 0, 0);
         }
         missing.forEach(entry -> ids.put(entry.key(), Ids.next()));
-        Map<String, UUID> areaIds = areas.idsByKey(missing.stream().map(Entry::area).collect(Collectors.toSet()));
+        Map<String, UUID> areaIds =
+                areas.idsByKey(missing.stream().map(Entry::area).collect(Collectors.toSet()));
         sql.writeAll(
                 """
                 insert into agency (id, key, code, name, short_name, kind, area_id, focal, reports_to_id, valid_from, valid_to, generated, doubt, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
-                missing.stream().map(entry -> row(entry, ids, areaIds)).toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", missing.stream().map(entry -> row(entry, ids, areaIds)).toList());
         sql.writeAll(
                 "insert into agency_alias (agency_id, alias) values (?, ?)",
-                missing.stream().flatMap(entry -> entry.aliases().stream().map(alias -> new Object[] {ids.get(entry.key()), alias})).toList());
+                missing.stream()
+                        .flatMap(entry ->
+                                entry.aliases().stream().map(alias -> new Object[] {ids.get(entry.key()), alias}))
+                        .toList());
         int links = link(missing, ids);
         sql.checkConstraintsNow();
         Loaded loaded = new Loaded(
-                missing.size(), (int) missing.stream().filter(Entry::generated).count(), links,
-                (int) missing.stream().filter(entry -> entry.doubt() != null).count());
+                missing.size(), (int) missing.stream().filter(Entry::generated).count(), links, (int)
+                        missing.stream().filter(entry -> entry.doubt() != null).count());
         trail.enter("agency-load", Ids.next(), null, "loaded", Map.of("created", loaded.created(), "links", links));
         return loaded;
     }
@@ -72,14 +77,26 @@ class AgencyLoading {
                 links.add(new Object[] {ids.get(entry.key()), known(ids, successor, entry), act});
             }
         }
-        sql.writeAll("insert into agency_succession (predecessor_id, successor_id, reorganisation_id) values (?, ?, ?)", links);
+        sql.writeAll(
+                "insert into agency_succession (predecessor_id, successor_id, reorganisation_id) values (?, ?, ?)",
+                links);
         return links.size();
     }
 
     private static Object[] row(Entry entry, Map<String, UUID> ids, Map<String, UUID> areaIds) {
         return new Object[] {
-            ids.get(entry.key()), entry.key(), entry.code(), entry.name(), entry.shortName(), entry.kind(), known(areaIds, entry.area(), entry),
-            entry.focal(), entry.reportsTo() == null ? null : known(ids, entry.reportsTo(), entry), entry.validFrom(), entry.validTo(), entry.generated(),
+            ids.get(entry.key()),
+            entry.key(),
+            entry.code(),
+            entry.name(),
+            entry.shortName(),
+            entry.kind(),
+            known(areaIds, entry.area(), entry),
+            entry.focal(),
+            entry.reportsTo() == null ? null : known(ids, entry.reportsTo(), entry),
+            entry.validFrom(),
+            entry.validTo(),
+            entry.generated(),
             entry.doubt()
         };
     }

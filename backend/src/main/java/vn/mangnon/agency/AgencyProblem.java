@@ -18,7 +18,8 @@ class AgencyProblem extends Problem {
     }
 
     static Problem reportsToItself() {
-        return new AgencyProblem(422, "agency-reports-to-itself").faults(List.of(Fault.at("/reportsToId", "agency-itself")));
+        return new AgencyProblem(422, "agency-reports-to-itself")
+                .faults(List.of(Fault.at("/reportsToId", "agency-itself")));
     }
 
     static Problem endsBeforeItBegins() {
@@ -26,7 +27,9 @@ class AgencyProblem extends Problem {
     }
 
     static Problem codeOfAnotherArea(String expected) {
-        return new AgencyProblem(422, "agency-code-of-another-area").with("expected", expected).faults(List.of(Fault.at("/code", "agency-code")));
+        return new AgencyProblem(422, "agency-code-of-another-area")
+                .with("expected", expected)
+                .faults(List.of(Fault.at("/code", "agency-code")));
     }
 
     static Problem actMissing() {

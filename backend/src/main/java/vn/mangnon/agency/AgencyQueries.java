@@ -66,22 +66,42 @@ class AgencyQueries {
                 """
                 select %s, g.key, g.version, up.code as up_code, up.name as up_name,
                        array(select alias from agency_alias where agency_id = g.id order by alias) as aliases
-                from %s left join agency up on up.id = g.reports_to_id where g.id = ?"""
-                        .formatted(COLUMNS, FROM),
+                from %s left join agency up on up.id = g.reports_to_id where g.id = ?""".formatted(COLUMNS, FROM),
                 row -> {
                     AgencyListItem item = item(row);
-                    AgencyRef up = item.reportsToId() == null ? null : new AgencyRef(item.reportsToId(), row.text("up_code"), row.text("up_name"));
+                    AgencyRef up = item.reportsToId() == null
+                            ? null
+                            : new AgencyRef(item.reportsToId(), row.text("up_code"), row.text("up_name"));
                     return new AgencyView(
-                            item.id(), row.text("key"), item.code(), item.name(), item.shortName(), row.texts("aliases"), item.kind(), item.areaId(),
-                            item.areaName(), item.level(), item.focal(), up, item.validFrom(), item.validTo(), item.generated(), item.doubt(),
-                            links("predecessor_id", "successor_id", id), links("successor_id", "predecessor_id", id), allowedActions, row.number("version"));
+                            item.id(),
+                            row.text("key"),
+                            item.code(),
+                            item.name(),
+                            item.shortName(),
+                            row.texts("aliases"),
+                            item.kind(),
+                            item.areaId(),
+                            item.areaName(),
+                            item.level(),
+                            item.focal(),
+                            up,
+                            item.validFrom(),
+                            item.validTo(),
+                            item.generated(),
+                            item.doubt(),
+                            links("predecessor_id", "successor_id", id),
+                            links("successor_id", "predecessor_id", id),
+                            allowedActions,
+                            row.number("version"));
                 },
                 id);
     }
 
     List<UUID> successorIds(UUID id) {
         return sql.all(
-                "select successor_id from agency_succession where predecessor_id = ? order by successor_id", row -> row.uuid("successor_id"), id);
+                "select successor_id from agency_succession where predecessor_id = ? order by successor_id",
+                row -> row.uuid("successor_id"),
+                id);
     }
 
     private List<LinkView> links(String shown, String own, UUID id) {
@@ -89,18 +109,35 @@ class AgencyQueries {
                 """
                 select g.id, g.code, g.name, g.valid_from, g.valid_to, r.kind, r.document_number, r.document_date, r.effective_on
                 from agency_succession l join reorganisation r on r.id = l.reorganisation_id join agency g on g.id = l.%s
-                where l.%s = ? order by r.effective_on, g.code, g.id"""
-                        .formatted(shown, own),
+                where l.%s = ? order by r.effective_on, g.code, g.id""".formatted(shown, own),
                 row -> new LinkView(
-                        row.uuid("id"), row.text("code"), row.text("name"), row.date("valid_from"), row.date("valid_to"),
-                        row.constant("kind", ReorganisationKind.class), row.text("document_number"), row.date("document_date"), row.date("effective_on")),
+                        row.uuid("id"),
+                        row.text("code"),
+                        row.text("name"),
+                        row.date("valid_from"),
+                        row.date("valid_to"),
+                        row.constant("kind", ReorganisationKind.class),
+                        row.text("document_number"),
+                        row.date("document_date"),
+                        row.date("effective_on")),
                 id);
     }
 
     private static AgencyListItem item(Row row) {
         return new AgencyListItem(
-                row.uuid("id"), row.text("code"), row.text("name"), row.text("short_name"), row.constant("kind", AgencyKind.class), row.uuid("area_id"),
-                row.text("area_name"), row.constant("level", AreaLevel.class), row.truth("focal"), row.uuid("reports_to_id"), row.date("valid_from"),
-                row.date("valid_to"), row.truth("generated"), row.text("doubt"));
+                row.uuid("id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("short_name"),
+                row.constant("kind", AgencyKind.class),
+                row.uuid("area_id"),
+                row.text("area_name"),
+                row.constant("level", AreaLevel.class),
+                row.truth("focal"),
+                row.uuid("reports_to_id"),
+                row.date("valid_from"),
+                row.date("valid_to"),
+                row.truth("generated"),
+                row.text("doubt"));
     }
 }

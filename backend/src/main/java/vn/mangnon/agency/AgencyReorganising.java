@@ -51,20 +51,31 @@ class AgencyReorganising implements ReorganisationPart {
             acting.check(act, faults);
             return;
         }
-        Map<UUID, List<Body>> byArea = agenciesOf(act.endings().stream().map(ending -> ending.area().id()).toList(), act);
+        Map<UUID, List<Body>> byArea = agenciesOf(
+                act.endings().stream().map(ending -> ending.area().id()).toList(), act);
         for (Ending ending : act.endings()) {
             for (Body body : byArea.getOrDefault(ending.area().id(), List.of())) {
                 if (body.hasHistoryFrom(act.on())) {
-                    faults.add(Fault.at(predecessor(act, ending.area().id()), "reorganisation-later-history", Map.of("name", body.name(), "day", act.on())));
+                    faults.add(Fault.at(
+                            predecessor(act, ending.area().id()),
+                            "reorganisation-later-history",
+                            Map.of("name", body.name(), "day", act.on())));
                 }
-                ending.heirs().stream().filter(heir -> heir.code() == null).findFirst().ifPresent(heir -> faults.add(
-                        Fault.at(successor(act, heir), "reorganisation-agency-code", Map.of("area", heir.name(), "name", body.name()))));
+                ending.heirs().stream()
+                        .filter(heir -> heir.code() == null)
+                        .findFirst()
+                        .ifPresent(heir -> faults.add(Fault.at(
+                                successor(act, heir),
+                                "reorganisation-agency-code",
+                                Map.of("area", heir.name(), "name", body.name()))));
             }
         }
     }
 
     private Map<UUID, List<Body>> agenciesOf(Collection<UUID> areas, PlannedReorganisation act) {
-        return areas.isEmpty() ? Map.of() : agencies.ofAreas(areas, act.on()).stream().collect(Collectors.groupingBy(Body::areaId));
+        return areas.isEmpty()
+                ? Map.of()
+                : agencies.ofAreas(areas, act.on()).stream().collect(Collectors.groupingBy(Body::areaId));
     }
 
     private static String predecessor(PlannedReorganisation act, UUID area) {
@@ -79,7 +90,8 @@ class AgencyReorganising implements ReorganisationPart {
     private static String successor(PlannedReorganisation act, AreaCard heir) {
         for (int i = 0; i < act.terms().successors().size(); i++) {
             var successor = act.terms().successors().get(i);
-            if (heir.id().equals(successor.unitId()) || successor.unitId() == null && heir.name().equals(successor.name())) {
+            if (heir.id().equals(successor.unitId())
+                    || successor.unitId() == null && heir.name().equals(successor.name())) {
                 return "/successors/" + i + "/code";
             }
         }
@@ -111,18 +123,24 @@ class AgencyReorganising implements ReorganisationPart {
     private Map<UUID, List<UUID>> followAreas(PlannedReorganisation act, Consequences consequences) {
         Map<UUID, List<UUID>> successors = new LinkedHashMap<>();
         Map<Body, List<Wanted>> ending = new LinkedHashMap<>();
-        List<UUID> touched = new ArrayList<>(act.endings().stream().map(area -> area.area().id()).toList());
+        List<UUID> touched = new ArrayList<>(
+                act.endings().stream().map(area -> area.area().id()).toList());
         act.renewals().forEach(area -> touched.add(area.before().id()));
         Map<UUID, List<Body>> byArea = agenciesOf(touched, act);
         for (Ending area : act.endings()) {
             for (Body body : byArea.getOrDefault(area.area().id(), List.of())) {
-                ending.put(body, area.heirs().stream().map(heir -> Wanted.like(body, area.area(), heir)).toList());
+                ending.put(
+                        body,
+                        area.heirs().stream()
+                                .map(heir -> Wanted.like(body, area.area(), heir))
+                                .toList());
             }
         }
         for (Renewal area : act.renewals()) {
             for (Body body : byArea.getOrDefault(area.before().id(), List.of())) {
                 Wanted wanted = Wanted.like(body, area.before(), area.after());
-                boolean renewed = !wanted.code().equals(body.code()) || !wanted.name().equals(body.name());
+                boolean renewed =
+                        !wanted.code().equals(body.code()) || !wanted.name().equals(body.name());
                 if (renewed && area.after().code() != null && !body.hasHistoryFrom(act.on())) {
                     ending.put(body, List.of(wanted));
                 }
@@ -132,27 +150,47 @@ class AgencyReorganising implements ReorganisationPart {
             return successors;
         }
         agencies.end(ending.keySet().stream().map(Body::id).toList(), act.lastDayBefore());
-        ending.keySet().forEach(body ->
-                consequences.change(ReorganisationSubject.AGENCY, body.id(), What.ENDS, body.code(), body.name(), null));
+        ending.keySet()
+                .forEach(body -> consequences.change(
+                        ReorganisationSubject.AGENCY, body.id(), What.ENDS, body.code(), body.name(), null));
         Map<String, UUID> there = new HashMap<>();
-        List<Body> byRank = ending.keySet().stream().sorted((a, b) -> Boolean.compare(a.reportsToId() != null, b.reportsToId() != null)).toList();
+        List<Body> byRank = ending.keySet().stream()
+                .sorted((a, b) -> Boolean.compare(a.reportsToId() != null, b.reportsToId() != null))
+                .toList();
         for (Body body : byRank) {
             List<UUID> to = new ArrayList<>();
             for (Wanted wanted : ending.get(body)) {
-                to.add(there.computeIfAbsent(wanted.code(), code -> takeOver(act, body, wanted, successors, consequences)));
+                to.add(there.computeIfAbsent(
+                        wanted.code(), code -> takeOver(act, body, wanted, successors, consequences)));
             }
             successors.put(body.id(), to.stream().distinct().toList());
         }
         return successors;
     }
 
-    private UUID takeOver(PlannedReorganisation act, Body body, Wanted wanted, Map<UUID, List<UUID>> successors, Consequences consequences) {
+    private UUID takeOver(
+            PlannedReorganisation act,
+            Body body,
+            Wanted wanted,
+            Map<UUID, List<UUID>> successors,
+            Consequences consequences) {
         return agencies.withCode(wanted.code(), act.on()).map(Body::id).orElseGet(() -> {
             UUID reportsTo = body.reportsToId();
             List<UUID> above = successors.get(reportsTo);
             UUID next = reportsTo == null || above == null ? reportsTo : above.size() == 1 ? above.getFirst() : null;
             UUID id = agencies.establish(
-                    new Body(null, wanted.code(), wanted.name(), body.shortName(), body.kind(), wanted.to().id(), body.focal(), next, act.on(), null), true,
+                    new Body(
+                            null,
+                            wanted.code(),
+                            wanted.name(),
+                            body.shortName(),
+                            body.kind(),
+                            wanted.to().id(),
+                            body.focal(),
+                            next,
+                            act.on(),
+                            null),
+                    true,
                     agencies.aliases(body.id()).stream().map(wanted::respelled).toList());
             consequences.change(ReorganisationSubject.AGENCY, id, What.BEGINS, wanted.code(), wanted.name(), null);
             return id;
@@ -179,7 +217,8 @@ class AgencyReorganising implements ReorganisationPart {
 
         private static String named(Body body, AreaCard from, AreaCard to) {
             return moved(body.name(), from, to)
-                    .orElseGet(() -> from.id().equals(to.id()) ? body.name() : body.shortName() + " " + lowerFirst(to.name()));
+                    .orElseGet(() ->
+                            from.id().equals(to.id()) ? body.name() : body.shortName() + " " + lowerFirst(to.name()));
         }
 
         /** Another spelling with the new place; one without a place stays. */
@@ -192,7 +231,8 @@ class AgencyReorganising implements ReorganisationPart {
                 return Optional.of(text.substring(0, text.length() - from.name().length()) + lowerFirst(to.name()));
             }
             return text.endsWith(" " + from.shortName())
-                    ? Optional.of(text.substring(0, text.length() - from.shortName().length()) + to.shortName())
+                    ? Optional.of(
+                            text.substring(0, text.length() - from.shortName().length()) + to.shortName())
                     : Optional.empty();
         }
 

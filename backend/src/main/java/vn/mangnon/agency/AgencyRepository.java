@@ -12,7 +12,8 @@ import vn.mangnon.platform.Versions;
 /** Agencies to change. */
 @ApplicationScoped
 class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
-    private static final String LINK = "insert into agency_succession (predecessor_id, successor_id, reorganisation_id) values (?, ?, ?)";
+    private static final String LINK =
+            "insert into agency_succession (predecessor_id, successor_id, reorganisation_id) values (?, ?, ?)";
 
     private final Sql sql;
 
@@ -41,11 +42,19 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
 
     void replaceSuccessors(UUID id, UUID reorganisation, List<UUID> successors) {
         sql.write("delete from agency_succession where predecessor_id = ?", id);
-        sql.writeAll(LINK, successors.stream().map(to -> new Object[] {id, to, reorganisation}).toList());
+        sql.writeAll(
+                LINK,
+                successors.stream()
+                        .map(to -> new Object[] {id, to, reorganisation})
+                        .toList());
     }
 
     void addPredecessors(UUID id, UUID reorganisation, List<UUID> predecessors) {
-        sql.writeAll(LINK, predecessors.stream().map(from -> new Object[] {from, id, reorganisation}).toList());
+        sql.writeAll(
+                LINK,
+                predecessors.stream()
+                        .map(from -> new Object[] {from, id, reorganisation})
+                        .toList());
     }
 
     long countKnown(List<UUID> ids) {

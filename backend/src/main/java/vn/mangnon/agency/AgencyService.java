@@ -47,8 +47,16 @@ class AgencyService {
     private final Trail trail;
 
     AgencyService(
-            AgencyQueries queries, AgencyApi directory, AgencyRepository agencies, AreaApi areas, Desks desks, Caller caller, Clock clock, MergePatch patches,
-            IdempotencyKeys idempotency, Trail trail) {
+            AgencyQueries queries,
+            AgencyApi directory,
+            AgencyRepository agencies,
+            AreaApi areas,
+            Desks desks,
+            Caller caller,
+            Clock clock,
+            MergePatch patches,
+            IdempotencyKeys idempotency,
+            Trail trail) {
         this.queries = queries;
         this.directory = directory;
         this.agencies = agencies;
@@ -73,7 +81,10 @@ class AgencyService {
             allowed.add("EDIT");
         }
         if (caller.may(Permission.ASSIGN)
-                && directory.find(id).filter(agency -> directory.isWithinReach(caller, agency, LocalDate.now(clock))).isPresent()) {
+                && directory
+                        .find(id)
+                        .filter(agency -> directory.isWithinReach(caller, agency, LocalDate.now(clock)))
+                        .isPresent()) {
             allowed.add("HAND_OVER");
         }
         return queries.one(id, allowed).orElseThrow(Problem::notFound);
@@ -85,7 +96,9 @@ class AgencyService {
             UUID id = Ids.next();
             Description description = command.description();
             requireKnown(description);
-            String key = command.key() != null ? command.key() : command.validFrom() == null ? command.code() : command.validFrom() + "-" + command.code();
+            String key = command.key() != null
+                    ? command.key()
+                    : command.validFrom() == null ? command.code() : command.validFrom() + "-" + command.code();
             agencies.persist(Agency.established(id, key, command.validFrom(), description));
             List<UUID> predecessors = command.predecessors() == null ? List.of() : command.predecessors();
             if (!predecessors.isEmpty()) {
@@ -94,11 +107,19 @@ class AgencyService {
                     throw AgencyProblem.actMissing();
                 }
                 agencies.flush();
-                agencies.addPredecessors(id, areas.reorganisation(ReorganisationSubject.AGENCY, command.act(), command.validFrom()), predecessors);
+                agencies.addPredecessors(
+                        id,
+                        areas.reorganisation(ReorganisationSubject.AGENCY, command.act(), command.validFrom()),
+                        predecessors);
             }
             agencies.checkNow();
             desks.forget();
-            trail.enter("agency", id, provinceOf(description), "established", Map.of("code", command.code(), "predecessors", predecessors.size()));
+            trail.enter(
+                    "agency",
+                    id,
+                    provinceOf(description),
+                    "established",
+                    Map.of("code", command.code(), "predecessors", predecessors.size()));
             return id;
         });
         return view(created);
@@ -133,7 +154,9 @@ class AgencyService {
             agencies.replaceSuccessors(agency.id(), null, List.of());
             return;
         }
-        boolean same = wanted.validTo().equals(before.validTo()) && Objects.equals(wanted.act(), before.act()) && successors.equals(before.successors());
+        boolean same = wanted.validTo().equals(before.validTo())
+                && Objects.equals(wanted.act(), before.act())
+                && successors.equals(before.successors());
         if (same) {
             return;
         }
@@ -144,18 +167,38 @@ class AgencyService {
         if (!successors.isEmpty() && wanted.act() == null) {
             throw AgencyProblem.actMissing();
         }
-        UUID reorganisation =
-                successors.isEmpty() ? null : areas.reorganisation(ReorganisationSubject.AGENCY, wanted.act(), wanted.validTo().plusDays(1));
+        UUID reorganisation = successors.isEmpty()
+                ? null
+                : areas.reorganisation(
+                        ReorganisationSubject.AGENCY,
+                        wanted.act(),
+                        wanted.validTo().plusDays(1));
         agencies.replaceSuccessors(agency.id(), reorganisation, successors);
     }
 
     private UpdateAgency editable(Agency agency) {
         Description now = agency.description();
         List<LinkView> links = queries.one(agency.id(), List.of()).orElseThrow().successors();
-        Act act = links.isEmpty() ? null : new Act(links.getFirst().kind(), links.getFirst().documentNumber(), links.getFirst().documentDate());
+        Act act = links.isEmpty()
+                ? null
+                : new Act(
+                        links.getFirst().kind(),
+                        links.getFirst().documentNumber(),
+                        links.getFirst().documentDate());
         return new UpdateAgency(
-                now.code(), now.name(), now.shortName(), now.aliases(), now.kind(), now.areaId(), now.focal(), now.reportsToId(), agency.validFrom(),
-                agency.validTo(), now.doubt(), act, queries.successorIds(agency.id()));
+                now.code(),
+                now.name(),
+                now.shortName(),
+                now.aliases(),
+                now.kind(),
+                now.areaId(),
+                now.focal(),
+                now.reportsToId(),
+                agency.validFrom(),
+                agency.validTo(),
+                now.doubt(),
+                act,
+                queries.successorIds(agency.id()));
     }
 
     /** The area is known and the code begins with its code. */
@@ -185,7 +228,8 @@ class AgencyService {
         if (!before.description().equals(wanted.description())) {
             fields.add("description");
         }
-        if (!Objects.equals(before.validFrom(), wanted.validFrom()) || !Objects.equals(before.validTo(), wanted.validTo())) {
+        if (!Objects.equals(before.validFrom(), wanted.validFrom())
+                || !Objects.equals(before.validTo(), wanted.validTo())) {
             fields.add("lifetime");
         }
         if (!before.successors().equals(wanted.successors())) {

@@ -12,7 +12,15 @@ import java.util.UUID;
  * @param validTo   null: goes on
  */
 public record AgencySummary(
-        UUID id, String code, String name, String shortName, AgencyKind kind, UUID areaId, boolean focal, LocalDate validFrom, LocalDate validTo) {
+        UUID id,
+        String code,
+        String name,
+        String shortName,
+        AgencyKind kind,
+        UUID areaId,
+        boolean focal,
+        LocalDate validFrom,
+        LocalDate validTo) {
     public boolean isActiveOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }

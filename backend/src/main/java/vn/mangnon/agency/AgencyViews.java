@@ -17,22 +17,33 @@ final class AgencyViews {
             UUID id,
             @Schema(examples = "22.SYT") String code,
             String name,
-            @Schema(description = "The name without the place", examples = "Sở Y tế") String shortName,
+
+            @Schema(description = "The name without the place", examples = "Sở Y tế")
+            String shortName,
+
             AgencyKind kind,
             UUID areaId,
             String areaName,
             AreaLevel level,
-            @Schema(description = "Coordinates the child work of its area") boolean focal,
+
+            @Schema(description = "Coordinates the child work of its area")
+            boolean focal,
+
             @Schema(nullable = true) UUID reportsToId,
             @Schema(nullable = true) LocalDate validFrom,
             @Schema(nullable = true) LocalDate validTo,
-            @Schema(description = "Exists by general law; nobody has confirmed this very body") boolean generated,
+
+            @Schema(description = "Exists by general law; nobody has confirmed this very body")
+            boolean generated,
+
             @Schema(nullable = true) String doubt) {}
 
     @Schema(name = "AgencyRef")
     record AgencyRef(UUID id, String code, String name) {}
 
-    @Schema(name = "AgencyLink", description = "An agency that this one took over from, or that took over from this one")
+    @Schema(
+            name = "AgencyLink",
+            description = "An agency that this one took over from, or that took over from this one")
     record LinkView(
             UUID id,
             String code,
@@ -42,7 +53,9 @@ final class AgencyViews {
             ReorganisationKind kind,
             @Schema(nullable = true) String documentNumber,
             @Schema(nullable = true) LocalDate documentDate,
-            @Schema(description = "The first day of the successor's responsibility") LocalDate effectiveOn) {}
+
+            @Schema(description = "The first day of the successor's responsibility")
+            LocalDate effectiveOn) {}
 
     @Schema(name = "Agency")
     record AgencyView(
@@ -64,7 +77,10 @@ final class AgencyViews {
             @Schema(nullable = true) String doubt,
             List<LinkView> predecessors,
             List<LinkView> successors,
-            @Schema(description = "What the caller may do: EDIT; HAND_OVER what it answers for to another agency") List<String> allowedActions,
+
+            @Schema(description = "What the caller may do: EDIT; HAND_OVER what it answers for to another agency")
+            List<String> allowedActions,
+
             long version)
             implements Versioned {}
 }

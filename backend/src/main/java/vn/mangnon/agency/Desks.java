@@ -70,13 +70,9 @@ class Desks implements AgencyDirectory {
     }
 
     private Desk look(String code, LocalDate on) {
-        Found agency = sql.all(
-                        """
+        Found agency = sql.all("""
                         select id, code, name, area_id, focal, valid_to from agency
-                        where code = ? and (valid_from is null or valid_from <= ?::date) order by valid_to desc nulls first limit 1""",
-                        Desks::found,
-                        code, on)
-                .stream()
+                        where code = ? and (valid_from is null or valid_from <= ?::date) order by valid_to desc nulls first limit 1""", Desks::found, code, on).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.forbidden("agency-unclear"));
         String asked = agency.name();
@@ -91,24 +87,36 @@ class Desks implements AgencyDirectory {
     }
 
     private List<Found> successors(UUID id) {
-        return sql.all(
-                """
+        return sql.all("""
                 select g.id, g.code, g.name, g.area_id, g.focal, g.valid_to
-                from agency_succession l join agency g on g.id = l.successor_id where l.predecessor_id = ?""",
-                Desks::found,
-                id);
+                from agency_succession l join agency g on g.id = l.successor_id where l.predecessor_id = ?""", Desks::found, id);
     }
 
     private Desk desk(Found agency, LocalDate on) {
         AreaSummary area = areas.find(agency.areaId()).orElseThrow();
-        AreaSummary province = areas.provinceOf(area.id(), on).flatMap(areas::find).orElse(null);
+        AreaSummary province =
+                areas.provinceOf(area.id(), on).flatMap(areas::find).orElse(null);
         return new Desk(
-                agency.id(), agency.code(), agency.name(), area.id(), area.name(), area.level().name(), province == null ? null : province.id(),
-                province == null ? null : province.name(), agency.focal(), areas.withPredecessors(area.id()),
+                agency.id(),
+                agency.code(),
+                agency.name(),
+                area.id(),
+                area.name(),
+                area.level().name(),
+                province == null ? null : province.id(),
+                province == null ? null : province.name(),
+                agency.focal(),
+                areas.withPredecessors(area.id()),
                 province == null ? List.of() : areas.withPredecessors(province.id()));
     }
 
     private static Found found(Row row) {
-        return new Found(row.uuid("id"), row.text("code"), row.text("name"), row.uuid("area_id"), row.truth("focal"), row.date("valid_to"));
+        return new Found(
+                row.uuid("id"),
+                row.text("code"),
+                row.text("name"),
+                row.uuid("area_id"),
+                row.truth("focal"),
+                row.date("valid_to"));
     }
 }

@@ -36,7 +36,8 @@ class KeycloakGroups {
             List<GroupRepresentation> page;
             do {
                 page = keycloak.realm(realm).groups().groups("", groups.size(), PAGE, false);
-                page.forEach(group -> groups.add(new Group(group.getId(), group.getName(), codes(group.getAttributes()))));
+                page.forEach(
+                        group -> groups.add(new Group(group.getId(), group.getName(), codes(group.getAttributes()))));
             } while (page.size() == PAGE);
             return groups;
         } catch (WebApplicationException | ProcessingException e) {

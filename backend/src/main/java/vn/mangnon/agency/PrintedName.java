@@ -16,7 +16,9 @@ import vn.mangnon.platform.Fold;
 final class PrintedName {
     /** Longer ones first, so that "LĐTBXH" is not read as "LĐ" and something. */
     private static final Map<String, String> ABBREVIATIONS = new LinkedHashMap<>();
-    private static final Set<String> TIERS = Set.of("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "dac khu", "thi tran");
+
+    private static final Set<String> TIERS =
+            Set.of("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "dac khu", "thi tran");
     private static final Set<String> EMPTY_WORDS = Set.of("va", "cua");
 
     static {
@@ -108,7 +110,8 @@ final class PrintedName {
         for (String chunk : folded.replace('\u2013', '-').replace('\u2014', '-').split("\\s+")) {
             String initials = chunk.replaceAll("[^a-z0-9]", "");
             String full = ABBREVIATIONS.get(initials);
-            text.append(full != null ? full : chunk.replaceAll("[^a-z0-9]+", " ")).append(' ');
+            text.append(full != null ? full : chunk.replaceAll("[^a-z0-9]+", " "))
+                    .append(' ');
         }
         return text.toString().replaceAll("\\s+", " ").strip();
     }

@@ -10,5 +10,8 @@ import vn.mangnon.platform.PlausibleDay;
 @Schema(name = "ReorganisationAct", description = "Kind and legal basis of a reorganisation")
 public record Act(
         @NotNull ReorganisationKind kind,
-        @Schema(nullable = true, examples = "1679/NQ-UBTVQH15") @Size(min = 1, max = 60) String documentNumber,
+
+        @Schema(nullable = true, examples = "1679/NQ-UBTVQH15") @Size(min = 1, max = 60)
+        String documentNumber,
+
         @Schema(nullable = true) @PlausibleDay LocalDate documentDate) {}

@@ -64,13 +64,16 @@ final class AreaActs {
             for (Unit unit : predecessors) {
                 if (ended.containsKey(unit.id())) {
                     List<AreaCard> heirs = successors.stream()
-                            .filter(heir -> links.stream().anyMatch(link -> link.from().equals(unit.id()) && link.to().equals(heir.id())))
+                            .filter(heir -> links.stream()
+                                    .anyMatch(link -> link.from().equals(unit.id())
+                                            && link.to().equals(heir.id())))
                             .map(heir -> card(heir, heir.last()))
                             .toList();
                     endings.add(new Ending(card(unit, unit.last()), heirs));
                 }
             }
-            List<UUID> units = new ArrayList<>(predecessors.stream().map(Unit::id).toList());
+            List<UUID> units =
+                    new ArrayList<>(predecessors.stream().map(Unit::id).toList());
             successors.stream().map(Unit::id).forEach(units::add);
             return new PlannedReorganisation(id, terms, units, endings, List.copyOf(renewals));
         }
@@ -98,21 +101,29 @@ final class AreaActs {
     }
 
     void carryOut() {
-        acts.stream().sorted((a, b) -> Integer.compare(levelOfNew(a), levelOfNew(b))).forEach(this::establish);
-        acts.stream().sorted((a, b) -> Integer.compare(levelOfOld(b), levelOfOld(a))).forEach(this::change);
+        acts.stream()
+                .sorted((a, b) -> Integer.compare(levelOfNew(a), levelOfNew(b)))
+                .forEach(this::establish);
+        acts.stream()
+                .sorted((a, b) -> Integer.compare(levelOfOld(b), levelOfOld(a)))
+                .forEach(this::change);
         acts.forEach(this::checkAfter);
     }
 
     /** The highest level among what an act ends or changes: provinces first. */
     static int highest(OnAreas act) {
-        return act.predecessors.stream().mapToInt(unit -> unit.level().ordinal()).min().orElse(0);
+        return act.predecessors.stream()
+                .mapToInt(unit -> unit.level().ordinal())
+                .min()
+                .orElse(0);
     }
 
     private int levelOfNew(OnAreas act) {
         return act.terms.successors().stream()
                 .filter(successor -> successor.unitId() == null && successor.type() != null)
                 .mapToInt(successor -> successor.type().level().ordinal())
-                .min().orElse(0);
+                .min()
+                .orElse(0);
     }
 
     private int levelOfOld(OnAreas act) {
@@ -120,7 +131,8 @@ final class AreaActs {
                 .map(predecessor -> atlas.unit(predecessor.unitId()))
                 .filter(Objects::nonNull)
                 .mapToInt(unit -> unit.level().ordinal())
-                .max().orElse(0);
+                .max()
+                .orElse(0);
     }
 
     private void establish(OnAreas act) {
@@ -131,17 +143,28 @@ final class AreaActs {
             }
             String at = "/successors/" + i;
             if (wanted.type() == null || wanted.name() == null || wanted.parentId() == null) {
-                act.fault(at + (wanted.type() == null ? "/type" : wanted.name() == null ? "/name" : "/parentId"), "required");
+                act.fault(
+                        at + (wanted.type() == null ? "/type" : wanted.name() == null ? "/name" : "/parentId"),
+                        "required");
                 continue;
             }
             UUID id = newIds.get(act).computeIfAbsent(i, place -> Ids.next());
-            String key = wanted.key() != null ? wanted.key() : wanted.code() == null ? on + "-" + id : on + "-" + wanted.code();
+            String key = wanted.key() != null
+                    ? wanted.key()
+                    : wanted.code() == null ? on + "-" + id : on + "-" + wanted.code();
             if (atlas.byKey(key) != null) {
                 act.fault(at + "/key", "reorganisation-key-taken", "key", key);
                 continue;
             }
             Unit unit = new Unit(id, key, wanted.type().level());
-            State state = new State(Ids.next(), on, null, wanted.type(), wanted.code(), wanted.name().strip(), wanted.parentId());
+            State state = new State(
+                    Ids.next(),
+                    on,
+                    null,
+                    wanted.type(),
+                    wanted.code(),
+                    wanted.name().strip(),
+                    wanted.parentId());
             if (!checkForm(act, at, unit.level(), state)) {
                 continue;
             }
@@ -170,12 +193,17 @@ final class AreaActs {
     private void change(OnAreas act) {
         ReorganisationTerms terms = act.terms;
         for (int i = 0; i < terms.predecessors().size(); i++) {
-            predecessor(act, "/predecessors/" + i + "/unitId", terms.predecessors().get(i).unitId()).ifPresent(act.predecessors::add);
+            predecessor(
+                            act,
+                            "/predecessors/" + i + "/unitId",
+                            terms.predecessors().get(i).unitId())
+                    .ifPresent(act.predecessors::add);
         }
         for (int i = 0; i < terms.successors().size(); i++) {
             successor(act, i).ifPresent(act.successors::add);
         }
-        boolean complete = act.predecessors.size() == terms.predecessors().size() && act.successors.size() == terms.successors().size();
+        boolean complete = act.predecessors.size() == terms.predecessors().size()
+                && act.successors.size() == terms.successors().size();
         if (complete && act.faults.isEmpty()) {
             checkLevels(act);
         }
@@ -230,10 +258,14 @@ final class AreaActs {
         for (int i = 0; i < act.successors.size(); i++) {
             AreaLevel to = act.successors.get(i).level();
             boolean fits = act.predecessors.stream()
-                    .allMatch(from -> from.level() == to || from.level() == AreaLevel.DISTRICT && to == AreaLevel.COMMUNE);
+                    .allMatch(from ->
+                            from.level() == to || from.level() == AreaLevel.DISTRICT && to == AreaLevel.COMMUNE);
             if (!fits) {
-                act.fault("/successors/" + i + (act.terms.successors().get(i).unitId() == null ? "/type" : "/unitId"),
-                        "reorganisation-level", "name", act.successors.get(i).last().name());
+                act.fault(
+                        "/successors/" + i + (act.terms.successors().get(i).unitId() == null ? "/type" : "/unitId"),
+                        "reorganisation-level",
+                        "name",
+                        act.successors.get(i).last().name());
             }
         }
     }
@@ -246,7 +278,9 @@ final class AreaActs {
         }
         State before = unit.last();
         State after = new State(
-                Ids.next(), on, null,
+                Ids.next(),
+                on,
+                null,
                 wanted.type() != null ? wanted.type() : before.type(),
                 wanted.code() != null ? wanted.code() : before.code(),
                 wanted.name() != null ? wanted.name().strip() : before.name(),
@@ -255,12 +289,13 @@ final class AreaActs {
         if (!checkForm(act, at, unit.level(), after)) {
             return;
         }
-        boolean asSaid = switch (act.terms.kind()) {
-            case RENAME -> !after.name().equals(before.name());
-            case MOVE -> !after.parentId().equals(before.parentId());
-            case UPGRADE -> after.type() != before.type();
-            case MERGE, SPLIT, CLOSE -> true;
-        };
+        boolean asSaid =
+                switch (act.terms.kind()) {
+                    case RENAME -> !after.name().equals(before.name());
+                    case MOVE -> !after.parentId().equals(before.parentId());
+                    case UPGRADE -> after.type() != before.type();
+                    case MERGE, SPLIT, CLOSE -> true;
+                };
         if (!asSaid) {
             act.fault(at, "reorganisation-unchanged", "name", before.name());
             return;
@@ -280,7 +315,11 @@ final class AreaActs {
         if (renewed) {
             act.renewals.add(new Renewal(card(unit, before), card(unit, after)));
         }
-        changed(act, unit, renewed || before.type() != after.type() ? What.CHANGES : What.MOVES, before.name().equals(after.name()) ? null : before.name());
+        changed(
+                act,
+                unit,
+                renewed || before.type() != after.type() ? What.CHANGES : What.MOVES,
+                before.name().equals(after.name()) ? null : before.name());
     }
 
     private void pass(OnAreas act, Predecessor predecessor, Unit unit) {
@@ -288,7 +327,10 @@ final class AreaActs {
         for (int i = 0; i < act.successors.size(); i++) {
             Unit heir = act.successors.get(i);
             if (heir != unit) {
-                act.links.add(new OnAreas.Link(unit.id(), heir.id(), share(act.terms, predecessor, act.terms.successors().get(i), goesOn)));
+                act.links.add(new OnAreas.Link(
+                        unit.id(),
+                        heir.id(),
+                        share(act.terms, predecessor, act.terms.successors().get(i), goesOn)));
                 unit.passesOn(on);
             }
         }
@@ -299,30 +341,45 @@ final class AreaActs {
         }
     }
 
-    private static BigDecimal share(ReorganisationTerms terms, Predecessor predecessor, Successor successor, boolean goesOn) {
+    private static BigDecimal share(
+            ReorganisationTerms terms, Predecessor predecessor, Successor successor, boolean goesOn) {
         return switch (terms.kind()) {
             case MERGE -> predecessor.goesWhole() ? BigDecimal.ONE : predecessor.share();
             case SPLIT -> successor.share();
             case RENAME, MOVE, UPGRADE -> BigDecimal.ONE;
-            case CLOSE -> successor.share() == null && terms.successors().size() == 1 && !goesOn ? BigDecimal.ONE : successor.share();
+            case CLOSE ->
+                successor.share() == null && terms.successors().size() == 1 && !goesOn
+                        ? BigDecimal.ONE
+                        : successor.share();
         };
     }
 
     /** What still lies in it goes to its only successor of its level, else to the area above it where that may be. */
     private void end(OnAreas act, Unit unit) {
-        List<Unit> heirs = act.successors.stream().filter(heir -> heir.level() == unit.level()).toList();
-        UUID only = heirs.size() == 1 ? heirs.getFirst().id() : heirs.isEmpty() ? unit.last().parentId() : null;
+        List<Unit> heirs = act.successors.stream()
+                .filter(heir -> heir.level() == unit.level())
+                .toList();
+        UUID only = heirs.size() == 1
+                ? heirs.getFirst().id()
+                : heirs.isEmpty() ? unit.last().parentId() : null;
         for (Inside inside : atlas.inside(unit.id(), on)) {
             Unit child = inside.unit();
             UUID next = takerOf(act, child.id()).orElse(only);
-            boolean movable = next != null && child.level().mayLieIn(atlas.unit(next).level()) && atlas.unit(next).last().to() == null
+            boolean movable = next != null
+                    && child.level().mayLieIn(atlas.unit(next).level())
+                    && atlas.unit(next).last().to() == null
                     && !child.hasHistoryFrom(on);
             if (movable) {
                 State before = child.last();
                 become(act, child, new State(Ids.next(), on, null, before.type(), before.code(), before.name(), next));
             } else {
-                act.fault("/predecessors/" + act.predecessors.indexOf(unit) + "/unitId", "reorganisation-still-inside",
-                        "name", unit.last().name(), "inside", child.last().name());
+                act.fault(
+                        "/predecessors/" + act.predecessors.indexOf(unit) + "/unitId",
+                        "reorganisation-still-inside",
+                        "name",
+                        unit.last().name(),
+                        "inside",
+                        child.last().name());
                 return;
             }
         }
@@ -346,7 +403,8 @@ final class AreaActs {
     private void checkAfter(OnAreas act) {
         for (int i = 0; i < act.terms.successors().size(); i++) {
             Successor wanted = act.terms.successors().get(i);
-            UUID id = wanted.unitId() != null ? wanted.unitId() : newIds.get(act).get(i);
+            UUID id =
+                    wanted.unitId() != null ? wanted.unitId() : newIds.get(act).get(i);
             State state = act.begun.get(id);
             if (state == null) {
                 continue;
@@ -359,16 +417,35 @@ final class AreaActs {
             } else if (!unit.level().mayLieIn(parent.level())) {
                 act.fault(at + "/parentId", "area-parent");
             } else if (!parent.livesOn(on) || parent.last().to() != null) {
-                act.fault(at + "/parentId", "reorganisation-not-alive", "name", parent.last().name(), "day", on);
+                act.fault(
+                        at + "/parentId",
+                        "reorganisation-not-alive",
+                        "name",
+                        parent.last().name(),
+                        "day",
+                        on);
             }
             if (state.code() != null) {
-                atlas.othersWithCode(unit, state.code(), on).findFirst().ifPresent(other ->
-                        act.fault(at + "/code", "reorganisation-code-taken", "code", state.code(), "name", other.last().name()));
+                atlas.othersWithCode(unit, state.code(), on)
+                        .findFirst()
+                        .ifPresent(other -> act.fault(
+                                at + "/code",
+                                "reorganisation-code-taken",
+                                "code",
+                                state.code(),
+                                "name",
+                                other.last().name()));
             }
         }
     }
 
     private static void changed(OnAreas act, Unit unit, What what, String before) {
-        act.changes.add(new Consequences.Change(ReorganisationSubject.AREA, unit.id(), what, unit.last().code(), unit.last().name(), before));
+        act.changes.add(new Consequences.Change(
+                ReorganisationSubject.AREA,
+                unit.id(),
+                what,
+                unit.last().code(),
+                unit.last().name(),
+                before));
     }
 }

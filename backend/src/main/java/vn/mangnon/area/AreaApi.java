@@ -37,7 +37,8 @@ public class AreaApi {
     /** Those of the ids that are areas, in one query. */
     public Map<UUID, AreaSummary> findAll(Collection<UUID> ids) {
         Map<UUID, AreaSummary> found = new HashMap<>();
-        sql.all(SUMMARY + "where a.id = any (?::uuid[])", AreaApi::summary, ids).forEach(area -> found.put(area.id(), area));
+        sql.all(SUMMARY + "where a.id = any (?::uuid[])", AreaApi::summary, ids)
+                .forEach(area -> found.put(area.id(), area));
         return found;
     }
 
@@ -56,14 +57,21 @@ public class AreaApi {
     /** The area with a code of the General Statistics Office on a day: codes are used again by later areas. */
     public Optional<AreaSummary> byCode(AreaLevel level, String code, LocalDate on) {
         return sql.one(
-                SUMMARY + "where a.id = (select area_id from area_state where level = ? and code = ? and validity @> ?::date)",
+                SUMMARY
+                        + "where a.id = (select area_id from area_state where level = ? and code = ? and validity @> ?::date)",
                 AreaApi::summary,
-                level, code, on);
+                level,
+                code,
+                on);
     }
 
     /** The full name that the area had on a day. */
     public Optional<String> nameOn(UUID id, LocalDate on) {
-        return sql.one("select name from area_state where area_id = ? and validity @> ?::date", row -> row.text("name"), id, on);
+        return sql.one(
+                "select name from area_state where area_id = ? and validity @> ?::date",
+                row -> row.text("name"),
+                id,
+                on);
     }
 
     /**
@@ -71,8 +79,7 @@ public class AreaApi {
      * first or last day. Empty for the nation.
      */
     public Optional<UUID> provinceOf(UUID id, LocalDate on) {
-        return sql.one(
-                """
+        return sql.one("""
                 with recursive day (value) as (
                     select greatest(valid_from, least(valid_to, ?::date)) from area where id = ?),
                 chain (id, level) as (
@@ -80,36 +87,28 @@ public class AreaApi {
                     union all
                     select up.id, up.level from chain c, day d, area_state s, area up
                     where c.level <> 'PROVINCE' and s.area_id = c.id and s.validity @> d.value and up.id = s.parent_id)
-                select id from chain where level = 'PROVINCE'""",
-                row -> row.uuid("id"),
-                on, id, id);
+                select id from chain where level = 'PROVINCE'""", row -> row.uuid("id"), on, id, id);
     }
 
     /** The area and every area above it on a day, from below upwards. */
     public List<UUID> withAncestors(UUID id, LocalDate on) {
-        return sql.all(
-                """
+        return sql.all("""
                 with recursive chain (id, depth) as (
                     select ?::uuid, 0
                     union all
                     select s.parent_id, depth + 1 from chain c join area_state s on s.area_id = c.id and s.validity @> ?::date
                     where s.parent_id is not null)
-                select id from chain order by depth""",
-                row -> row.uuid("id"),
-                id, on);
+                select id from chain order by depth""", row -> row.uuid("id"), id, on);
     }
 
     /** The area and all that lies in it on a day, at any depth. */
     public List<UUID> within(UUID id, LocalDate on) {
-        return sql.all(
-                """
+        return sql.all("""
                 with recursive below (id) as (
                     select ?::uuid
                     union all
                     select s.area_id from below b join area_state s on s.parent_id = b.id and s.validity @> ?::date)
-                select id from below""",
-                row -> row.uuid("id"),
-                id, on);
+                select id from below""", row -> row.uuid("id"), id, on);
     }
 
     public boolean isWithin(UUID id, UUID ancestor, LocalDate on) {
@@ -118,21 +117,17 @@ public class AreaApi {
 
     /** The area and all its predecessors, theirs included: what its history was. */
     public List<UUID> withPredecessors(UUID id) {
-        return sql.all(
-                """
+        return sql.all("""
                 with recursive past (id) as (
                     select ?::uuid
                     union
                     select l.predecessor_id from past p join area_succession l on l.successor_id = p.id)
-                select id from past""",
-                row -> row.uuid("id"),
-                id);
+                select id from past""", row -> row.uuid("id"), id);
     }
 
     /** The reach of somebody who works for an area today: it, all that lies in it, and all predecessors of these. */
     public List<UUID> reach(UUID id, LocalDate today) {
-        return sql.all(
-                """
+        return sql.all("""
                 with recursive below (id) as (
                     select ?::uuid
                     union all
@@ -141,9 +136,7 @@ public class AreaApi {
                     select id from below
                     union
                     select l.predecessor_id from past p join area_succession l on l.successor_id = p.id)
-                select id from past""",
-                row -> row.uuid("id"),
-                id, today);
+                select id from past""", row -> row.uuid("id"), id, today);
     }
 
     /** The reorganisation with this act and first day, made when it is new. */
@@ -159,14 +152,29 @@ public class AreaApi {
                             returning id)
                         select id from known union all select id from made""",
                         row -> row.uuid("id"),
-                        subject, act.kind(), effectiveOn, act.documentNumber(), act.documentDate(),
-                        Ids.next(), subject, act.kind(), act.documentNumber(), act.documentDate(), effectiveOn)
+                        subject,
+                        act.kind(),
+                        effectiveOn,
+                        act.documentNumber(),
+                        act.documentDate(),
+                        Ids.next(),
+                        subject,
+                        act.kind(),
+                        act.documentNumber(),
+                        act.documentDate(),
+                        effectiveOn)
                 .orElseThrow();
     }
 
     private static AreaSummary summary(Row row) {
         return new AreaSummary(
-                row.uuid("id"), row.text("key"), row.constant("level", AreaLevel.class), row.text("code"), row.text("name"), row.text("short_name"),
-                row.date("valid_from"), row.date("valid_to"));
+                row.uuid("id"),
+                row.text("key"),
+                row.constant("level", AreaLevel.class),
+                row.text("code"),
+                row.text("name"),
+                row.text("short_name"),
+                row.date("valid_from"),
+                row.date("valid_to"));
     }
 }

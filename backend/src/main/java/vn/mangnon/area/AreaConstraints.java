@@ -20,7 +20,8 @@ class AreaConstraints implements ConstraintProblems {
                 "uq_area_state_day", () -> Problem.conflict("area-history-clash"),
                 "ck_area_state_validity", AreaProblem::endsBeforeItBegins,
                 "ck_area_lifetime", AreaProblem::endsBeforeItBegins,
-                "ck_area_succession_two", () -> Problem.against("area-succeeds-itself", Fault.at("/successors", "succeeds-itself")),
+                "ck_area_succession_two",
+                        () -> Problem.against("area-succeeds-itself", Fault.at("/successors", "succeeds-itself")),
                 "pk_area_succession", () -> Problem.conflict("area-succession-twice"));
     }
 }

@@ -14,7 +14,19 @@ import vn.mangnon.platform.Problem.Fault;
 /** The import form of areas (deploy/data/README.md): each line is one state of an area, lines with one key are one area. */
 final class AreaFile {
     static final List<String> COLUMNS = List.of(
-            "key", "level", "type", "code", "name", "parent", "validFrom", "validTo", "successors", "act", "documentNumber", "documentDate", "doubt");
+            "key",
+            "level",
+            "type",
+            "code",
+            "name",
+            "parent",
+            "validFrom",
+            "validTo",
+            "successors",
+            "act",
+            "documentNumber",
+            "documentDate",
+            "doubt");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.-]{1,80}");
     private static final int FAULTS_SHOWN = 100;
     private static final int MOST_LINES = 60_000;
@@ -28,8 +40,18 @@ final class AreaFile {
     record Share(String key, BigDecimal share) {}
 
     record State(
-            int line, String key, AreaLevel level, AreaType type, String code, String name, String parent, LocalDate validFrom, LocalDate validTo,
-            List<Share> successors, Act act, String doubt) {}
+            int line,
+            String key,
+            AreaLevel level,
+            AreaType type,
+            String code,
+            String name,
+            String parent,
+            LocalDate validFrom,
+            LocalDate validTo,
+            List<Share> successors,
+            Act act,
+            String doubt) {}
 
     static AreaFile read(String text) {
         AreaFile file = new AreaFile();
@@ -57,7 +79,10 @@ final class AreaFile {
 
     void fault(int line, String column, String code) {
         if (faults.size() < FAULTS_SHOWN) {
-            faults.add(Fault.at("/" + line + (column.isEmpty() ? "" : "/" + column), code, Map.of("columns", String.join(",", COLUMNS))));
+            faults.add(Fault.at(
+                    "/" + line + (column.isEmpty() ? "" : "/" + column),
+                    code,
+                    Map.of("columns", String.join(",", COLUMNS))));
         }
     }
 
@@ -83,11 +108,29 @@ final class AreaFile {
         checkForm(line, level, type, name, kind, validTo, successors);
         Act act = kind == null ? null : new Act(kind, number, signed);
         areas.computeIfAbsent(key, k -> new ArrayList<>())
-                .add(new State(line.number(), key, level, type, line.get("code"), name, line.get("parent"), validFrom, validTo, successors, act, doubt));
+                .add(new State(
+                        line.number(),
+                        key,
+                        level,
+                        type,
+                        line.get("code"),
+                        name,
+                        line.get("parent"),
+                        validFrom,
+                        validTo,
+                        successors,
+                        act,
+                        doubt));
     }
 
     private void checkForm(
-            Csv.Line line, AreaLevel level, AreaType type, String name, ReorganisationKind kind, LocalDate validTo, List<Share> successors) {
+            Csv.Line line,
+            AreaLevel level,
+            AreaType type,
+            String name,
+            ReorganisationKind kind,
+            LocalDate validTo,
+            List<Share> successors) {
         if (type.level() != level) {
             fault(line.number(), "type", "file-area-type");
         }

@@ -17,7 +17,8 @@ final class AreaFileRules {
     /** From the first to the last day; null: open. */
     record Life(AreaLevel level, LocalDate first, LocalDate last) {
         boolean covers(LocalDate from, LocalDate to) {
-            return (first == null || from != null && !from.isBefore(first)) && (last == null || to != null && !to.isAfter(last));
+            return (first == null || from != null && !from.isBefore(first))
+                    && (last == null || to != null && !to.isAfter(last));
         }
 
         boolean holdsOn(LocalDate day) {
@@ -28,7 +29,8 @@ final class AreaFileRules {
     /** The days on which a code is held; null: open. */
     record Use(LocalDate from, LocalDate to) {
         boolean overlaps(Use other) {
-            return (to == null || other.from == null || !other.from.isAfter(to)) && (other.to == null || from == null || !from.isAfter(other.to));
+            return (to == null || other.from == null || !other.from.isAfter(to))
+                    && (other.to == null || from == null || !from.isAfter(other.to));
         }
     }
 
@@ -36,8 +38,13 @@ final class AreaFileRules {
     AreaFileRules(AreaFile file, Map<String, Life> kept) {
         this.file = file;
         this.lives = new HashMap<>(kept);
-        file.areas().forEach((key, states) ->
-                lives.put(key, new Life(states.getFirst().level(), states.getFirst().validFrom(), states.getLast().validTo())));
+        file.areas()
+                .forEach((key, states) -> lives.put(
+                        key,
+                        new Life(
+                                states.getFirst().level(),
+                                states.getFirst().validFrom(),
+                                states.getLast().validTo())));
     }
 
     /** A code that an area outside the file holds. */
@@ -59,7 +66,9 @@ final class AreaFileRules {
     private void checkSequence(List<State> states) {
         for (int i = 0; i < states.size(); i++) {
             State state = states.get(i);
-            if (state.validFrom() != null && state.validTo() != null && state.validTo().isBefore(state.validFrom())) {
+            if (state.validFrom() != null
+                    && state.validTo() != null
+                    && state.validTo().isBefore(state.validFrom())) {
                 file.fault(state.line(), "validTo", "file-ends-before-it-begins");
             }
             if (i == 0) {

@@ -37,7 +37,11 @@ final class AreaImportPlan {
     private int unchanged;
 
     /** Faults are added to the file; with any of them the plan is not to be carried out. */
-    AreaImportPlan(AreaFile file, Map<String, StoredArea> stored, Map<UUID, Set<Link>> storedLinks, BiFunction<Act, LocalDate, UUID> reorganisations) {
+    AreaImportPlan(
+            AreaFile file,
+            Map<String, StoredArea> stored,
+            Map<UUID, Set<Link>> storedLinks,
+            BiFunction<Act, LocalDate, UUID> reorganisations) {
         this.file = file;
         this.stored = stored;
         this.storedLinks = storedLinks;
@@ -51,7 +55,10 @@ final class AreaImportPlan {
     }
 
     Counts counts() {
-        int doubts = (int) file.areas().values().stream().flatMap(List::stream).filter(state -> state.doubt() != null).count();
+        int doubts = (int) file.areas().values().stream()
+                .flatMap(List::stream)
+                .filter(state -> state.doubt() != null)
+                .count();
         return new Counts(file.lines(), created.size(), changedIds.size(), unchanged, links.size(), doubts);
     }
 
@@ -81,11 +88,18 @@ final class AreaImportPlan {
     private void check() {
         Map<String, Life> kept = new HashMap<>();
         stored.forEach((key, area) -> kept.put(
-                key, new Life(area.level(), area.states().getFirst().validFrom(), area.states().getLast().validTo())));
+                key,
+                new Life(
+                        area.level(),
+                        area.states().getFirst().validFrom(),
+                        area.states().getLast().validTo())));
         AreaFileRules rules = new AreaFileRules(file, kept);
-        stored.values().stream().filter(area -> !file.areas().containsKey(area.key())).forEach(area -> area.states().stream()
-                .filter(state -> state.code() != null)
-                .forEach(state -> rules.codeInUse(area.level(), state.code(), state.validFrom(), state.validTo())));
+        stored.values().stream()
+                .filter(area -> !file.areas().containsKey(area.key()))
+                .forEach(area -> area.states().stream()
+                        .filter(state -> state.code() != null)
+                        .forEach(state ->
+                                rules.codeInUse(area.level(), state.code(), state.validFrom(), state.validTo())));
         rules.check();
         file.areas().forEach((key, lines) -> {
             StoredArea known = stored.get(key);
@@ -109,7 +123,8 @@ final class AreaImportPlan {
         boolean sameLinks = wantedLinks.equals(storedLinks.getOrDefault(id, Set.of()));
         if (!sameLinks) {
             relinked.add(id);
-            wantedLinks.forEach(link -> links.add(new Object[] {id, link.successorId(), link.reorganisationId(), link.share()}));
+            wantedLinks.forEach(
+                    link -> links.add(new Object[] {id, link.successorId(), link.reorganisationId(), link.share()}));
         }
         if (same && sameLinks) {
             unchanged++;
@@ -123,23 +138,41 @@ final class AreaImportPlan {
         for (int i = 0; i < wanted.size(); i++) {
             StoredState state = wanted.get(i);
             states.add(new Object[] {
-                Ids.next(), id, state.validFrom(), state.validTo(), level, state.type(), state.code(), state.name(),
-                state.type().shortName(state.name()), state.parentId(), state.doubt(), state.endedBy(), i == wanted.size() - 1
+                Ids.next(),
+                id,
+                state.validFrom(),
+                state.validTo(),
+                level,
+                state.type(),
+                state.code(),
+                state.name(),
+                state.type().shortName(state.name()),
+                state.parentId(),
+                state.doubt(),
+                state.endedBy(),
+                i == wanted.size() - 1
             });
         }
     }
 
     private Set<Link> links(UUID id, List<State> lines) {
         Set<Link> wanted = new HashSet<>();
-        lines.forEach(state -> state.successors().forEach(share ->
-                wanted.add(new Link(id, ids.get(share.key()), reorganisation(state), share.share()))));
+        lines.forEach(state -> state.successors()
+                .forEach(
+                        share -> wanted.add(new Link(id, ids.get(share.key()), reorganisation(state), share.share()))));
         return wanted;
     }
 
     private StoredState asStored(State state) {
         return new StoredState(
-                state.validFrom(), state.validTo(), state.type(), state.code(), state.name(), state.parent() == null ? null : ids.get(state.parent()),
-                state.doubt(), state.act() == null ? null : reorganisation(state));
+                state.validFrom(),
+                state.validTo(),
+                state.type(),
+                state.code(),
+                state.name(),
+                state.parent() == null ? null : ids.get(state.parent()),
+                state.doubt(),
+                state.act() == null ? null : reorganisation(state));
     }
 
     private UUID reorganisation(State state) {

@@ -58,11 +58,18 @@ class AreaImportResource {
                     from day to day, lines with one `key` are the states of one area without gap. `successors` are keys joined by `|`, each with an optional
                     share as in `2025-06688=0.4`. An area that the file does not name stays as it is; the same file again changes nothing.
                     422 `/problems/area-file-refused` names each wrong place as `/line/column`.""")
-    @APIResponse(responseCode = "201", description = "Taken; the report says what is doubtful", content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(responseCode = "200", description = "With dryRun=true: what it would do, nothing stored", content = @Content(schema = @Schema(implementation = Preview.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken; the report says what is doubtful",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun=true: what it would do, nothing stored",
+            content = @Content(schema = @Schema(implementation = Preview.class)))
     public RestResponse<?> take(
             @Parameter(description = "Only say what the file would do") @QueryParam("dryRun") Boolean dryRun,
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @RestForm("file") FileUpload file) {
         byte[] content = content(Uploads.only("file", file));
         if (Boolean.TRUE.equals(dryRun)) {
@@ -74,7 +81,10 @@ class AreaImportResource {
 
     @GET
     @Permitted(Permission.DIRECTORY_EDIT)
-    @Operation(operationId = "listAreaImports", summary = "Các lần nhập danh mục – imports of areas", description = "The latest first.")
+    @Operation(
+            operationId = "listAreaImports",
+            summary = "Các lần nhập danh mục – imports of areas",
+            description = "The latest first.")
     public RestResponse<Slice<ImportListItem>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return Answers.list(imports.list(page), uri);
     }
@@ -82,7 +92,10 @@ class AreaImportResource {
     @GET
     @Path("{id}")
     @Permitted(Permission.DIRECTORY_EDIT)
-    @Operation(operationId = "getAreaImport", summary = "Báo cáo của một lần nhập – the report of an import", description = "What it did and the first doubts.")
+    @Operation(
+            operationId = "getAreaImport",
+            summary = "Báo cáo của một lần nhập – the report of an import",
+            description = "What it did and the first doubts.")
     public RestResponse<ImportView> one(@PathParam("id") UUID id) {
         return Answers.one(imports.report(id));
     }
@@ -90,8 +103,12 @@ class AreaImportResource {
     @GET
     @Path("{id}/doubts")
     @Permitted(Permission.DIRECTORY_EDIT)
-    @Operation(operationId = "listAreaImportDoubts", summary = "Những chỗ cần kiểm tra – what is doubtful", description = "In the order of the file.")
-    public RestResponse<Slice<DoubtView>> doubts(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
+    @Operation(
+            operationId = "listAreaImportDoubts",
+            summary = "Những chỗ cần kiểm tra – what is doubtful",
+            description = "In the order of the file.")
+    public RestResponse<Slice<DoubtView>> doubts(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return Answers.list(imports.doubts(id, page), uri);
     }
 
@@ -104,7 +121,9 @@ class AreaImportResource {
     }
 
     static String nameOf(FileUpload file, String unnamed) {
-        String name = file.fileName() == null || file.fileName().isBlank() ? unnamed : file.fileName().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        String name = file.fileName() == null || file.fileName().isBlank()
+                ? unnamed
+                : file.fileName().replaceAll("[\\p{Cntrl}/\\\\]", "_");
         return name.length() > 200 ? name.substring(name.length() - 200) : name;
     }
 }

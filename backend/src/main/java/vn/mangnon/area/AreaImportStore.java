@@ -46,7 +46,14 @@ class AreaImportStore {
 
     /** A state as stored, to compare with a line. */
     record StoredState(
-            LocalDate validFrom, LocalDate validTo, AreaType type, String code, String name, UUID parentId, String doubt, UUID endedBy) {}
+            LocalDate validFrom,
+            LocalDate validTo,
+            AreaType type,
+            String code,
+            String name,
+            UUID parentId,
+            String doubt,
+            UUID endedBy) {}
 
     record StoredArea(UUID id, String key, AreaLevel level, List<StoredState> states) {}
 
@@ -63,27 +70,31 @@ class AreaImportStore {
 
     Map<String, StoredArea> areas() {
         Map<String, StoredArea> areas = new HashMap<>();
-        sql.all(
-                """
+        sql.all("""
                 select a.id, a.key, a.level, s.valid_from, s.valid_to, s.type, s.code, s.name, s.parent_id, s.doubt, r.same as ended_by
                 from area a join area_state s on s.area_id = a.id left join %s r on r.id = s.ended_by
-                order by a.id, s.valid_from nulls first"""
-                        .formatted(SAME_ACT),
-                row -> areas.computeIfAbsent(
-                                row.text("key"),
-                                key -> new StoredArea(row.uuid("id"), key, row.constant("level", AreaLevel.class), new ArrayList<>()))
-                        .states()
-                        .add(new StoredState(
-                                row.date("valid_from"), row.date("valid_to"), row.constant("type", AreaType.class), row.text("code"), row.text("name"),
-                                row.uuid("parent_id"), row.text("doubt"), row.uuid("ended_by"))));
+                order by a.id, s.valid_from nulls first""".formatted(SAME_ACT), row -> areas.computeIfAbsent(
+                        row.text("key"),
+                        key -> new StoredArea(
+                                row.uuid("id"), key, row.constant("level", AreaLevel.class), new ArrayList<>()))
+                .states()
+                .add(new StoredState(
+                        row.date("valid_from"),
+                        row.date("valid_to"),
+                        row.constant("type", AreaType.class),
+                        row.text("code"),
+                        row.text("name"),
+                        row.uuid("parent_id"),
+                        row.text("doubt"),
+                        row.uuid("ended_by"))));
         return areas;
     }
 
     Map<UUID, Set<Link>> linksByPredecessor() {
         return sql
                 .all(
-                        "select l.predecessor_id, l.successor_id, r.same as reorganisation_id, l.share from area_succession l join " + SAME_ACT
-                                + " r on r.id = l.reorganisation_id",
+                        "select l.predecessor_id, l.successor_id, r.same as reorganisation_id, l.share from area_succession l join "
+                                + SAME_ACT + " r on r.id = l.reorganisation_id",
                         AreaImportStore::link)
                 .stream()
                 .collect(Collectors.groupingBy(Link::predecessorId, Collectors.toSet()));
@@ -92,18 +103,22 @@ class AreaImportStore {
     Map<ActOnDay, UUID> reorganisations() {
         Map<ActOnDay, UUID> known = new HashMap<>();
         sql.all(
-                "select r.id, r.kind, r.document_number, r.document_date, r.effective_on from reorganisation r join " + SAME_ACT
-                        + " s on s.same = r.id",
+                "select r.id, r.kind, r.document_number, r.document_date, r.effective_on from reorganisation r join "
+                        + SAME_ACT + " s on s.same = r.id",
                 row -> known.put(
                         new ActOnDay(
-                                new Act(row.constant("kind", ReorganisationKind.class), row.text("document_number"), row.date("document_date")),
+                                new Act(
+                                        row.constant("kind", ReorganisationKind.class),
+                                        row.text("document_number"),
+                                        row.date("document_date")),
                                 row.date("effective_on")),
                         row.uuid("id")));
         return known;
     }
 
     void create(List<Object[]> areas) {
-        sql.writeAll("insert into area (id, key, level, valid_from, valid_to, version) values (?, ?, ?, ?, ?, 0)", areas);
+        sql.writeAll(
+                "insert into area (id, key, level, valid_from, valid_to, version) values (?, ?, ?, ?, ?, 0)", areas);
     }
 
     void change(List<Object[]> lives, List<UUID> ids) {
@@ -112,16 +127,16 @@ class AreaImportStore {
     }
 
     void describe(List<Object[]> states) {
-        sql.writeAll(
-                """
+        sql.writeAll("""
                 insert into area_state (id, area_id, valid_from, valid_to, level, type, code, name, short_name, parent_id, doubt, ended_by, latest)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                states);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", states);
     }
 
     void link(List<UUID> predecessors, List<Object[]> links) {
         sql.write("delete from area_succession where predecessor_id = any (?::uuid[])", predecessors);
-        sql.writeAll("insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)", links);
+        sql.writeAll(
+                "insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)",
+                links);
     }
 
     void checkNow() {
@@ -133,8 +148,18 @@ class AreaImportStore {
                 """
                 insert into area_import (id, file_name, digest, imported_at, imported_by, rows, created, changed, unchanged, links, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
-                id, fileName, digest, at, by, counts.rows(), counts.created(), counts.changed(), counts.unchanged(), counts.links());
-        sql.writeAll("insert into area_import_doubt (id, import_id, line, area_id, doubt) values (?, ?, ?, ?, ?)", doubts);
+                id,
+                fileName,
+                digest,
+                at,
+                by,
+                counts.rows(),
+                counts.created(),
+                counts.changed(),
+                counts.unchanged(),
+                counts.links());
+        sql.writeAll(
+                "insert into area_import_doubt (id, import_id, line, area_id, doubt) values (?, ?, ?, ?, ?)", doubts);
     }
 
     boolean isImported(byte[] digest) {
@@ -153,7 +178,10 @@ class AreaImportStore {
     }
 
     List<DoubtView> firstDoubts(UUID importId, int limit) {
-        return sql.all(DOUBT + " where d.import_id = ? order by d.line, d.id limit " + limit, AreaImportStore::doubt, importId);
+        return sql.all(
+                DOUBT + " where d.import_id = ? order by d.line, d.id limit " + limit,
+                AreaImportStore::doubt,
+                importId);
     }
 
     Slice<DoubtView> doubts(UUID importId, PageRequest page) {
@@ -165,16 +193,30 @@ class AreaImportStore {
     }
 
     private static Link link(Row row) {
-        return new Link(row.uuid("predecessor_id"), row.uuid("successor_id"), row.uuid("reorganisation_id"), row.decimal("share"));
+        return new Link(
+                row.uuid("predecessor_id"),
+                row.uuid("successor_id"),
+                row.uuid("reorganisation_id"),
+                row.decimal("share"));
     }
 
     private static DoubtView doubt(Row row) {
-        return new DoubtView(row.integer("line"), row.uuid("area_id"), row.text("key"), row.text("name"), row.text("doubt"));
+        return new DoubtView(
+                row.integer("line"), row.uuid("area_id"), row.text("key"), row.text("name"), row.text("doubt"));
     }
 
     private static ImportListItem item(Row row) {
         return new ImportListItem(
-                row.uuid("id"), row.text("file_name"), row.instant("imported_at"), row.text("imported_by"),
-                new Counts(row.integer("rows"), row.integer("created"), row.integer("changed"), row.integer("unchanged"), row.integer("links"), row.integer("doubts")));
+                row.uuid("id"),
+                row.text("file_name"),
+                row.instant("imported_at"),
+                row.text("imported_by"),
+                new Counts(
+                        row.integer("rows"),
+                        row.integer("created"),
+                        row.integer("changed"),
+                        row.integer("unchanged"),
+                        row.integer("links"),
+                        row.integer("doubts")));
     }
 }

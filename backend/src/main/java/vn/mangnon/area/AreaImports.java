@@ -43,7 +43,8 @@ class AreaImports {
     private final IdempotencyKeys idempotency;
     private final Trail trail;
 
-    AreaImports(AreaImportStore store, AreaApi api, Caller caller, Clock clock, IdempotencyKeys idempotency, Trail trail) {
+    AreaImports(
+            AreaImportStore store, AreaApi api, Caller caller, Clock clock, IdempotencyKeys idempotency, Trail trail) {
         this.store = store;
         this.api = api;
         this.caller = caller;
@@ -55,7 +56,10 @@ class AreaImports {
     @UnitOfWork
     ImportView take(String fileName, byte[] content) {
         byte[] digest = digest(content);
-        UUID id = idempotency.once("POST /area-imports", Map.of("file", HexFormat.of().formatHex(digest)), () -> accept(fileName, content, digest));
+        UUID id = idempotency.once(
+                "POST /area-imports",
+                Map.of("file", HexFormat.of().formatHex(digest)),
+                () -> accept(fileName, content, digest));
         return report(id);
     }
 
@@ -64,7 +68,8 @@ class AreaImports {
     Preview preview(byte[] content) {
         Map<ActOnDay, UUID> known = store.reorganisations();
         AreaImportPlan plan = plan(content, (act, on) -> known.getOrDefault(new ActOnDay(act, on), Ids.next()));
-        return new Preview(plan.counts(), plan.doubts().stream().limit(DOUBTS_SHOWN).toList());
+        return new Preview(
+                plan.counts(), plan.doubts().stream().limit(DOUBTS_SHOWN).toList());
     }
 
     /** Once for the same content: what Măng Non does with its reference file at start-up. */
@@ -79,7 +84,14 @@ class AreaImports {
     ImportView report(UUID id) {
         ImportListItem item = store.one(id).orElseThrow(Problem::notFound);
         return new ImportView(
-                item.id(), item.fileName(), item.importedAt(), item.importedBy(), item.counts(), store.firstDoubts(id, DOUBTS_SHOWN), List.of(), 0);
+                item.id(),
+                item.fileName(),
+                item.importedAt(),
+                item.importedBy(),
+                item.counts(),
+                store.firstDoubts(id, DOUBTS_SHOWN),
+                List.of(),
+                0);
     }
 
     @UnitOfWork
@@ -96,16 +108,29 @@ class AreaImports {
     private UUID accept(String fileName, byte[] content, byte[] digest) {
         store.alone();
         Map<ActOnDay, UUID> known = store.reorganisations();
-        AreaImportPlan plan = plan(content, (act, on) ->
-                known.computeIfAbsent(new ActOnDay(act, on), made -> api.reorganisation(ReorganisationSubject.AREA, act, on)));
+        AreaImportPlan plan = plan(
+                content,
+                (act, on) -> known.computeIfAbsent(
+                        new ActOnDay(act, on), made -> api.reorganisation(ReorganisationSubject.AREA, act, on)));
         plan.carryOut(store);
         store.checkNow();
         UUID id = Ids.next();
         Counts counts = plan.counts();
         store.report(id, fileName, digest, clock.instant(), caller.subject(), counts, plan.doubtRows(id));
         trail.enter(
-                "area-import", id, null, "imported",
-                Map.of("rows", counts.rows(), "created", counts.created(), "changed", counts.changed(), "links", counts.links()));
+                "area-import",
+                id,
+                null,
+                "imported",
+                Map.of(
+                        "rows",
+                        counts.rows(),
+                        "created",
+                        counts.created(),
+                        "changed",
+                        counts.changed(),
+                        "links",
+                        counts.links()));
         return id;
     }
 
@@ -123,7 +148,8 @@ class AreaImports {
 
     static String text(byte[] content) {
         try {
-            return Normalizer.normalize(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)), Normalizer.Form.NFC);
+            return Normalizer.normalize(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)), Normalizer.Form.NFC);
         } catch (CharacterCodingException e) {
             throw refused(List.of(Fault.at("", "csv-encoding")));
         }

@@ -16,7 +16,9 @@ class AreaProblem extends Problem {
     }
 
     static Problem wrongType(AreaLevel level) {
-        return new AreaProblem(422, "area-form").with("level", level).faults(List.of(Fault.at("/type", "area-type", Map.of("level", level))));
+        return new AreaProblem(422, "area-form")
+                .with("level", level)
+                .faults(List.of(Fault.at("/type", "area-type", Map.of("level", level))));
     }
 
     static Problem wrongName(AreaType type) {
@@ -24,7 +26,8 @@ class AreaProblem extends Problem {
     }
 
     static Problem wrongCode(AreaLevel level) {
-        return new AreaProblem(422, "area-form").faults(List.of(Fault.at("/code", "area-code", Map.of("level", level))));
+        return new AreaProblem(422, "area-form")
+                .faults(List.of(Fault.at("/code", "area-code", Map.of("level", level))));
     }
 
     static Problem wrongParent() {

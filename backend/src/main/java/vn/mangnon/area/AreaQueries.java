@@ -46,14 +46,17 @@ class AreaQueries {
         } else {
             query.where("s.validity @> ?::date", filter.on());
         }
-        query.whereIf(filter.level(), "s.level = ?").whereIf(filter.code(), "s.code = ?").whereIf(filter.parentId(), "s.parent_id = ?");
+        query.whereIf(filter.level(), "s.level = ?")
+                .whereIf(filter.code(), "s.code = ?")
+                .whereIf(filter.parentId(), "s.parent_id = ?");
         if (filter.q() != null && !filter.q().isBlank()) {
             Words words = Words.of(filter.q());
             List<Object> values = new ArrayList<>(words.patterns());
             values.add(filter.q().strip());
             if (filter.on() == null) {
                 query.where(
-                        "s.area_id in (select named.area_id from area_state named where (%s) or named.code = ?)".formatted(words.in("named.name_folded")),
+                        "s.area_id in (select named.area_id from area_state named where (%s) or named.code = ?)"
+                                .formatted(words.in("named.name_folded")),
                         values.toArray());
             } else {
                 query.where("(%s) or s.code = ?".formatted(words.in("s.name_folded")), values.toArray());
@@ -64,8 +67,17 @@ class AreaQueries {
 
     /** An area as it was on a day, without its surroundings. */
     record OnDay(
-            UUID id, String key, AreaLevel level, AreaType type, String code, String name, String shortName,
-            LocalDate validFrom, LocalDate validTo, String doubt, long version) {}
+            UUID id,
+            String key,
+            AreaLevel level,
+            AreaType type,
+            String code,
+            String name,
+            String shortName,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String doubt,
+            long version) {}
 
     Optional<OnDay> onDay(UUID id, LocalDate day) {
         return sql.one(
@@ -74,9 +86,19 @@ class AreaQueries {
                 from area a join area_state s on s.area_id = a.id
                 where a.id = ? and s.validity @> ?::date""",
                 row -> new OnDay(
-                        row.uuid("id"), row.text("key"), row.constant("level", AreaLevel.class), row.constant("type", AreaType.class), row.text("code"),
-                        row.text("name"), row.text("short_name"), row.date("valid_from"), row.date("valid_to"), row.text("doubt"), row.number("version")),
-                id, day);
+                        row.uuid("id"),
+                        row.text("key"),
+                        row.constant("level", AreaLevel.class),
+                        row.constant("type", AreaType.class),
+                        row.text("code"),
+                        row.text("name"),
+                        row.text("short_name"),
+                        row.date("valid_from"),
+                        row.date("valid_to"),
+                        row.text("doubt"),
+                        row.number("version")),
+                id,
+                day);
     }
 
     /** The day nearest to today on which the area exists. */
@@ -84,25 +106,27 @@ class AreaQueries {
         return sql.one(
                 "select greatest(valid_from, least(valid_to, ?::date)) as day from area where id = ?",
                 row -> row.date("day"),
-                today, id);
+                today,
+                id);
     }
 
     List<AreaRef> parents(UUID id, LocalDate day) {
-        return sql.all(
-                """
+        return sql.all("""
                 with recursive chain (id, depth) as (
                     select parent_id, 1 from area_state where area_id = ? and validity @> ?::date
                     union all
                     select s.parent_id, depth + 1 from chain c join area_state s on s.area_id = c.id and s.validity @> ?::date)
                 select c.id, s.level, s.type, s.code, s.name
                 from chain c join area_state s on s.area_id = c.id and s.validity @> ?::date
-                order by c.depth""",
-                AreaQueries::ref,
-                id, day, day, day);
+                order by c.depth""", AreaQueries::ref, id, day, day, day);
     }
 
     long children(UUID id, LocalDate day) {
-        return sql.one("select count(*) as n from area_state where parent_id = ? and validity @> ?::date", row -> row.number("n"), id, day)
+        return sql.one(
+                        "select count(*) as n from area_state where parent_id = ? and validity @> ?::date",
+                        row -> row.number("n"),
+                        id,
+                        day)
                 .orElseThrow();
     }
 
@@ -117,8 +141,15 @@ class AreaQueries {
                 left join reorganisation r on r.id = s.ended_by
                 where s.area_id = ? order by s.valid_from nulls first""",
                 row -> new StateView(
-                        row.date("valid_from"), row.date("valid_to"), row.constant("type", AreaType.class), row.text("code"), row.text("name"),
-                        row.uuid("parent_id"), row.text("parent_name"), row.text("doubt"), reorganisation(row)),
+                        row.date("valid_from"),
+                        row.date("valid_to"),
+                        row.constant("type", AreaType.class),
+                        row.text("code"),
+                        row.text("name"),
+                        row.uuid("parent_id"),
+                        row.text("parent_name"),
+                        row.text("doubt"),
+                        reorganisation(row)),
                 id);
     }
 
@@ -138,24 +169,43 @@ class AreaQueries {
                 from area_succession l join reorganisation r on r.id = l.reorganisation_id
                 join area a on a.id = %s
                 join area_state s on s.area_id = a.id and s.latest
-                where %s = ? order by r.effective_on, s.level desc, s.short_name collate "vi-x-icu", a.id"""
-                        .formatted(shown, own),
+                where %s = ? order by r.effective_on, s.level desc, s.short_name collate "vi-x-icu", a.id""".formatted(shown, own),
                 row -> new LinkView(
-                        row.uuid("id"), row.constant("level", AreaLevel.class), row.constant("type", AreaType.class), row.text("code"), row.text("name"),
-                        row.date("valid_from"), row.date("valid_to"), row.decimal("share"), reorganisation(row)),
+                        row.uuid("id"),
+                        row.constant("level", AreaLevel.class),
+                        row.constant("type", AreaType.class),
+                        row.text("code"),
+                        row.text("name"),
+                        row.date("valid_from"),
+                        row.date("valid_to"),
+                        row.decimal("share"),
+                        reorganisation(row)),
                 id);
     }
 
     private static AreaListItem item(Row row) {
         return new AreaListItem(
-                row.uuid("id"), row.text("key"), row.constant("level", AreaLevel.class), row.constant("type", AreaType.class), row.text("code"),
-                row.text("name"), row.text("short_name"), row.uuid("parent_id"), row.text("parent_name"), row.date("valid_from"), row.date("valid_to"),
+                row.uuid("id"),
+                row.text("key"),
+                row.constant("level", AreaLevel.class),
+                row.constant("type", AreaType.class),
+                row.text("code"),
+                row.text("name"),
+                row.text("short_name"),
+                row.uuid("parent_id"),
+                row.text("parent_name"),
+                row.date("valid_from"),
+                row.date("valid_to"),
                 row.text("doubt"));
     }
 
     private static AreaRef ref(Row row) {
         return new AreaRef(
-                row.uuid("id"), row.constant("level", AreaLevel.class), row.constant("type", AreaType.class), row.text("code"), row.text("name"));
+                row.uuid("id"),
+                row.constant("level", AreaLevel.class),
+                row.constant("type", AreaType.class),
+                row.text("code"),
+                row.text("name"));
     }
 
     private static ReorganisationView reorganisation(Row row) {
@@ -163,6 +213,10 @@ class AreaQueries {
         return id == null
                 ? null
                 : new ReorganisationView(
-                        id, row.constant("kind", ReorganisationKind.class), row.text("document_number"), row.date("document_date"), row.date("effective_on"));
+                        id,
+                        row.constant("kind", ReorganisationKind.class),
+                        row.text("document_number"),
+                        row.date("document_date"),
+                        row.date("effective_on"));
     }
 }

@@ -44,27 +44,35 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
     /** Where it went when it ended; parts that it gave away while it lived are not among them. */
     List<Share> successors(UUID id) {
         return sql.all(
-                "select l.successor_id, l.share from area_succession l " + OF_THE_END + " and l.predecessor_id = ? order by l.successor_id",
+                "select l.successor_id, l.share from area_succession l " + OF_THE_END
+                        + " and l.predecessor_id = ? order by l.successor_id",
                 row -> new Share(row.uuid("successor_id"), row.decimal("share")),
                 id);
     }
 
     /** Called before the day of its end is written. */
     void dropSuccessors(UUID id) {
-        sql.write("delete from area_succession where (predecessor_id, successor_id, reorganisation_id) in ("
-                + "select l.predecessor_id, l.successor_id, l.reorganisation_id from area_succession l " + OF_THE_END + " and l.predecessor_id = ?)", id);
+        sql.write(
+                "delete from area_succession where (predecessor_id, successor_id, reorganisation_id) in ("
+                        + "select l.predecessor_id, l.successor_id, l.reorganisation_id from area_succession l "
+                        + OF_THE_END + " and l.predecessor_id = ?)",
+                id);
     }
 
     void addSuccessors(UUID id, UUID reorganisation, List<Share> successors) {
         sql.writeAll(
                 "insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)",
-                successors.stream().map(to -> new Object[] {id, to.areaId(), reorganisation, to.share()}).toList());
+                successors.stream()
+                        .map(to -> new Object[] {id, to.areaId(), reorganisation, to.share()})
+                        .toList());
     }
 
     void addPredecessors(UUID id, UUID reorganisation, List<Share> predecessors) {
         sql.writeAll(
                 "insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)",
-                predecessors.stream().map(from -> new Object[] {from.areaId(), id, reorganisation, from.share()}).toList());
+                predecessors.stream()
+                        .map(from -> new Object[] {from.areaId(), id, reorganisation, from.share()})
+                        .toList());
     }
 
     /** Rules over time are checked at the end of a transaction; from here on they hold, or the constraint's name says which does not. */

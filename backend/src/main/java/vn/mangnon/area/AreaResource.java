@@ -55,14 +55,21 @@ class AreaResource {
     @Operation(
             operationId = "listAreas",
             summary = "Tìm đơn vị hành chính – find areas",
-            description = "With `on`, the areas of that day as they were then; without it, all areas that ever were, each in its latest state. "
-                    + "`q` finds a name without regard to accents, or an exact code. Sorted by `name`, `code` or `validFrom`.")
+            description =
+                    "With `on`, the areas of that day as they were then; without it, all areas that ever were, each in its latest state. "
+                            + "`q` finds a name without regard to accents, or an exact code. Sorted by `name`, `code` or `validFrom`.")
     public RestResponse<Slice<AreaListItem>> list(
-            @Parameter(description = "Part of a name, accents do not matter, or a code", example = "ha long") @QueryParam("q") @Size(max = 200) String q,
+            @Parameter(description = "Part of a name, accents do not matter, or a code", example = "ha long")
+                    @QueryParam("q")
+                    @Size(max = 200)
+                    String q,
             @Parameter(description = "As of this day") @QueryParam("on") LocalDate on,
             @Parameter(description = "Directly in this area") @QueryParam("parentId") UUID parentId,
             @QueryParam("level") AreaLevel level,
-            @Parameter(description = "Exactly this code of the General Statistics Office", example = "22") @QueryParam("code") @Size(max = 10) String code,
+            @Parameter(description = "Exactly this code of the General Statistics Office", example = "22")
+                    @QueryParam("code")
+                    @Size(max = 10)
+                    String code,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Answers.list(areas.list(new Filter(q, on, parentId, level, code), page), uri);
@@ -74,8 +81,10 @@ class AreaResource {
     @Operation(
             operationId = "getArea",
             summary = "Một đơn vị hành chính – one area",
-            description = "With its parents, history, predecessors and successors. Without `on`: today, or the day of its life nearest to today; 404 for a day on which it did not exist.")
-    public RestResponse<AreaView> one(@PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
+            description =
+                    "With its parents, history, predecessors and successors. Without `on`: today, or the day of its life nearest to today; 404 for a day on which it did not exist.")
+    public RestResponse<AreaView> one(
+            @PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
         return Answers.one(areas.view(id, on));
     }
 
@@ -86,9 +95,13 @@ class AreaResource {
             operationId = "establishArea",
             summary = "Thêm đơn vị hành chính – add an area",
             description = "Adds an area from its first day on, with the areas it was made of.")
-    @APIResponse(responseCode = "201", description = "The new area", content = @Content(schema = @Schema(implementation = AreaView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The new area",
+            content = @Content(schema = @Schema(implementation = AreaView.class)))
     public RestResponse<AreaView> establish(
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid EstablishArea command) {
         AreaView area = areas.establish(command);
         return Answers.created("/api/v1/areas/" + area.id(), area);
@@ -101,11 +114,15 @@ class AreaResource {
     @Operation(
             operationId = "changeArea",
             summary = "Sửa đơn vị hành chính – change an area",
-            description = "With `effectiveOn` and `act`: from that day on it is otherwise, and history keeps what was. Without: the record was wrong and is corrected. "
-                    + "`validTo` with `act` and `successors` ends it.")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = UpdateArea.class)))
+            description =
+                    "With `effectiveOn` and `act`: from that day on it is otherwise, and history keeps what was. Without: the record was wrong and is corrected. "
+                            + "`validTo` with `act` and `successors` ends it.")
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = UpdateArea.class)))
     public RestResponse<AreaView> change(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
+            JsonNode patch) {
         return Answers.one(areas.change(id, Versions.expected(ifMatch), patch));
     }
 }

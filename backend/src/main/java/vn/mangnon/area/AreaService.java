@@ -45,7 +45,14 @@ class AreaService {
     private final Trail trail;
 
     AreaService(
-            AreaQueries queries, AreaRepository areas, AreaApi api, Caller caller, Clock clock, MergePatch patches, IdempotencyKeys idempotency, Trail trail) {
+            AreaQueries queries,
+            AreaRepository areas,
+            AreaApi api,
+            Caller caller,
+            Clock clock,
+            MergePatch patches,
+            IdempotencyKeys idempotency,
+            Trail trail) {
         this.queries = queries;
         this.areas = areas;
         this.api = api;
@@ -64,12 +71,28 @@ class AreaService {
     /** @param on null: today, or the day of its life that is nearest to today */
     @UnitOfWork
     AreaView view(UUID id, LocalDate on) {
-        LocalDate day = on != null ? on : queries.nearestDay(id, LocalDate.now(clock)).orElseThrow(Problem::notFound);
+        LocalDate day =
+                on != null ? on : queries.nearestDay(id, LocalDate.now(clock)).orElseThrow(Problem::notFound);
         var area = queries.onDay(id, day).orElseThrow(Problem::notFound);
         return new AreaView(
-                area.id(), area.key(), area.level(), area.type(), area.code(), area.name(), area.shortName(), area.validFrom(), area.validTo(), area.doubt(),
-                day, queries.parents(id, day), queries.children(id, day), queries.history(id), queries.predecessors(id), queries.successors(id),
-                caller.may(Permission.DIRECTORY_EDIT) ? List.of("EDIT") : List.of(), area.version());
+                area.id(),
+                area.key(),
+                area.level(),
+                area.type(),
+                area.code(),
+                area.name(),
+                area.shortName(),
+                area.validFrom(),
+                area.validTo(),
+                area.doubt(),
+                day,
+                queries.parents(id, day),
+                queries.children(id, day),
+                queries.history(id),
+                queries.predecessors(id),
+                queries.successors(id),
+                caller.may(Permission.DIRECTORY_EDIT) ? List.of("EDIT") : List.of(),
+                area.version());
     }
 
     @UnitOfWork
@@ -77,7 +100,8 @@ class AreaService {
         UUID created = idempotency.once("POST /areas", command, () -> {
             requireParent(command.level(), command.parentId());
             UUID id = Ids.next();
-            Area area = Area.established(id, keyOf(command, id), command.level(), command.validFrom(), command.description());
+            Area area = Area.established(
+                    id, keyOf(command, id), command.level(), command.validFrom(), command.description());
             areas.persist(area);
             List<Share> predecessors = command.predecessors() == null ? List.of() : command.predecessors();
             if (!predecessors.isEmpty()) {
@@ -85,10 +109,18 @@ class AreaService {
                 if (command.act() == null || command.validFrom() == null) {
                     throw AreaProblem.actMissing();
                 }
-                areas.addPredecessors(id, api.reorganisation(ReorganisationSubject.AREA, command.act(), command.validFrom()), predecessors);
+                areas.addPredecessors(
+                        id,
+                        api.reorganisation(ReorganisationSubject.AREA, command.act(), command.validFrom()),
+                        predecessors);
             }
             areas.checkNow();
-            trail.enter("area", id, provinceOf(id), "established", Map.of("level", command.level(), "predecessors", predecessors.size()));
+            trail.enter(
+                    "area",
+                    id,
+                    provinceOf(id),
+                    "established",
+                    Map.of("level", command.level(), "predecessors", predecessors.size()));
             return id;
         });
         return view(created, null);
@@ -121,7 +153,10 @@ class AreaService {
             if (wanted.act() == null) {
                 throw AreaProblem.actMissing();
             }
-            area.becomes(description, wanted.effectiveOn(), api.reorganisation(ReorganisationSubject.AREA, wanted.act(), wanted.effectiveOn()));
+            area.becomes(
+                    description,
+                    wanted.effectiveOn(),
+                    api.reorganisation(ReorganisationSubject.AREA, wanted.act(), wanted.effectiveOn()));
         } else if (!area.last().description().equals(description)) {
             area.correct(description);
         }
@@ -139,7 +174,9 @@ class AreaService {
             }
             return;
         }
-        boolean same = wanted.validTo().equals(before.validTo()) && Objects.equals(before.act(), wanted.act()) && successors.equals(before.successors());
+        boolean same = wanted.validTo().equals(before.validTo())
+                && Objects.equals(before.act(), wanted.act())
+                && successors.equals(before.successors());
         if (same) {
             return;
         }
@@ -147,7 +184,8 @@ class AreaService {
             throw AreaProblem.actMissing();
         }
         requireAll(successors, "/successors");
-        UUID reorganisation = api.reorganisation(ReorganisationSubject.AREA, wanted.act(), wanted.validTo().plusDays(1));
+        UUID reorganisation = api.reorganisation(
+                ReorganisationSubject.AREA, wanted.act(), wanted.validTo().plusDays(1));
         areas.dropSuccessors(area.id());
         area.endOn(wanted.validTo(), reorganisation);
         areas.addSuccessors(area.id(), reorganisation, successors);
@@ -158,7 +196,16 @@ class AreaService {
         StateView last = queries.history(area.id()).getLast();
         Act act = area.validTo() == null || last.endedBy() == null ? null : act(last.endedBy());
         return new UpdateArea(
-                now.type(), now.code(), now.name(), now.parentId(), now.doubt(), area.validFrom(), area.validTo(), null, act, areas.successors(area.id()));
+                now.type(),
+                now.code(),
+                now.name(),
+                now.parentId(),
+                now.doubt(),
+                area.validFrom(),
+                area.validTo(),
+                null,
+                act,
+                areas.successors(area.id()));
     }
 
     private void requireParent(AreaLevel level, UUID parentId) {
@@ -186,7 +233,9 @@ class AreaService {
         if (command.key() != null) {
             return command.key();
         }
-        return command.code() == null || command.validFrom() == null ? id.toString() : command.validFrom() + "-" + command.code();
+        return command.code() == null || command.validFrom() == null
+                ? id.toString()
+                : command.validFrom() + "-" + command.code();
     }
 
     private static Act act(ReorganisationView view) {

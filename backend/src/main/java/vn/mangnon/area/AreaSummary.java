@@ -13,4 +13,11 @@ import java.util.UUID;
  * @param validTo   null: goes on
  */
 public record AreaSummary(
-        UUID id, String key, AreaLevel level, String code, String name, String shortName, LocalDate validFrom, LocalDate validTo) {}
+        UUID id,
+        String key,
+        AreaLevel level,
+        String code,
+        String name,
+        String shortName,
+        LocalDate validFrom,
+        LocalDate validTo) {}

@@ -34,7 +34,10 @@ final class Atlas {
         }
 
         boolean saysTheSameAs(State other) {
-            return type == other.type && name.equals(other.name) && Objects.equals(parentId, other.parentId) && Objects.equals(code, other.code);
+            return type == other.type
+                    && name.equals(other.name)
+                    && Objects.equals(parentId, other.parentId)
+                    && Objects.equals(code, other.code);
         }
     }
 
@@ -75,7 +78,9 @@ final class Atlas {
         /** Whether something is already recorded of it that begins or ends on the day or later. */
         boolean hasHistoryFrom(LocalDate day) {
             State last = last();
-            return last.to() != null || last.from() != null && !last.from().isBefore(day) || passedOn.stream().anyMatch(on -> !on.isBefore(day));
+            return last.to() != null
+                    || last.from() != null && !last.from().isBefore(day)
+                    || passedOn.stream().anyMatch(on -> !on.isBefore(day));
         }
 
         void passesOn(LocalDate day) {
@@ -91,10 +96,13 @@ final class Atlas {
     void describe(Unit unit, State state) {
         unit.states.add(state);
         if (state.parentId() != null) {
-            everIn.computeIfAbsent(state.parentId(), id -> new LinkedHashSet<>()).add(unit);
+            everIn.computeIfAbsent(state.parentId(), id -> new LinkedHashSet<>())
+                    .add(unit);
         }
         if (state.code() != null) {
-            everCoded.computeIfAbsent(unit.level() + state.code(), code -> new LinkedHashSet<>()).add(unit);
+            everCoded
+                    .computeIfAbsent(unit.level() + state.code(), code -> new LinkedHashSet<>())
+                    .add(unit);
         }
     }
 
@@ -128,6 +136,7 @@ final class Atlas {
     /** Who else holds the code of a level on the day or later. */
     Stream<Unit> othersWithCode(Unit unit, String code, LocalDate from) {
         return everCoded.getOrDefault(unit.level() + code, Set.of()).stream()
-                .filter(other -> other != unit && other.states.stream().anyMatch(state -> code.equals(state.code()) && state.reaches(from)));
+                .filter(other -> other != unit
+                        && other.states.stream().anyMatch(state -> code.equals(state.code()) && state.reaches(from)));
     }
 }

@@ -32,22 +32,29 @@ public record Consequences(List<Change> changes, List<Effect> effects, List<Agen
             What what,
             @Schema(nullable = true) String code,
             String name,
-            @Schema(nullable = true, description = "What it was called before, where that changes") String nameBefore) {}
+
+            @Schema(nullable = true, description = "What it was called before, where that changes")
+            String nameBefore) {}
 
     /** @param kind such as ASSIGNMENTS_PASS; its text is known to the screens */
     @Schema(name = "ReorganisationEffect", description = "What follows from the act elsewhere, counted")
     public record Effect(
             @Schema(
-                            description = "AGENCIES_FOLLOW, GROUPS_FOLLOW, GROUPS_TO_MOVE, ASSIGNMENTS_PASS, ASSIGNMENTS_UNDECIDED, OPEN_SUBMISSIONS_PASS, FIGURES_READ_ANEW …",
-                            examples = "ASSIGNMENTS_PASS")
-                    String kind,
+                    description =
+                            "AGENCIES_FOLLOW, GROUPS_FOLLOW, GROUPS_TO_MOVE, ASSIGNMENTS_PASS, ASSIGNMENTS_UNDECIDED, OPEN_SUBMISSIONS_PASS, FIGURES_READ_ANEW …",
+                    examples = "ASSIGNMENTS_PASS")
+            String kind,
+
             long count,
-            @Schema(description = "The first of them, by name") List<String> examples) {}
+
+            @Schema(description = "The first of them, by name")
+            List<String> examples) {}
 
     /** @param to none or several: nobody alone takes over */
     public record AgencyPassing(UUID from, String name, List<UUID> to) {}
 
-    public void change(ReorganisationSubject subject, UUID unitId, What what, String code, String name, String nameBefore) {
+    public void change(
+            ReorganisationSubject subject, UUID unitId, What what, String code, String name, String nameBefore) {
         changes.add(new Change(subject, unitId, what, code, name, nameBefore));
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param endings  areas that end the day before; none for an act on agencies
  * @param renewals areas that go on under another name or code
  */
-public record PlannedReorganisation(UUID id, ReorganisationTerms terms, List<UUID> units, List<Ending> endings, List<Renewal> renewals) {
+public record PlannedReorganisation(
+        UUID id, ReorganisationTerms terms, List<UUID> units, List<Ending> endings, List<Renewal> renewals) {
     /** @param heirs where its ground lies from the day on; none: it was closed */
     public record Ending(AreaCard area, List<AreaCard> heirs) {}
 

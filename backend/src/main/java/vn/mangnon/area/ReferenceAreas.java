@@ -32,7 +32,9 @@ class ReferenceAreas {
             return;
         }
         long begun = System.nanoTime();
-        systemWork.callApart(() -> imports.takeOnce("areas.csv", file())).ifPresent(report -> log(report, (System.nanoTime() - begun) / 1_000_000));
+        systemWork
+                .callApart(() -> imports.takeOnce("areas.csv", file()))
+                .ifPresent(report -> log(report, (System.nanoTime() - begun) / 1_000_000));
     }
 
     private static void log(ImportView report, long millis) {
@@ -40,7 +42,9 @@ class ReferenceAreas {
         LOG.infof(
                 "areas loaded in %d ms: %d created, %d changed, %d links of succession; %d doubtful, see GET /api/v1/area-imports/%s",
                 millis, counts.created(), counts.changed(), counts.links(), counts.doubts(), report.id());
-        report.doubts().stream().limit(8).forEach(doubt -> LOG.infof("doubtful, line %d, %s: %s", doubt.line(), doubt.name(), doubt.doubt()));
+        report.doubts().stream()
+                .limit(8)
+                .forEach(doubt -> LOG.infof("doubtful, line %d, %s: %s", doubt.line(), doubt.name(), doubt.doubt()));
     }
 
     private static byte[] file() {

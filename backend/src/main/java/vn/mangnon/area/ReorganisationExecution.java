@@ -23,18 +23,22 @@ import vn.mangnon.platform.SystemReach;
 @ApplicationScoped
 class ReorganisationExecution {
     /** How the tables of figures begin. */
-    private static final List<String> FIGURES = List.of("area_figure", "observation", "submission", "collection", "round");
+    private static final List<String> FIGURES =
+            List.of("area_figure", "observation", "submission", "collection", "round");
 
     private final ReorganisationStore store;
     private final AreaApi areas;
     private final SystemReach systemReach;
     private final List<ReorganisationPart> parts;
 
-    ReorganisationExecution(ReorganisationStore store, AreaApi areas, SystemReach systemReach, @All List<ReorganisationPart> parts) {
+    ReorganisationExecution(
+            ReorganisationStore store, AreaApi areas, SystemReach systemReach, @All List<ReorganisationPart> parts) {
         this.store = store;
         this.areas = areas;
         this.systemReach = systemReach;
-        this.parts = parts.stream().sorted(Comparator.comparingInt(ReorganisationPart::order)).toList();
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(ReorganisationPart::order))
+                .toList();
     }
 
     /** @param newIds ids of new successors that are known already, by their place among the successors */
@@ -44,7 +48,8 @@ class ReorganisationExecution {
         /** The units that the act established, of its own subject. */
         List<UUID> made() {
             return consequences.changes().stream()
-                    .filter(change -> change.what() == Consequences.What.BEGINS && change.subject() == act.terms().subject())
+                    .filter(change -> change.what() == Consequences.What.BEGINS
+                            && change.subject() == act.terms().subject())
                     .map(Consequences.Change::unitId)
                     .toList();
         }
@@ -65,8 +70,8 @@ class ReorganisationExecution {
         store.alone();
         Atlas atlas = store.atlas();
         Outcome outcome = new Outcome(new LinkedHashMap<>(), new LinkedHashMap<>());
-        Map<LocalDate, List<Ordered>> byDay =
-                acts.stream().collect(Collectors.groupingBy(act -> act.terms().effectiveOn(), TreeMap::new, Collectors.toList()));
+        Map<LocalDate, List<Ordered>> byDay = acts.stream()
+                .collect(Collectors.groupingBy(act -> act.terms().effectiveOn(), TreeMap::new, Collectors.toList()));
         byDay.forEach((day, ofDay) -> carryOut(day, ofDay, atlas, outcome));
         store.journal(null);
         if (outcome.faults().isEmpty()) {
@@ -91,13 +96,17 @@ class ReorganisationExecution {
                 List<Fault> faults = new ArrayList<>();
                 ReorganisationRules.check(act.terms(), faults);
                 fault(outcome, act.id(), faults);
-                planned.add(new PlannedReorganisation(act.id(), act.terms(), ReorganisationRules.named(act.terms()), List.of(), List.of()));
+                planned.add(new PlannedReorganisation(
+                        act.id(), act.terms(), ReorganisationRules.named(act.terms()), List.of(), List.of()));
             }
         }
         if (!outcome.faults().isEmpty()) {
             return;
         }
-        onAreas.stream().sorted(Comparator.comparingInt(AreaActs::highest)).map(OnAreas::planned).forEach(planned::add);
+        onAreas.stream()
+                .sorted(Comparator.comparingInt(AreaActs::highest))
+                .map(OnAreas::planned)
+                .forEach(planned::add);
         onAreas.forEach(act -> journalled(act.id, () -> store.establish(act, day)));
         onAreas.forEach(act -> journalled(act.id, () -> store.change(act, atlas)));
         Map<UUID, OnAreas> byId = new LinkedHashMap<>();
@@ -138,16 +147,24 @@ class ReorganisationExecution {
     Fault fault(Obstacle obstacle) {
         if (obstacle.laterAct() != null) {
             Stored later = store.find(obstacle.laterAct()).orElseThrow();
-            return Fault.at("", "reorganisation-depends-act", Map.of("title", later.title(), "day", later.effectiveOn()));
+            return Fault.at(
+                    "", "reorganisation-depends-act", Map.of("title", later.title(), "day", later.effectiveOn()));
         }
         String relation = obstacle.relation() != null ? obstacle.relation() : obstacle.laterRelation();
-        String room = FIGURES.stream().anyMatch(relation::startsWith) ? "figures"
-                : relation.startsWith("area") ? "area"
-                : relation.startsWith("agency") ? "agency"
-                : relation.startsWith("assignment") || relation.startsWith("handover") ? "assignment"
-                : relation.startsWith("plan") || relation.startsWith("legal_document") ? "plan"
-                : "other";
-        String name = obstacle.unitId() == null ? null : names(List.of(obstacle.unitId())).get(obstacle.unitId());
+        String room = FIGURES.stream().anyMatch(relation::startsWith)
+                ? "figures"
+                : relation.startsWith("area")
+                        ? "area"
+                        : relation.startsWith("agency")
+                                ? "agency"
+                                : relation.startsWith("assignment") || relation.startsWith("handover")
+                                        ? "assignment"
+                                        : relation.startsWith("plan") || relation.startsWith("legal_document")
+                                                ? "plan"
+                                                : "other";
+        String name = obstacle.unitId() == null
+                ? null
+                : names(List.of(obstacle.unitId())).get(obstacle.unitId());
         return name == null
                 ? Fault.at("", "reorganisation-depends-on-" + room)
                 : Fault.at("", "reorganisation-depends-edited", Map.of("name", name));

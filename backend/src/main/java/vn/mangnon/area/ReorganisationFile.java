@@ -25,7 +25,19 @@ import vn.mangnon.platform.Problem.Fault;
  */
 final class ReorganisationFile {
     static final List<String> COLUMNS = List.of(
-            "act", "kind", "effectiveOn", "documentNumber", "documentDate", "predecessors", "successors", "key", "type", "code", "name", "parent", "share");
+            "act",
+            "kind",
+            "effectiveOn",
+            "documentNumber",
+            "documentDate",
+            "predecessors",
+            "successors",
+            "key",
+            "type",
+            "code",
+            "name",
+            "parent",
+            "share");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.-]{1,80}");
     private static final Map<String, String> COLUMN_OF_FIELD = Map.of("unitId", "key", "parentId", "parent");
     private static final int FAULTS_SHOWN = 100;
@@ -64,7 +76,8 @@ final class ReorganisationFile {
 
     private record Named(int line, String key, boolean partial, BigDecimal share) {}
 
-    private record Described(int line, String key, AreaType type, String code, String name, String parent, BigDecimal share) {}
+    private record Described(
+            int line, String key, AreaType type, String code, String name, String parent, BigDecimal share) {}
 
     /** What the act says, with the ids of the areas that it makes by their place among its successors. */
     record Read(FileAct act, ReorganisationTerms terms, Map<Integer, UUID> newIds) {}
@@ -121,25 +134,47 @@ final class ReorganisationFile {
         List<Predecessor> predecessors = new ArrayList<>();
         for (Named named : act.predecessors) {
             id(ids, named.key(), named.line(), "predecessors")
-                    .ifPresent(id -> predecessors.add(new Predecessor(id, named.partial() ? true : null, named.share())));
+                    .ifPresent(
+                            id -> predecessors.add(new Predecessor(id, named.partial() ? true : null, named.share())));
         }
         List<Successor> successors = new ArrayList<>();
         Map<Integer, UUID> newIds = new HashMap<>();
         for (Named named : act.successors) {
-            id(ids, named.key(), named.line(), "successors").ifPresent(id -> successors.add(existing(id, named.share())));
+            id(ids, named.key(), named.line(), "successors")
+                    .ifPresent(id -> successors.add(existing(id, named.share())));
         }
         for (Described described : act.described) {
-            UUID parent = described.parent() == null ? null : id(ids, described.parent(), described.line(), "parent").orElse(null);
+            UUID parent = described.parent() == null
+                    ? null
+                    : id(ids, described.parent(), described.line(), "parent").orElse(null);
             boolean isNew = described.key() == null || makers.get(described.key()) == act;
             if (isNew) {
                 newIds.put(successors.size(), described.key() == null ? Ids.next() : ids.get(described.key()));
             }
             successors.add(new Successor(
-                    isNew ? null : ids.get(described.key()), described.share(), isNew ? described.key() : null, described.code(), described.name(),
-                    described.type(), parent, null, null, null, null, null, null));
+                    isNew ? null : ids.get(described.key()),
+                    described.share(),
+                    isNew ? described.key() : null,
+                    described.code(),
+                    described.name(),
+                    described.type(),
+                    parent,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
         ReorganisationTerms terms = new ReorganisationTerms(
-                ReorganisationSubject.AREA, act.kind, act.documentNumber, act.documentDate, act.effectiveOn, null, predecessors, successors);
+                ReorganisationSubject.AREA,
+                act.kind,
+                act.documentNumber,
+                act.documentDate,
+                act.effectiveOn,
+                null,
+                predecessors,
+                successors);
         return new Read(act, terms, newIds);
     }
 
@@ -194,25 +229,41 @@ final class ReorganisationFile {
         if (share == null && line.get("share") != null) {
             fault(line.number(), "share", "file-share");
         }
-        boolean describes = key != null || type != null || line.get("code") != null || line.get("name") != null || line.get("parent") != null;
+        boolean describes = key != null
+                || type != null
+                || line.get("code") != null
+                || line.get("name") != null
+                || line.get("parent") != null;
         if (describes && faults.size() == before) {
-            act.described.add(new Described(line.number(), key, type, text(line, "code", 5), text(line, "name", 120), line.get("parent"), share));
+            act.described.add(new Described(
+                    line.number(),
+                    key,
+                    type,
+                    text(line, "code", 5),
+                    text(line, "name", 120),
+                    line.get("parent"),
+                    share));
         }
     }
 
     /** The first line of an act says what it is; later ones say the same or nothing. */
     private void head(Csv.Line line, FileAct act) {
         boolean first = act.line() == line.number();
-        ReorganisationKind kind = line.get("kind") == null && !first ? act.kind : constant(line, "kind", ReorganisationKind.class);
+        ReorganisationKind kind =
+                line.get("kind") == null && !first ? act.kind : constant(line, "kind", ReorganisationKind.class);
         LocalDate on = line.get("effectiveOn") == null && !first ? act.effectiveOn : date(line, "effectiveOn", true);
-        String number = line.get("documentNumber") == null && !first ? act.documentNumber : text(line, "documentNumber", 60);
-        LocalDate signed = line.get("documentDate") == null && !first ? act.documentDate : date(line, "documentDate", false);
+        String number =
+                line.get("documentNumber") == null && !first ? act.documentNumber : text(line, "documentNumber", 60);
+        LocalDate signed =
+                line.get("documentDate") == null && !first ? act.documentDate : date(line, "documentDate", false);
         if (first) {
             act.kind = kind;
             act.effectiveOn = on;
             act.documentNumber = number;
             act.documentDate = signed;
-        } else if (kind != act.kind || !Objects.equals(on, act.effectiveOn) || !Objects.equals(number, act.documentNumber)
+        } else if (kind != act.kind
+                || !Objects.equals(on, act.effectiveOn)
+                || !Objects.equals(number, act.documentNumber)
                 || !Objects.equals(signed, act.documentDate)) {
             fault(line.number(), "act", "reorganisation-file-head");
         }
@@ -283,7 +334,10 @@ final class ReorganisationFile {
 
     private void fault(int line, String column, String code) {
         if (faults.size() < FAULTS_SHOWN) {
-            faults.add(Fault.at("/" + line + (column.isEmpty() ? "" : "/" + column), code, Map.of("columns", String.join(",", COLUMNS))));
+            faults.add(Fault.at(
+                    "/" + line + (column.isEmpty() ? "" : "/" + column),
+                    code,
+                    Map.of("columns", String.join(",", COLUMNS))));
         }
     }
 }

@@ -61,7 +61,8 @@ class ReorganisationImportResource {
             content = @Content(schema = @Schema(implementation = FilePreview.class)))
     public RestResponse<?> take(
             @Parameter(description = "Only say what the file would do") @QueryParam("dryRun") Boolean dryRun,
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @RestForm("file") FileUpload file) {
         if (file == null) {
             throw Problem.invalid(Fault.at("/file", "required"));
@@ -70,7 +71,8 @@ class ReorganisationImportResource {
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(imports.preview(content));
         }
-        ReorganisationImportView report = imports.takeOnce(AreaImportResource.nameOf(file, "reorganisations.csv"), content);
+        ReorganisationImportView report =
+                imports.takeOnce(AreaImportResource.nameOf(file, "reorganisations.csv"), content);
         return Answers.created("/api/v1/reorganisation-imports/" + report.id(), report);
     }
 
@@ -91,9 +93,11 @@ class ReorganisationImportResource {
     @Operation(
             operationId = "undoReorganisationImport",
             summary = "Hoàn tác cả tệp – undo a file of acts",
-            description = "All its acts together; they are drafts again. 409 `/problems/reorganisation-depended-on` names what came after them.")
+            description =
+                    "All its acts together; they are drafts again. 409 `/problems/reorganisation-depended-on` names what came after them.")
     public RestResponse<ReorganisationImportView> undo(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         return Answers.one(imports.undo(id, Versions.expected(ifMatch)));
     }
 }

@@ -28,7 +28,14 @@ class ReorganisationImportStore {
     }
 
     record ImportRow(
-            UUID id, String fileName, Instant importedAt, String importedBy, FileCounts counts, List<Effect> effects, Instant undoneAt, String undoneBy,
+            UUID id,
+            String fileName,
+            Instant importedAt,
+            String importedBy,
+            FileCounts counts,
+            List<Effect> effects,
+            Instant undoneAt,
+            String undoneBy,
             long version) {}
 
     Map<String, UUID> idsByKey() {
@@ -47,11 +54,9 @@ class ReorganisationImportStore {
     }
 
     void open(UUID id, String fileName, byte[] digest, Instant at, String by, int rows, int acts) {
-        sql.write(
-                """
+        sql.write("""
                 insert into reorganisation_import (id, file_name, digest, imported_at, imported_by, rows, acts, begun, ended, changed, effects, version)
-                values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, '[]', 0)""",
-                id, fileName, digest, at, by, rows, acts);
+                values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, '[]', 0)""", id, fileName, digest, at, by, rows, acts);
     }
 
     void record(Map<UUID, Read> acts, Map<UUID, String> names, UUID importId, Instant at, String by) {
@@ -64,8 +69,17 @@ class ReorganisationImportStore {
                         .map(entry -> {
                             ReorganisationTerms terms = entry.getValue().terms();
                             return new Object[] {
-                                entry.getKey(), terms.kind(), terms.documentNumber(), terms.documentDate(), terms.effectiveOn(), written(terms),
-                                Reorganisations.title(terms, names), ReorganisationRules.named(terms), at, by, importId
+                                entry.getKey(),
+                                terms.kind(),
+                                terms.documentNumber(),
+                                terms.documentDate(),
+                                terms.effectiveOn(),
+                                written(terms),
+                                Reorganisations.title(terms, names),
+                                ReorganisationRules.named(terms),
+                                at,
+                                by,
+                                importId
                             };
                         })
                         .toList());
@@ -74,7 +88,11 @@ class ReorganisationImportStore {
     void report(UUID id, FileCounts counts, List<Effect> effects) {
         sql.write(
                 "update reorganisation_import set begun = ?, ended = ?, changed = ?, effects = ?::jsonb where id = ?",
-                counts.begun(), counts.ended(), counts.changed(), written(effects), id);
+                counts.begun(),
+                counts.ended(),
+                counts.changed(),
+                written(effects),
+                id);
     }
 
     Optional<ImportRow> find(UUID id) {
@@ -89,19 +107,36 @@ class ReorganisationImportStore {
         return sql.one(
                 "select i.*, i.effects::text as effects_text from reorganisation_import i where i.id = ?" + lock,
                 row -> new ImportRow(
-                        id, row.text("file_name"), row.instant("imported_at"), row.text("imported_by"),
-                        new FileCounts(row.integer("rows"), row.integer("acts"), row.integer("begun"), row.integer("ended"), row.integer("changed")),
-                        effects(row.text("effects_text")), row.instant("undone_at"), row.text("undone_by"), row.number("version")),
+                        id,
+                        row.text("file_name"),
+                        row.instant("imported_at"),
+                        row.text("imported_by"),
+                        new FileCounts(
+                                row.integer("rows"),
+                                row.integer("acts"),
+                                row.integer("begun"),
+                                row.integer("ended"),
+                                row.integer("changed")),
+                        effects(row.text("effects_text")),
+                        row.instant("undone_at"),
+                        row.text("undone_by"),
+                        row.number("version")),
                 id);
     }
 
     List<UUID> executedActs(UUID importId) {
         return sql.all(
-                "select id from reorganisation where import_id = ? and state = 'EXECUTED' order by id", row -> row.uuid("id"), importId);
+                "select id from reorganisation where import_id = ? and state = 'EXECUTED' order by id",
+                row -> row.uuid("id"),
+                importId);
     }
 
     void undone(UUID id, Instant at, String by) {
-        sql.write("update reorganisation_import set undone_at = ?, undone_by = ?, version = version + 1 where id = ?", at, by, id);
+        sql.write(
+                "update reorganisation_import set undone_at = ?, undone_by = ?, version = version + 1 where id = ?",
+                at,
+                by,
+                id);
     }
 
     private String written(Object value) {

@@ -48,8 +48,15 @@ class ReorganisationImports {
     private final TransactionSynchronizationRegistry transaction;
 
     ReorganisationImports(
-            ReorganisationImportStore imports, ReorganisationStore acts, ReorganisationExecution execution, Caller caller, Clock clock,
-            IdempotencyKeys idempotency, SystemReach systemReach, Trail trail, TransactionSynchronizationRegistry transaction) {
+            ReorganisationImportStore imports,
+            ReorganisationStore acts,
+            ReorganisationExecution execution,
+            Caller caller,
+            Clock clock,
+            IdempotencyKeys idempotency,
+            SystemReach systemReach,
+            Trail trail,
+            TransactionSynchronizationRegistry transaction) {
         this.imports = imports;
         this.acts = acts;
         this.execution = execution;
@@ -64,8 +71,10 @@ class ReorganisationImports {
     @UnitOfWork
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     ReorganisationImportView takeOnce(String fileName, byte[] content) {
-        return view(idempotency.once(
-                "POST /reorganisation-imports", Map.of("file", AreaImports.hex(content)), () -> accept(fileName, content).id()));
+        return view(
+                idempotency.once("POST /reorganisation-imports", Map.of("file", AreaImports.hex(content)), () -> accept(
+                                fileName, content)
+                        .id()));
     }
 
     /** Carries the file out, whoever asks for it. */
@@ -88,8 +97,16 @@ class ReorganisationImports {
     ReorganisationImportView view(UUID id) {
         ImportRow row = imports.find(id).orElseThrow(Problem::notFound);
         return new ReorganisationImportView(
-                row.id(), row.fileName(), row.importedAt(), row.importedBy(), row.counts(), row.effects(), row.undoneAt(), row.undoneBy(),
-                row.undoneAt() == null ? List.of("UNDO") : List.of(), row.version());
+                row.id(),
+                row.fileName(),
+                row.importedAt(),
+                row.importedBy(),
+                row.counts(),
+                row.effects(),
+                row.undoneAt(),
+                row.undoneBy(),
+                row.undoneAt() == null ? List.of("UNDO") : List.of(),
+                row.version());
     }
 
     /** Everything that its acts did is taken back, the last written first. */
@@ -98,19 +115,25 @@ class ReorganisationImports {
     ReorganisationImportView undo(UUID id, long expectedVersion) {
         ImportRow row = imports.lock(id).orElseThrow(Problem::notFound);
         Versions.require(expectedVersion, row.version());
-        List<ReorganisationStore.Stored> executed = imports.executedActs(id).stream().map(act -> acts.lock(act).orElseThrow()).toList();
+        List<ReorganisationStore.Stored> executed = imports.executedActs(id).stream()
+                .map(act -> acts.lock(act).orElseThrow())
+                .toList();
         if (row.undoneAt() != null || executed.isEmpty()) {
             throw ReorganisationProblem.notExecuted();
         }
         acts.alone();
         acts.takeTime();
         List<PlannedReorganisation> planned = executed.stream()
-                .map(act -> new PlannedReorganisation(act.id(), act.terms(), ReorganisationRules.named(act.terms()), List.of(), List.of()))
+                .map(act -> new PlannedReorganisation(
+                        act.id(), act.terms(), ReorganisationRules.named(act.terms()), List.of(), List.of()))
                 .toList();
         List<Fault> faults = new ArrayList<>(systemReach.during(() -> planned.stream()
                 .flatMap(act -> execution.parts().stream().flatMap(part -> part.dependents(act).stream()))
                 .toList()));
-        acts.undo(executed.stream().map(ReorganisationStore.Stored::id).toList()).stream().map(execution::fault).distinct().forEach(faults::add);
+        acts.undo(executed.stream().map(ReorganisationStore.Stored::id).toList()).stream()
+                .map(execution::fault)
+                .distinct()
+                .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw ReorganisationProblem.dependedOn(faults.stream().limit(100).toList());
         }
@@ -134,13 +157,31 @@ class ReorganisationImports {
         Map<UUID, Read> byId = new LinkedHashMap<>();
         read.forEach(act -> byId.put(Ids.next(), act));
         check(file, read);
-        imports.open(id, fileName, AreaImports.digest(content), clock.instant(), caller.subject(), file.lines(), read.size());
-        Map<UUID, String> names = imports.names(read.stream().flatMap(act -> ReorganisationRules.named(act.terms()).stream()).distinct().toList());
-        read.forEach(act -> act.newIds().forEach((place, made) -> names.put(made, act.terms().successors().get(place).name())));
+        imports.open(
+                id,
+                fileName,
+                AreaImports.digest(content),
+                clock.instant(),
+                caller.subject(),
+                file.lines(),
+                read.size());
+        Map<UUID, String> names = imports.names(read.stream()
+                .flatMap(act -> ReorganisationRules.named(act.terms()).stream())
+                .distinct()
+                .toList());
+        read.forEach(act -> act.newIds()
+                .forEach((place, made) ->
+                        names.put(made, act.terms().successors().get(place).name())));
         imports.record(byId, names, id, clock.instant(), caller.subject());
-        Outcome outcome = execution.carryOut(
-                byId.entrySet().stream().map(entry -> new Ordered(entry.getKey(), entry.getValue().terms(), entry.getValue().newIds())).toList());
-        outcome.faults().forEach((act, faults) -> faults.forEach(fault -> file.fault(byId.get(act).act(), fault)));
+        Outcome outcome = execution.carryOut(byId.entrySet().stream()
+                .map(entry -> new Ordered(
+                        entry.getKey(),
+                        entry.getValue().terms(),
+                        entry.getValue().newIds()))
+                .toList());
+        outcome.faults()
+                .forEach((act, faults) ->
+                        faults.forEach(fault -> file.fault(byId.get(act).act(), fault)));
         requireNoFault(file);
         return report(id, byId, names, outcome, file.lines());
     }
@@ -148,17 +189,33 @@ class ReorganisationImports {
     private Accepted report(UUID id, Map<UUID, Read> byId, Map<UUID, String> names, Outcome outcome, int lines) {
         Map<UUID, Done> done = outcome.done();
         acts.executed(done.values(), clock.instant(), caller.subject());
-        List<Change> changes = done.values().stream().flatMap(act -> act.consequences().changes().stream()).toList();
+        List<Change> changes = done.values().stream()
+                .flatMap(act -> act.consequences().changes().stream())
+                .toList();
         FileCounts counts = new FileCounts(
-                lines, done.size(), count(changes, What.BEGINS), count(changes, What.ENDS),
+                lines,
+                done.size(),
+                count(changes, What.BEGINS),
+                count(changes, What.ENDS),
                 changes.size() - count(changes, What.BEGINS) - count(changes, What.ENDS));
-        List<Effect> effects = sum(done.values().stream().flatMap(act -> act.consequences().effects().stream()).toList());
+        List<Effect> effects = sum(done.values().stream()
+                .flatMap(act -> act.consequences().effects().stream())
+                .toList());
         imports.report(id, counts, effects);
-        trail.enter("reorganisation-import", id, null, "executed", Map.of("acts", done.size(), "rows", lines, "units", changes.size()));
+        trail.enter(
+                "reorganisation-import",
+                id,
+                null,
+                "executed",
+                Map.of("acts", done.size(), "rows", lines, "units", changes.size()));
         List<FileActView> shown = byId.entrySet().stream()
                 .map(entry -> new FileActView(
-                        entry.getValue().act().line(), entry.getValue().act().name(), entry.getValue().terms().kind(), entry.getValue().terms().effectiveOn(),
-                        Reorganisations.title(entry.getValue().terms(), names), done.get(entry.getKey()).consequences().changes().size()))
+                        entry.getValue().act().line(),
+                        entry.getValue().act().name(),
+                        entry.getValue().terms().kind(),
+                        entry.getValue().terms().effectiveOn(),
+                        Reorganisations.title(entry.getValue().terms(), names),
+                        done.get(entry.getKey()).consequences().changes().size()))
                 .limit(1000)
                 .toList();
         return new Accepted(id, counts, effects, shown);
@@ -190,8 +247,13 @@ class ReorganisationImports {
     private static List<Effect> sum(List<Effect> effects) {
         Map<String, Effect> sums = new HashMap<>();
         effects.forEach(effect -> sums.merge(
-                effect.kind(), effect, (a, b) -> new Effect(a.kind(), a.count() + b.count(), a.examples().size() < 5 ? joined(a, b) : a.examples())));
-        return sums.values().stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+                effect.kind(),
+                effect,
+                (a, b) -> new Effect(
+                        a.kind(), a.count() + b.count(), a.examples().size() < 5 ? joined(a, b) : a.examples())));
+        return sums.values().stream()
+                .sorted((a, b) -> a.kind().compareTo(b.kind()))
+                .toList();
     }
 
     private static List<String> joined(Effect a, Effect b) {

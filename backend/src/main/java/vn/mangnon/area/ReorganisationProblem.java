@@ -8,7 +8,10 @@ import vn.mangnon.platform.Problem;
 class ReorganisationProblem extends Problem {
     /** Faults that another act or a later one would not have: a clash with the state of things. */
     private static final Set<String> CLASHES = Set.of(
-            "reorganisation-later-history", "reorganisation-code-taken", "reorganisation-key-taken", "reorganisation-still-inside");
+            "reorganisation-later-history",
+            "reorganisation-code-taken",
+            "reorganisation-key-taken",
+            "reorganisation-still-inside");
 
     private ReorganisationProblem(int status, String slug) {
         super(status, slug);
@@ -16,7 +19,8 @@ class ReorganisationProblem extends Problem {
 
     static Problem refused(List<Fault> faults) {
         boolean clash = faults.stream().anyMatch(fault -> CLASHES.contains(fault.code()));
-        return new ReorganisationProblem(clash ? 409 : 422, clash ? "reorganisation-clash" : "reorganisation-refused").faults(faults);
+        return new ReorganisationProblem(clash ? 409 : 422, clash ? "reorganisation-clash" : "reorganisation-refused")
+                .faults(faults);
     }
 
     static Problem notDraft() {

@@ -54,7 +54,8 @@ class ReorganisationResource {
     @Operation(
             operationId = "listReorganisations",
             summary = "Các việc sắp xếp đơn vị – reorganisations",
-            description = "Acts on areas and agencies, the latest day first; drafts for the keeper of the directory only. Sorted by `effectiveOn` or `recordedAt`.")
+            description =
+                    "Acts on areas and agencies, the latest day first; drafts for the keeper of the directory only. Sorted by `effectiveOn` or `recordedAt`.")
     public RestResponse<Slice<ReorganisationListItem>> list(
             @QueryParam("subject") ReorganisationSubject subject,
             @QueryParam("kind") ReorganisationKind kind,
@@ -69,7 +70,10 @@ class ReorganisationResource {
     @GET
     @Path("{id}")
     @Permitted(Permission.READ)
-    @Operation(operationId = "getReorganisation", summary = "Một việc sắp xếp – one reorganisation", description = "With its terms and what the caller may do.")
+    @Operation(
+            operationId = "getReorganisation",
+            summary = "Một việc sắp xếp – one reorganisation",
+            description = "With its terms and what the caller may do.")
     public RestResponse<ReorganisationActView> one(@PathParam("id") UUID id) {
         return Answers.one(reorganisations.view(id));
     }
@@ -84,9 +88,13 @@ class ReorganisationResource {
                     As a draft: nothing changes until it is carried out. Its day may lie in the past or in the future.
                     422 `/problems/reorganisation-refused` names what the act says wrongly of itself: numbers of units, shares that are not the whole,
                     a circle, an unknown unit.""")
-    @APIResponse(responseCode = "201", description = "The draft", content = @Content(schema = @Schema(implementation = ReorganisationActView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = ReorganisationActView.class)))
     public RestResponse<ReorganisationActView> record(
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid ReorganisationTerms terms) {
         ReorganisationActView act = reorganisations.record(terms);
         return Answers.created("/api/v1/reorganisations/" + act.id(), act);
@@ -96,19 +104,32 @@ class ReorganisationResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Permitted(Permission.DIRECTORY_EDIT)
-    @Operation(operationId = "changeReorganisation", summary = "Sửa bản nháp – change a draft", description = "Only while it is a draft; its subject stays.")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ReorganisationTerms.class)))
+    @Operation(
+            operationId = "changeReorganisation",
+            summary = "Sửa bản nháp – change a draft",
+            description = "Only while it is a draft; its subject stays.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = ReorganisationTerms.class)))
     public RestResponse<ReorganisationActView> change(
-            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch,
+            JsonNode patch) {
         return Answers.one(reorganisations.change(id, Versions.expected(ifMatch), patch));
     }
 
     @DELETE
     @Path("{id}")
     @Permitted(Permission.DIRECTORY_EDIT)
-    @Operation(operationId = "discardReorganisation", summary = "Bỏ bản nháp – discard a draft", description = "Only while it is a draft.")
+    @Operation(
+            operationId = "discardReorganisation",
+            summary = "Bỏ bản nháp – discard a draft",
+            description = "Only while it is a draft.")
     @APIResponse(responseCode = "204", description = "Gone")
-    public RestResponse<Void> discard(@PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<Void> discard(
+            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
         reorganisations.discard(id, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }
@@ -119,7 +140,8 @@ class ReorganisationResource {
     @Operation(
             operationId = "previewReorganisation",
             summary = "Xem trước việc sắp xếp – preview a reorganisation",
-            description = "Carries the draft out and takes it back: which units and agencies begin, change and end, and what passes to whom; or what stands in its way.")
+            description =
+                    "Carries the draft out and takes it back: which units and agencies begin, change and end, and what passes to whom; or what stands in its way.")
     public RestResponse<Preview> preview(@PathParam("id") UUID id) {
         return RestResponse.ok(reorganisations.preview(id));
     }
@@ -145,7 +167,8 @@ class ReorganisationResource {
     @Operation(
             operationId = "undoReorganisation",
             summary = "Hoàn tác việc sắp xếp – undo a reorganisation",
-            description = "Everything is as it was before, and the act is a draft again. 409 `/problems/reorganisation-depended-on` names what came after it.")
+            description =
+                    "Everything is as it was before, and the act is a draft again. 409 `/problems/reorganisation-depended-on` names what came after it.")
     public RestResponse<ReorganisationActView> undo(
             @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
         return Answers.one(reorganisations.undo(id, Versions.expected(ifMatch)));

@@ -28,21 +28,27 @@ final class ReorganisationRules {
     static List<UUID> named(ReorganisationTerms terms) {
         Set<UUID> named = new LinkedHashSet<>();
         terms.predecessors().forEach(predecessor -> named.add(predecessor.unitId()));
-        terms.successors().stream().map(Successor::unitId).filter(Objects::nonNull).forEach(named::add);
+        terms.successors().stream()
+                .map(Successor::unitId)
+                .filter(Objects::nonNull)
+                .forEach(named::add);
         return List.copyOf(named);
     }
 
     private static void checkNumbers(ReorganisationTerms terms, List<Fault> faults) {
         int from = terms.predecessors().size();
         int to = terms.successors().size();
-        boolean fits = switch (terms.kind()) {
-            case MERGE -> to == 1;
-            case SPLIT -> from == 1 && to >= 2;
-            case RENAME, MOVE, UPGRADE -> from == 1 && to == 1;
-            case CLOSE -> to == 0 || from == 1;
-        };
+        boolean fits =
+                switch (terms.kind()) {
+                    case MERGE -> to == 1;
+                    case SPLIT -> from == 1 && to >= 2;
+                    case RENAME, MOVE, UPGRADE -> from == 1 && to == 1;
+                    case CLOSE -> to == 0 || from == 1;
+                };
         if (!fits) {
-            faults.add(Fault.at(from > 1 && terms.kind() != ReorganisationKind.MERGE ? "/predecessors" : "/successors", "reorganisation-numbers",
+            faults.add(Fault.at(
+                    from > 1 && terms.kind() != ReorganisationKind.MERGE ? "/predecessors" : "/successors",
+                    "reorganisation-numbers",
                     Map.of("kind", terms.kind())));
         }
         if (terms.kind() == ReorganisationKind.CLOSE) {

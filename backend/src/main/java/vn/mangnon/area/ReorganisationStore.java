@@ -23,7 +23,8 @@ import vn.mangnon.platform.Sql;
 /** The rows of acts, and the rows that they write on the map. */
 @ApplicationScoped
 class ReorganisationStore {
-    private static final String ITEM = "r.id, r.subject, r.kind, r.document_number, r.document_date, r.effective_on, r.state, r.title";
+    private static final String ITEM =
+            "r.id, r.subject, r.kind, r.document_number, r.document_date, r.effective_on, r.state, r.title";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -34,11 +35,26 @@ class ReorganisationStore {
     }
 
     record Stored(
-            UUID id, Act act, ReorganisationSubject subject, LocalDate effectiveOn, ReorganisationState state, String title, ReorganisationTerms terms,
-            Instant recordedAt, String recordedBy, Instant executedAt, String executedBy, long version) {}
+            UUID id,
+            Act act,
+            ReorganisationSubject subject,
+            LocalDate effectiveOn,
+            ReorganisationState state,
+            String title,
+            ReorganisationTerms terms,
+            Instant recordedAt,
+            String recordedBy,
+            Instant executedAt,
+            String executedBy,
+            long version) {}
 
     record Filter(
-            ReorganisationSubject subject, ReorganisationKind kind, ReorganisationState state, UUID unitId, UUID importId, boolean drafts) {}
+            ReorganisationSubject subject,
+            ReorganisationKind kind,
+            ReorganisationState state,
+            UUID unitId,
+            UUID importId,
+            boolean drafts) {}
 
     Slice<ReorganisationListItem> list(Filter filter, PageRequest page) {
         var query = ListQuery.select(ITEM, "reorganisation r", ReorganisationStore::item)
@@ -68,14 +84,24 @@ class ReorganisationStore {
 
     private Optional<Stored> stored(UUID id, String lock) {
         return sql.one(
-                "select " + ITEM + ", r.terms::text as terms, r.recorded_at, r.recorded_by, r.executed_at, r.executed_by, r.version"
+                "select " + ITEM
+                        + ", r.terms::text as terms, r.recorded_at, r.recorded_by, r.executed_at, r.executed_by, r.version"
                         + " from reorganisation r where r.id = ?" + lock,
                 row -> {
                     ReorganisationListItem item = item(row);
                     return new Stored(
-                            id, new Act(item.kind(), item.documentNumber(), item.documentDate()), item.subject(), item.effectiveOn(), item.state(),
-                            item.title(), read(row.text("terms")), row.instant("recorded_at"), row.text("recorded_by"), row.instant("executed_at"),
-                            row.text("executed_by"), row.number("version"));
+                            id,
+                            new Act(item.kind(), item.documentNumber(), item.documentDate()),
+                            item.subject(),
+                            item.effectiveOn(),
+                            item.state(),
+                            item.title(),
+                            read(row.text("terms")),
+                            row.instant("recorded_at"),
+                            row.text("recorded_by"),
+                            row.instant("executed_at"),
+                            row.text("executed_by"),
+                            row.number("version"));
                 },
                 id);
     }
@@ -85,7 +111,17 @@ class ReorganisationStore {
                 """
                 insert into reorganisation (id, subject, kind, document_number, document_date, effective_on, state, terms, title, units, recorded_at, recorded_by)
                 values (?, ?, ?, ?, ?, ?, 'DRAFT', ?::jsonb, ?, ?::uuid[], ?, ?)""",
-                id, terms.subject(), terms.kind(), terms.documentNumber(), terms.documentDate(), terms.effectiveOn(), written(terms), title, units, at, by);
+                id,
+                terms.subject(),
+                terms.kind(),
+                terms.documentNumber(),
+                terms.documentDate(),
+                terms.effectiveOn(),
+                written(terms),
+                title,
+                units,
+                at,
+                by);
     }
 
     void change(UUID id, ReorganisationTerms terms, String title, Collection<UUID> units) {
@@ -93,7 +129,14 @@ class ReorganisationStore {
                 """
                 update reorganisation set kind = ?, document_number = ?, document_date = ?, effective_on = ?, terms = ?::jsonb, title = ?, units = ?::uuid[],
                     version = version + 1 where id = ?""",
-                terms.kind(), terms.documentNumber(), terms.documentDate(), terms.effectiveOn(), written(terms), title, units, id);
+                terms.kind(),
+                terms.documentNumber(),
+                terms.documentDate(),
+                terms.effectiveOn(),
+                written(terms),
+                title,
+                units,
+                id);
     }
 
     void discard(UUID id) {
@@ -105,13 +148,16 @@ class ReorganisationStore {
                 """
                 update reorganisation set state = 'EXECUTED', executed_at = ?, executed_by = ?, version = version + 1,
                     units = array(select distinct u from unnest(units || ?::uuid[]) u) where id = ?""",
-                done.stream().map(act -> new Object[] {at, by, act.made(), act.act().id()}).toList());
+                done.stream()
+                        .map(act -> new Object[] {at, by, act.made(), act.act().id()})
+                        .toList());
     }
 
     void undone(UUID id, Collection<UUID> units) {
         sql.write(
                 "update reorganisation set state = 'DRAFT', executed_at = null, executed_by = null, units = ?::uuid[], version = version + 1 where id = ?",
-                units, id);
+                units,
+                id);
     }
 
     /** One change of the map at a time, in the whole system. */
@@ -126,20 +172,25 @@ class ReorganisationStore {
 
     Atlas atlas() {
         Atlas atlas = new Atlas();
-        sql.all(
-                """
+        sql.all("""
                 select a.id as area_id, a.key, a.level, s.id, s.valid_from, s.valid_to, s.type, s.code, s.name, s.parent_id
-                from area a join area_state s on s.area_id = a.id order by a.id, s.valid_from nulls first""",
-                row -> {
-                    UUID id = row.uuid("area_id");
-                    if (atlas.unit(id) == null) {
-                        atlas.add(new Unit(id, row.text("key"), row.constant("level", AreaLevel.class)));
-                    }
-                    atlas.describe(atlas.unit(id), new State(
-                            row.uuid("id"), row.date("valid_from"), row.date("valid_to"), row.constant("type", AreaType.class), row.text("code"),
-                            row.text("name"), row.uuid("parent_id")));
-                    return true;
-                });
+                from area a join area_state s on s.area_id = a.id order by a.id, s.valid_from nulls first""", row -> {
+            UUID id = row.uuid("area_id");
+            if (atlas.unit(id) == null) {
+                atlas.add(new Unit(id, row.text("key"), row.constant("level", AreaLevel.class)));
+            }
+            atlas.describe(
+                    atlas.unit(id),
+                    new State(
+                            row.uuid("id"),
+                            row.date("valid_from"),
+                            row.date("valid_to"),
+                            row.constant("type", AreaType.class),
+                            row.text("code"),
+                            row.text("name"),
+                            row.uuid("parent_id")));
+            return true;
+        });
         sql.all(
                 "select distinct l.predecessor_id, r.effective_on from area_succession l join reorganisation r on r.id = l.reorganisation_id",
                 row -> {
@@ -158,30 +209,52 @@ class ReorganisationStore {
     void establish(OnAreas act, LocalDate on) {
         sql.writeAll(
                 "insert into area (id, key, level, valid_from, version) values (?, ?, ?, ?, 0)",
-                act.established.values().stream().map(unit -> new Object[] {unit.id(), unit.key(), unit.level().name(), on}).toList());
+                act.established.values().stream()
+                        .map(unit -> new Object[] {
+                            unit.id(), unit.key(), unit.level().name(), on
+                        })
+                        .toList());
     }
 
     void change(OnAreas act, Atlas atlas) {
         List<Object[]> cut = act.cut.entrySet().stream()
-                .map(entry -> new Object[] {entry.getValue().to(), act.id, act.ended.containsKey(entry.getKey()), entry.getValue().id()})
+                .map(entry -> new Object[] {
+                    entry.getValue().to(),
+                    act.id,
+                    act.ended.containsKey(entry.getKey()),
+                    entry.getValue().id()
+                })
                 .toList();
         sql.writeAll("update area_state set valid_to = ?, ended_by = ?, latest = ? where id = ?", cut);
         sql.writeAll(
                 """
                 insert into area_state (id, area_id, valid_from, level, type, code, name, short_name, parent_id, latest)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, true)""",
-                act.begun.entrySet().stream().map(entry -> begun(atlas.unit(entry.getKey()), entry.getValue())).toList());
+                act.begun.entrySet().stream()
+                        .map(entry -> begun(atlas.unit(entry.getKey()), entry.getValue()))
+                        .toList());
         sql.writeAll(
                 "update area set valid_to = ?, version = version + 1 where id = ?",
-                act.cut.keySet().stream().map(id -> new Object[] {act.ended.get(id), id}).toList());
+                act.cut.keySet().stream()
+                        .map(id -> new Object[] {act.ended.get(id), id})
+                        .toList());
         sql.writeAll(
                 "insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)",
-                act.links.stream().map(link -> new Object[] {link.from(), link.to(), act.id, link.share()}).toList());
+                act.links.stream()
+                        .map(link -> new Object[] {link.from(), link.to(), act.id, link.share()})
+                        .toList());
     }
 
     private static Object[] begun(Unit unit, State state) {
         return new Object[] {
-            state.id(), unit.id(), state.from(), unit.level().name(), state.type().name(), state.code(), state.name(), state.type().shortName(state.name()),
+            state.id(),
+            unit.id(),
+            state.from(),
+            unit.level().name(),
+            state.type().name(),
+            state.code(),
+            state.name(),
+            state.type().shortName(state.name()),
             state.parentId()
         };
     }
@@ -197,14 +270,20 @@ class ReorganisationStore {
     List<Obstacle> undo(Collection<UUID> ids) {
         return sql.all(
                 "select relation, unit_id, later_act, later_relation from undo_reorganisations(?::uuid[])",
-                row -> new Obstacle(row.text("relation"), row.uuid("unit_id"), row.uuid("later_act"), row.text("later_relation")),
+                row -> new Obstacle(
+                        row.text("relation"), row.uuid("unit_id"), row.uuid("later_act"), row.text("later_relation")),
                 ids);
     }
 
     private static ReorganisationListItem item(Row row) {
         return new ReorganisationListItem(
-                row.uuid("id"), row.constant("subject", ReorganisationSubject.class), row.constant("kind", ReorganisationKind.class),
-                row.text("document_number"), row.date("document_date"), row.date("effective_on"), row.constant("state", ReorganisationState.class),
+                row.uuid("id"),
+                row.constant("subject", ReorganisationSubject.class),
+                row.constant("kind", ReorganisationKind.class),
+                row.text("document_number"),
+                row.date("document_date"),
+                row.date("effective_on"),
+                row.constant("state", ReorganisationState.class),
                 row.text("title"));
     }
 
@@ -223,5 +302,4 @@ class ReorganisationStore {
             throw new IllegalStateException(e);
         }
     }
-
 }

@@ -55,8 +55,17 @@ class Reorganisations {
     private final TransactionSynchronizationRegistry transaction;
 
     Reorganisations(
-            ReorganisationStore store, ReorganisationExecution execution, AreaApi areas, Caller caller, Clock clock, IdempotencyKeys idempotency,
-            MergePatch patches, ProblemWords words, SystemReach systemReach, Trail trail, TransactionSynchronizationRegistry transaction) {
+            ReorganisationStore store,
+            ReorganisationExecution execution,
+            AreaApi areas,
+            Caller caller,
+            Clock clock,
+            IdempotencyKeys idempotency,
+            MergePatch patches,
+            ProblemWords words,
+            SystemReach systemReach,
+            Trail trail,
+            TransactionSynchronizationRegistry transaction) {
         this.store = store;
         this.execution = execution;
         this.areas = areas;
@@ -71,16 +80,37 @@ class Reorganisations {
     }
 
     @UnitOfWork
-    Slice<ReorganisationListItem> list(ReorganisationSubject subject, ReorganisationKind kind, ReorganisationState state, UUID unitId, UUID importId, PageRequest page) {
+    Slice<ReorganisationListItem> list(
+            ReorganisationSubject subject,
+            ReorganisationKind kind,
+            ReorganisationState state,
+            UUID unitId,
+            UUID importId,
+            PageRequest page) {
         return store.list(new Filter(subject, kind, state, unitId, importId, mayEdit()), page);
     }
 
     @UnitOfWork
     ReorganisationActView view(UUID id) {
-        Stored act = store.find(id).filter(found -> found.state() != ReorganisationState.DRAFT || mayEdit()).orElseThrow(Problem::notFound);
+        Stored act = store.find(id)
+                .filter(found -> found.state() != ReorganisationState.DRAFT || mayEdit())
+                .orElseThrow(Problem::notFound);
         return new ReorganisationActView(
-                act.id(), act.state(), act.subject(), act.act().kind(), act.act().documentNumber(), act.act().documentDate(), act.effectiveOn(), act.title(),
-                act.terms(), act.recordedAt(), act.recordedBy(), act.executedAt(), act.executedBy(), allowed(act.state()), act.version());
+                act.id(),
+                act.state(),
+                act.subject(),
+                act.act().kind(),
+                act.act().documentNumber(),
+                act.act().documentDate(),
+                act.effectiveOn(),
+                act.title(),
+                act.terms(),
+                act.recordedAt(),
+                act.recordedBy(),
+                act.executedAt(),
+                act.executedBy(),
+                allowed(act.state()),
+                act.version());
     }
 
     @UnitOfWork
@@ -88,7 +118,13 @@ class Reorganisations {
         return view(idempotency.once("POST /reorganisations", terms, () -> {
             Map<UUID, String> names = checked(terms);
             UUID id = Ids.next();
-            store.record(id, terms, title(terms, names), ReorganisationRules.named(terms), clock.instant(), caller.subject());
+            store.record(
+                    id,
+                    terms,
+                    title(terms, names),
+                    ReorganisationRules.named(terms),
+                    clock.instant(),
+                    caller.subject());
             enter(id, terms, "recorded", Map.of("kind", terms.kind(), "effectiveOn", terms.effectiveOn()));
             return id;
         }));
@@ -124,11 +160,17 @@ class Reorganisations {
         Outcome outcome = execution.carryOut(List.of(new Ordered(id, act.terms(), Map.of())));
         transaction.setRollbackOnly();
         if (!outcome.faults().isEmpty()) {
-            return new Preview(id, words.of(ReorganisationProblem.refused(outcome.allFaults())).errors(), List.of(), 0, List.of());
+            return new Preview(
+                    id,
+                    words.of(ReorganisationProblem.refused(outcome.allFaults())).errors(),
+                    List.of(),
+                    0,
+                    List.of());
         }
         Consequences consequences = outcome.done().get(id).consequences();
         List<Change> changes = consequences.changes();
-        return new Preview(id, List.of(), changes.stream().limit(CHANGES_SHOWN).toList(), changes.size(), consequences.effects());
+        return new Preview(
+                id, List.of(), changes.stream().limit(CHANGES_SHOWN).toList(), changes.size(), consequences.effects());
     }
 
     @UnitOfWork
@@ -159,10 +201,11 @@ class Reorganisations {
             throw ReorganisationProblem.notExecuted();
         }
         store.alone();
-        PlannedReorganisation planned =
-                new PlannedReorganisation(id, act.terms(), ReorganisationRules.named(act.terms()), List.of(), List.of());
-        List<Fault> faults = new ArrayList<>(systemReach.during(
-                () -> execution.parts().stream().flatMap(part -> part.dependents(planned).stream()).toList()));
+        PlannedReorganisation planned = new PlannedReorganisation(
+                id, act.terms(), ReorganisationRules.named(act.terms()), List.of(), List.of());
+        List<Fault> faults = new ArrayList<>(systemReach.during(() -> execution.parts().stream()
+                .flatMap(part -> part.dependents(planned).stream())
+                .toList()));
         store.undo(List.of(id)).stream().map(execution::fault).distinct().forEach(faults::add);
         if (!faults.isEmpty()) {
             throw ReorganisationProblem.dependedOn(faults);
@@ -186,7 +229,9 @@ class Reorganisations {
     private Map<UUID, String> checked(ReorganisationTerms terms) {
         List<Fault> faults = new ArrayList<>();
         ReorganisationRules.check(terms, faults);
-        Map<UUID, String> names = terms.subject() == ReorganisationSubject.AREA ? execution.areaNames(ReorganisationRules.named(terms)) : execution.names(ReorganisationRules.named(terms));
+        Map<UUID, String> names = terms.subject() == ReorganisationSubject.AREA
+                ? execution.areaNames(ReorganisationRules.named(terms))
+                : execution.names(ReorganisationRules.named(terms));
         for (int i = 0; i < terms.predecessors().size(); i++) {
             if (!names.containsKey(terms.predecessors().get(i).unitId())) {
                 faults.add(Fault.at("/predecessors/" + i + "/unitId", "unknown-id"));
@@ -206,9 +251,13 @@ class Reorganisations {
 
     /** "Xã A, Xã B → Phường C". */
     static String title(ReorganisationTerms terms, Map<UUID, String> names) {
-        String from = terms.predecessors().stream().map(predecessor -> names.get(predecessor.unitId())).collect(Collectors.joining(", "));
+        String from = terms.predecessors().stream()
+                .map(predecessor -> names.get(predecessor.unitId()))
+                .collect(Collectors.joining(", "));
         String to = terms.successors().stream()
-                .map(successor -> successor.name() != null ? successor.name().strip() : names.getOrDefault(successor.unitId(), "…"))
+                .map(successor -> successor.name() != null
+                        ? successor.name().strip()
+                        : names.getOrDefault(successor.unitId(), "…"))
                 .collect(Collectors.joining(", "));
         String title = to.isEmpty() ? from : from + " → " + to;
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title;
@@ -231,7 +280,8 @@ class Reorganisations {
 
     private void enter(UUID id, ReorganisationTerms terms, String act, Map<String, ?> details) {
         UUID province = terms.subject() == ReorganisationSubject.AREA
-                ? areas.provinceOf(terms.predecessors().getFirst().unitId(), LocalDate.now(clock)).orElse(null)
+                ? areas.provinceOf(terms.predecessors().getFirst().unitId(), LocalDate.now(clock))
+                        .orElse(null)
                 : null;
         trail.enter("reorganisation", id, province, act, details);
     }

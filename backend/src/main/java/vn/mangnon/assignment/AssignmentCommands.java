@@ -37,8 +37,7 @@ final class AssignmentCommands {
             @PlausibleDay
             LocalDate from,
 
-            @Schema(nullable = true, description = "Last day; null: no end in sight")
-            @PlausibleDay
+            @Schema(nullable = true, description = "Last day; null: no end in sight") @PlausibleDay
             LocalDate until,
 
             @Schema(nullable = true, description = "The words of the document")
@@ -76,7 +75,9 @@ final class AssignmentCommands {
 
     @Schema(name = "EndAssignment", extensions = @Extension(name = "x-command", value = "true"))
     record EndAssignment(
-            @Schema(description = "Its last day") @NotNull @PlausibleDay LocalDate on,
+            @Schema(description = "Its last day") @NotNull @PlausibleDay
+            LocalDate on,
+
             @NotBlank @Size(max = 2000) String reason) {}
 
     @Schema(name = "ResponsibilityChangeAct")
@@ -99,8 +100,7 @@ final class AssignmentCommands {
             @Schema(nullable = true, description = "The version of the assignment that you were looking at")
             Integer version,
 
-            @Schema(nullable = true, description = "The last day")
-            @PlausibleDay
+            @Schema(nullable = true, description = "The last day") @PlausibleDay
             LocalDate on,
 
             @Schema(nullable = true) @Size(min = 1, max = 2000) @Pattern(regexp = NOT_BLANK)
@@ -114,8 +114,7 @@ final class AssignmentCommands {
     record HandOverResponsibilities(
             @NotNull UUID toAgencyId,
 
-            @Schema(description = "The first day on which the successor answers") @NotNull
-            @PlausibleDay
+            @Schema(description = "The first day on which the successor answers") @NotNull @PlausibleDay
             LocalDate on,
 
             @Schema(nullable = true, description = "Needed when the other agency is not recorded as a successor")

@@ -51,11 +51,13 @@ class HandOverResource {
             content = @Content(schema = @Schema(implementation = HandOverView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "With dryRun=true: the report that it would give; nothing is stored, and its id names nothing",
+            description =
+                    "With dryRun=true: the report that it would give; nothing is stored, and its id names nothing",
             content = @Content(schema = @Schema(implementation = HandOverView.class)))
     public RestResponse<HandOverView> handOver(
             @PathParam("id") UUID id,
-            @Parameter(description = "Only say what would pass and what would not") @QueryParam("dryRun") Boolean dryRun,
+            @Parameter(description = "Only say what would pass and what would not") @QueryParam("dryRun")
+                    Boolean dryRun,
             @Parameter(description = "Hands over once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
                     String idempotencyKey,
             @NotNull @Valid HandOverResponsibilities command) {

@@ -47,7 +47,9 @@ class ReorganisationHandOver implements ReorganisationPart {
             }
             AgencySummary old = agencies.find(passing.from()).orElseThrow();
             AgencySummary next = agencies.find(passing.to().getFirst()).orElseThrow();
-            passed += handOvers.pass(old, next, new HandOverResponsibilities(next.id(), act.on(), reason(act), null)).passing();
+            passed += handOvers
+                    .pass(old, next, new HandOverResponsibilities(next.id(), act.on(), reason(act), null))
+                    .passing();
             from.add(passing.name());
         }
         consequences.effect("ASSIGNMENTS_PASS", passed, from);

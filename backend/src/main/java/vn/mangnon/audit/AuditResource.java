@@ -42,10 +42,18 @@ class AuditResource {
     /** What to compare with. */
     @Schema(name = "VerifyTrail", extensions = @Extension(name = "x-command", value = "true"))
     record VerifyTrail(
-            @Schema(nullable = true, description = "A head noted from the service's log, as number:mac; finds a trail that was set back together with its head")
-                    @Pattern(regexp = "\\d{1,18}:[0-9a-f]{64}")
-                    String loggedHead,
-            @Schema(nullable = true, description = "A province that has become part of one's own, whose trail goes no further; null: one's own") UUID provinceId) {}
+            @Schema(
+                    nullable = true,
+                    description =
+                            "A head noted from the service's log, as number:mac; finds a trail that was set back together with its head")
+            @Pattern(regexp = "\\d{1,18}:[0-9a-f]{64}")
+            String loggedHead,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "A province that has become part of one's own, whose trail goes no further; null: one's own")
+            UUID provinceId) {}
 
     @GET
     @Permitted(Permission.AUDIT_READ)
@@ -63,7 +71,8 @@ class AuditResource {
             @QueryParam("to") LocalDate to,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Answers.list(trail.list(new TrailReader.Filter(subjectId, streamId, stream, act, actor, from, to), page), uri);
+        return Answers.list(
+                trail.list(new TrailReader.Filter(subjectId, streamId, stream, act, actor, from, to), page), uri);
     }
 
     @GET
@@ -81,7 +90,8 @@ class AuditResource {
     @Operation(
             operationId = "verifyAuditTrail",
             summary = "Verify the trail of one's province",
-            description = "Walks the chain with the key that is kept outside the database and names every entry that was changed, is missing or was cut off.")
+            description =
+                    "Walks the chain with the key that is kept outside the database and names every entry that was changed, is missing or was cut off.")
     public TrailVerification.Verdict verify(@NotNull @Valid VerifyTrail command) {
         return verification.verify(command.provinceId(), command.loggedHead());
     }

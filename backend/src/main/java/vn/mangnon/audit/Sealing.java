@@ -41,9 +41,11 @@ class Sealing {
             return 0;
         }
         List<Waiting> waiting = sql.all(
-                "select u.position, u.entry_id, u.province_id, " + Chain.CANONICAL + " as canonical from audit_unsealed u"
+                "select u.position, u.entry_id, u.province_id, " + Chain.CANONICAL
+                        + " as canonical from audit_unsealed u"
                         + " join audit_entry e on e.id = u.entry_id order by u.position limit " + BATCH,
-                row -> new Waiting(row.number("position"), row.uuid("entry_id"), row.uuid("province_id"), row.text("canonical")));
+                row -> new Waiting(
+                        row.number("position"), row.uuid("entry_id"), row.uuid("province_id"), row.text("canonical")));
         if (waiting.isEmpty()) {
             return 0;
         }
@@ -59,7 +61,8 @@ class Sealing {
             seals.add(new Object[] {entry.province(), number, entry.entryId(), mac, clock.instant()});
             done.add(new Object[] {entry.position()});
         }
-        sql.writeAll("insert into audit_seal (province_id, number, entry_id, mac, sealed_at) values (?, ?, ?, ?, ?)", seals);
+        sql.writeAll(
+                "insert into audit_seal (province_id, number, entry_id, mac, sealed_at) values (?, ?, ?, ?, ?)", seals);
         sql.writeAll("delete from audit_unsealed where position = ?", done);
         heads.forEach((province, head) -> store(chain, province, head));
         return waiting.size();
@@ -77,7 +80,12 @@ class Sealing {
         sql.write(
                 "insert into audit_head (province_id, number, mac, head_mac) values (?, ?, ?, ?) on conflict (province_id)"
                         + " do update set number = excluded.number, mac = excluded.mac, head_mac = excluded.head_mac",
-                province, head.number(), head.mac(), chain.head(province, head.number(), head.mac()));
-        LOG.infof("audit head province=%s number=%d mac=%s", province, head.number(), HexFormat.of().formatHex(head.mac()));
+                province,
+                head.number(),
+                head.mac(),
+                chain.head(province, head.number(), head.mac()));
+        LOG.infof(
+                "audit head province=%s number=%d mac=%s",
+                province, head.number(), HexFormat.of().formatHex(head.mac()));
     }
 }

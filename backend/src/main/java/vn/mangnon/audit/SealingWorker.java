@@ -17,8 +17,8 @@ class SealingWorker {
 
     private final Sealing sealing;
     private final SystemWork systemWork;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("audit-sealing").daemon().factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("audit-sealing").daemon().factory());
 
     SealingWorker(Sealing sealing, SystemWork systemWork) {
         this.sealing = sealing;

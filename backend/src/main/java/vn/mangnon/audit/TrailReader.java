@@ -34,7 +34,8 @@ class TrailReader {
         this.mapper = mapper;
     }
 
-    record Filter(UUID subjectId, UUID streamId, String stream, String act, String actor, LocalDate from, LocalDate to) {}
+    record Filter(
+            UUID subjectId, UUID streamId, String stream, String act, String actor, LocalDate from, LocalDate to) {}
 
     @UnitOfWork
     Slice<AuditEntryView> list(Filter filter, PageRequest page) {
@@ -44,8 +45,16 @@ class TrailReader {
                 .whereIf(filter.stream(), "e.stream_kind = ?")
                 .whereIf(filter.act(), "e.act = ?")
                 .whereIf(filter.actor(), "e.actor = ?")
-                .whereIf(filter.from() == null ? null : filter.from().atStartOfDay(ZONE).toInstant(), "e.recorded_at >= ?")
-                .whereIf(filter.to() == null ? null : filter.to().plusDays(1).atStartOfDay(ZONE).toInstant(), "e.recorded_at < ?")
+                .whereIf(
+                        filter.from() == null
+                                ? null
+                                : filter.from().atStartOfDay(ZONE).toInstant(),
+                        "e.recorded_at >= ?")
+                .whereIf(
+                        filter.to() == null
+                                ? null
+                                : filter.to().plusDays(1).atStartOfDay(ZONE).toInstant(),
+                        "e.recorded_at < ?")
                 .sortable("recordedAt", "e.recorded_at", "timestamptz")
                 .identifiedBy("e.id")
                 .page(sql, page, "-recordedAt");
@@ -53,14 +62,26 @@ class TrailReader {
 
     @UnitOfWork
     AuditEntryView one(UUID id) {
-        return sql.one("select " + COLUMNS + " from audit_entry e where e.id = ?", this::view, id).orElseThrow(Problem::notFound);
+        return sql.one("select " + COLUMNS + " from audit_entry e where e.id = ?", this::view, id)
+                .orElseThrow(Problem::notFound);
     }
 
     private AuditEntryView view(Row row) {
         return new AuditEntryView(
-                row.uuid("id"), row.instant("recorded_at"), row.text("stream_kind"), row.uuid("stream_id"), row.number("stream_number"),
-                row.text("act"), row.text("subject_kind"), row.uuid("subject_id"), row.text("actor"), row.text("actor_name"),
-                row.text("actor_agency_code"), row.text("request_id"), row.text("reason"), json(row.text("details")),
+                row.uuid("id"),
+                row.instant("recorded_at"),
+                row.text("stream_kind"),
+                row.uuid("stream_id"),
+                row.number("stream_number"),
+                row.text("act"),
+                row.text("subject_kind"),
+                row.uuid("subject_id"),
+                row.text("actor"),
+                row.text("actor_name"),
+                row.text("actor_agency_code"),
+                row.text("request_id"),
+                row.text("reason"),
+                json(row.text("details")),
                 row.longOrNull("seal_number"));
     }
 

@@ -37,10 +37,18 @@ class TrailRecorder implements Trail {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void enter(
-            String stream, UUID streamId, UUID provinceId, String act, String subjectKind, UUID subjectId, String reason,
+            String stream,
+            UUID streamId,
+            UUID provinceId,
+            String act,
+            String subjectKind,
+            UUID subjectId,
+            String reason,
             Map<String, ?> details) {
         Desk desk = caller.isSystem() ? null : caller.desk();
-        UUID province = provinceId != null ? provinceId : desk != null && desk.provinceId() != null ? desk.provinceId() : NATION;
+        UUID province = provinceId != null
+                ? provinceId
+                : desk != null && desk.provinceId() != null ? desk.provinceId() : NATION;
         UUID id = Ids.next();
         sql.all(
                 """
@@ -55,10 +63,25 @@ class TrailRecorder implements Trail {
                 )
                 insert into audit_unsealed (entry_id, province_id) values (?, ?) returning position""",
                 row -> row.number("position"),
-                stream, streamId,
-                id, clock.instant(), stream, streamId, province, act, subjectKind, subjectId, caller.subject(), caller.name(),
-                desk == null ? null : desk.agencyId(), desk == null ? null : desk.agencyCode(), requestId.value(), reason, json(details),
-                id, province);
+                stream,
+                streamId,
+                id,
+                clock.instant(),
+                stream,
+                streamId,
+                province,
+                act,
+                subjectKind,
+                subjectId,
+                caller.subject(),
+                caller.name(),
+                desk == null ? null : desk.agencyId(),
+                desk == null ? null : desk.agencyCode(),
+                requestId.value(),
+                reason,
+                json(details),
+                id,
+                province);
     }
 
     private String json(Map<String, ?> details) {

@@ -34,19 +34,34 @@ class TrailVerification {
     @Schema(name = "AuditVerification")
     record Verdict(
             UUID provinceId,
-            @Schema(description = "Every entry is there, unchanged and in its place") boolean intact,
-            @Schema(description = "How many sealed entries were checked") long checked,
-            @Schema(description = "Entries not yet sealed: those of the last second") long unsealed,
-            @Schema(nullable = true, description = "The head, as the service's log shows it") String head,
+
+            @Schema(description = "Every entry is there, unchanged and in its place")
+            boolean intact,
+
+            @Schema(description = "How many sealed entries were checked")
+            long checked,
+
+            @Schema(description = "Entries not yet sealed: those of the last second")
+            long unsealed,
+
+            @Schema(nullable = true, description = "The head, as the service's log shows it")
+            String head,
+
             long headNumber,
             @Schema(description = "The first 100 faults") List<Fault> faults) {
 
         @Schema(name = "AuditFault")
         record Fault(
                 Kind kind,
-                @Schema(nullable = true, description = "Place in the chain") Long sealNumber,
+
+                @Schema(nullable = true, description = "Place in the chain")
+                Long sealNumber,
+
                 @Schema(nullable = true) UUID entryId,
-                @Schema(nullable = true, description = "The stream in which a number is missing") String stream,
+
+                @Schema(nullable = true, description = "The stream in which a number is missing")
+                String stream,
+
                 @Schema(nullable = true) UUID streamId) {}
 
         @Schema(name = "AuditFaultKind")
@@ -76,7 +91,9 @@ class TrailVerification {
     @UnitOfWork
     Verdict verify(UUID wanted, String logged) {
         UUID own = Optional.ofNullable(caller.desk().provinceId()).orElse(TrailRecorder.NATION);
-        if (wanted != null && !wanted.equals(own) && !caller.desk().homeProvinces().contains(wanted)) {
+        if (wanted != null
+                && !wanted.equals(own)
+                && !caller.desk().homeProvinces().contains(wanted)) {
             throw Problem.against("unknown-area", Problem.Fault.at("/provinceId", "unknown-id"));
         }
         UUID province = Optional.ofNullable(wanted).orElse(own);
@@ -100,7 +117,8 @@ class TrailVerification {
                 boolean next = link.number() == number + 1;
                 if (!link.present()) {
                     faults.add(new Verdict.Fault(Verdict.Kind.MISSING, link.number(), link.entryId(), null, null));
-                } else if (next && !Arrays.equals(link.mac(), chain.seal(province, link.number(), before, link.canonical()))) {
+                } else if (next
+                        && !Arrays.equals(link.mac(), chain.seal(province, link.number(), before, link.canonical()))) {
                     faults.add(new Verdict.Fault(Verdict.Kind.CHANGED, link.number(), link.entryId(), null, null));
                 }
                 noted |= (link.number() + ":" + HexFormat.of().formatHex(link.mac())).equals(logged);
@@ -114,26 +132,45 @@ class TrailVerification {
         }
         boolean headHolds = head.number() == number
                 && Arrays.equals(head.mac(), before)
-                && (head.headMac() == null ? number == 0 : Arrays.equals(head.headMac(), chain.head(province, head.number(), head.mac())));
+                && (head.headMac() == null
+                        ? number == 0
+                        : Arrays.equals(head.headMac(), chain.head(province, head.number(), head.mac())));
         if (!headHolds || !noted) {
             faults.add(new Verdict.Fault(Verdict.Kind.CUT_OFF, number + 1, null, null, null));
         }
         faults.addAll(gaps(province));
         faults.addAll(neverSealed(province));
-        long unsealed = sql.one("select count(*) as n from audit_unsealed where province_id = ?", row -> row.number("n"), province).orElse(0L);
-        String shown = head.number() == 0 ? null : head.number() + ":" + HexFormat.of().formatHex(head.mac());
+        long unsealed = sql.one(
+                        "select count(*) as n from audit_unsealed where province_id = ?",
+                        row -> row.number("n"),
+                        province)
+                .orElse(0L);
+        String shown =
+                head.number() == 0 ? null : head.number() + ":" + HexFormat.of().formatHex(head.mac());
         return new Verdict(
-                province, faults.isEmpty(), checked, unsealed, shown, head.number(), faults.stream().limit(FAULTS_SHOWN).toList());
+                province,
+                faults.isEmpty(),
+                checked,
+                unsealed,
+                shown,
+                head.number(),
+                faults.stream().limit(FAULTS_SHOWN).toList());
     }
 
     private List<Link> links(UUID province, long after) {
         return sql.all(
-                "select s.number, s.entry_id, encode(s.mac, 'hex') as mac, e.id is not null as present, " + Chain.CANONICAL + " as canonical"
+                "select s.number, s.entry_id, encode(s.mac, 'hex') as mac, e.id is not null as present, "
+                        + Chain.CANONICAL + " as canonical"
                         + " from audit_seal s left join audit_entry e on e.id = s.entry_id"
                         + " where s.province_id = ? and s.number > ? order by s.number limit " + PAGE,
                 row -> new Link(
-                        row.number("number"), row.uuid("entry_id"), hex(row.text("mac")), row.truth("present"), row.text("canonical")),
-                province, after);
+                        row.number("number"),
+                        row.uuid("entry_id"),
+                        hex(row.text("mac")),
+                        row.truth("present"),
+                        row.text("canonical")),
+                province,
+                after);
     }
 
     /** Streams number their entries from 1 without gaps, through whichever provinces they run. */
@@ -149,9 +186,7 @@ class TrailVerification {
                 """
                 select e.id from audit_entry e where e.province_id = ?
                 and not exists (select 1 from audit_seal s where s.entry_id = e.id)
-                and not exists (select 1 from audit_unsealed u where u.entry_id = e.id) limit 100""",
-                row -> new Verdict.Fault(Verdict.Kind.NEVER_SEALED, null, row.uuid("id"), null, null),
-                province);
+                and not exists (select 1 from audit_unsealed u where u.entry_id = e.id) limit 100""", row -> new Verdict.Fault(Verdict.Kind.NEVER_SEALED, null, row.uuid("id"), null, null), province);
     }
 
     private static byte[] hex(String text) {

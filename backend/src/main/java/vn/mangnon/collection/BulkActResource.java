@@ -34,7 +34,8 @@ class BulkActResource {
     @Operation(
             operationId = "approveFiguresInBulk",
             summary = "Duyệt nhiều phiếu – approve several forms",
-            description = "Those of one's own agency, which may report for many areas. Each item is answered as it would have been alone.")
+            description =
+                    "Those of one's own agency, which may report for many areas. Each item is answered as it would have been alone.")
     public BulkView approve(@PathParam("id") UUID id, @NotNull @Valid BulkAct command) {
         return acts.approve(id, command);
     }
@@ -56,7 +57,8 @@ class BulkActResource {
     @Operation(
             operationId = "returnFiguresInBulk",
             summary = "Trả lại nhiều phiếu – return several forms",
-            description = "By the planner of the round, up to 200, a reason for each. Each item is answered as it would have been alone.")
+            description =
+                    "By the planner of the round, up to 200, a reason for each. Each item is answered as it would have been alone.")
     public BulkView giveBack(@PathParam("id") UUID id, @NotNull @Valid BulkReturn command) {
         return acts.giveBack(id, command);
     }

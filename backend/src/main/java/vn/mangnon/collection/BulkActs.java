@@ -28,7 +28,12 @@ class BulkActs {
     private final ObservationStore store;
     private final ProblemWords words;
 
-    BulkActs(SubmissionRepository submissions, RoundRepository rounds, SubmissionActs acts, ObservationStore store, ProblemWords words) {
+    BulkActs(
+            SubmissionRepository submissions,
+            RoundRepository rounds,
+            SubmissionActs acts,
+            ObservationStore store,
+            ProblemWords words) {
         this.submissions = submissions;
         this.rounds = rounds;
         this.acts = acts;
@@ -42,28 +47,44 @@ class BulkActs {
     @Schema(name = "BulkResult")
     record BulkResult(
             UUID submissionId,
-            @Schema(description = "The status that the act would have had alone", examples = "200") int status,
-            @Schema(nullable = true, description = "The form's new version; null when nothing was done") Long version,
+
+            @Schema(description = "The status that the act would have had alone", examples = "200")
+            int status,
+
+            @Schema(nullable = true, description = "The form's new version; null when nothing was done")
+            Long version,
+
             @Schema(nullable = true) ProblemWords.Words problem) {}
 
     @UnitOfWork
     BulkView approve(UUID roundId, BulkAct command) {
-        List<Item> items = command.items().stream().map(i -> new Item(i.submissionId(), i.version(), null)).toList();
+        List<Item> items = command.items().stream()
+                .map(i -> new Item(i.submissionId(), i.version(), null))
+                .toList();
         return each(roundId, items, submissions::ofMyAgency, (form, item) -> acts.approve(form), store::markApproved);
     }
 
     @UnitOfWork
     BulkView lock(UUID roundId, BulkAct command) {
         rounds.toRun(roundId);
-        List<Item> items = command.items().stream().map(i -> new Item(i.submissionId(), i.version(), null)).toList();
+        List<Item> items = command.items().stream()
+                .map(i -> new Item(i.submissionId(), i.version(), null))
+                .toList();
         return each(roundId, items, submissions::ofMyRound, (form, item) -> acts.lock(form), store::markLocked);
     }
 
     @UnitOfWork
     BulkView giveBack(UUID roundId, BulkReturn command) {
         rounds.toRun(roundId);
-        List<Item> items = command.items().stream().map(i -> new Item(i.submissionId(), i.version(), i.reason().strip())).toList();
-        return each(roundId, items, submissions::ofMyRound, (form, item) -> acts.giveBack(form, item.reason()), store::takeBack);
+        List<Item> items = command.items().stream()
+                .map(i -> new Item(i.submissionId(), i.version(), i.reason().strip()))
+                .toList();
+        return each(
+                roundId,
+                items,
+                submissions::ofMyRound,
+                (form, item) -> acts.giveBack(form, item.reason()),
+                store::takeBack);
     }
 
     private record Item(UUID submissionId, long version, String reason) {}
@@ -73,7 +94,12 @@ class BulkActs {
     }
 
     /** Forms are locked in the order of their ids, so that two bulk acts never wait for each other. */
-    private BulkView each(UUID roundId, List<Item> items, Function<UUID, Submission> find, Step step, Consumer<Collection<UUID>> mark) {
+    private BulkView each(
+            UUID roundId,
+            List<Item> items,
+            Function<UUID, Submission> find,
+            Step step,
+            Consumer<Collection<UUID>> mark) {
         rounds.readable(roundId);
         Submission[] done = new Submission[items.size()];
         Problem[] refused = new Problem[items.size()];

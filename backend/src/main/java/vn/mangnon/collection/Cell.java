@@ -28,7 +28,11 @@ record Cell(Map<String, String> parts) {
     }
 
     String key() {
-        return parts.isEmpty() ? TOTAL : parts.entrySet().stream().map(p -> p.getKey() + "=" + p.getValue()).collect(Collectors.joining(";"));
+        return parts.isEmpty()
+                ? TOTAL
+                : parts.entrySet().stream()
+                        .map(p -> p.getKey() + "=" + p.getValue())
+                        .collect(Collectors.joining(";"));
     }
 
     /** The same without one of its dimensions: of what it is a part. */

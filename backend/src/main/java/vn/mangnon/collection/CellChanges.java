@@ -35,7 +35,15 @@ final class CellChanges {
      * @param held   null for a cell that nobody has filled
      * @param faults of a refused one
      */
-    record Decided(int index, String at, CellChange change, Key key, CellContent content, Held held, Outcome outcome, List<Fault> faults) {}
+    record Decided(
+            int index,
+            String at,
+            CellChange change,
+            Key key,
+            CellContent content,
+            Held held,
+            Outcome outcome,
+            List<Fault> faults) {}
 
     private final UUID submissionId;
     private final Quality expected;
@@ -50,7 +58,12 @@ final class CellChanges {
      * @param ownLast whoever may replace without a version what they wrote last themselves; null: nobody
      */
     CellChanges(
-            UUID submissionId, Quality expected, List<FormMeasure> measures, Map<String, Integer> cellIds, List<Held> held, String ownLast) {
+            UUID submissionId,
+            Quality expected,
+            List<FormMeasure> measures,
+            Map<String, Integer> cellIds,
+            List<Held> held,
+            String ownLast) {
         this.submissionId = submissionId;
         this.expected = expected;
         this.measures = new HashMap<>();
@@ -68,7 +81,8 @@ final class CellChanges {
         if (measure == null) {
             faults.add(Fault.at(at + "/measureId", "not-asked"));
         } else if (!measure.cells().contains(change.cell())) {
-            faults.add(Fault.at(at + "/cell", "cell-not-asked", Map.of("measure", measure.name(), "cell", change.cell())));
+            faults.add(
+                    Fault.at(at + "/cell", "cell-not-asked", Map.of("measure", measure.name(), "cell", change.cell())));
         } else if (expected == Quality.OFFICIAL && quality == Quality.ESTIMATED) {
             faults.add(Fault.at(at + "/quality", "official-asked"));
         }
@@ -90,12 +104,16 @@ final class CellChanges {
 
     private Outcome outcome(CellChange change, CellContent content, Held now) {
         if (now == null) {
-            return change.version() != null && change.version() != 0 ? Outcome.CONFLICT : content.equals(CellContent.EMPTY) ? Outcome.UNCHANGED : Outcome.SAVED;
+            return change.version() != null && change.version() != 0
+                    ? Outcome.CONFLICT
+                    : content.equals(CellContent.EMPTY) ? Outcome.UNCHANGED : Outcome.SAVED;
         }
         if (now.content().equals(content)) {
             return Outcome.UNCHANGED;
         }
-        boolean seen = change.version() != null ? change.version() == now.version() : now.writtenBy().equals(ownLast);
+        boolean seen = change.version() != null
+                ? change.version() == now.version()
+                : now.writtenBy().equals(ownLast);
         return seen ? Outcome.SAVED : Outcome.CONFLICT;
     }
 }

@@ -7,7 +7,13 @@ import java.math.BigDecimal;
  *
  * @param presence null: nothing
  */
-record CellContent(BigDecimal numerator, BigDecimal denominator, BigDecimal value, Presence presence, String gapReason, String comment) {
+record CellContent(
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value,
+        Presence presence,
+        String gapReason,
+        String comment) {
     static final CellContent EMPTY = new CellContent(null, null, null, null, null, null);
 
     /** Numbers in one form, so that 1.50 and 1.5 are the same content. */

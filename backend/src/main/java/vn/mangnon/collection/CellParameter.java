@@ -16,7 +16,10 @@ final class CellParameter {
         if (cells == null) {
             return List.of(Cell.TOTAL);
         }
-        List<String> keys = Arrays.stream(cells.split(",", -1)).map(CellParameter::key).distinct().toList();
+        List<String> keys = Arrays.stream(cells.split(",", -1))
+                .map(CellParameter::key)
+                .distinct()
+                .toList();
         if (keys.size() > MOST) {
             throw Problem.invalid(Fault.inParameter("cells", "malformed"));
         }
@@ -24,6 +27,8 @@ final class CellParameter {
     }
 
     private static String key(String key) {
-        return Cell.parse(key).map(Cell::key).orElseThrow(() -> Problem.invalid(Fault.inParameter("cells", "unknown-cell")));
+        return Cell.parse(key)
+                .map(Cell::key)
+                .orElseThrow(() -> Problem.invalid(Fault.inParameter("cells", "unknown-cell")));
     }
 }

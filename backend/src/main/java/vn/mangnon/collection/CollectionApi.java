@@ -27,17 +27,22 @@ public class CollectionApi {
     }
 
     private List<SubmissionSummary> all(String condition, Object value) {
-        return sql.all(
-                """
+        return sql.all("""
                 select s.id, s.round_id, r.title, s.agency_id, s.area_id, s.owner_agency_id, s.province_id, s.state, s.due_at, s.first_approved_at
-                from submission s join collection_round r on r.id = s.round_id where """ + " " + condition + " order by s.due_at, s.id",
-                CollectionApi::summary,
-                value);
+                from submission s join collection_round r on r.id = s.round_id where """ + " " + condition + " order by s.due_at, s.id", CollectionApi::summary, value);
     }
 
     private static SubmissionSummary summary(Row row) {
         return new SubmissionSummary(
-                row.uuid("id"), row.uuid("round_id"), row.text("title"), row.uuid("agency_id"), row.uuid("area_id"), row.uuid("owner_agency_id"),
-                row.uuid("province_id"), row.constant("state", SubmissionState.class), row.instant("due_at"), row.instant("first_approved_at"));
+                row.uuid("id"),
+                row.uuid("round_id"),
+                row.text("title"),
+                row.uuid("agency_id"),
+                row.uuid("area_id"),
+                row.uuid("owner_agency_id"),
+                row.uuid("province_id"),
+                row.constant("state", SubmissionState.class),
+                row.instant("due_at"),
+                row.instant("first_approved_at"));
     }
 }

@@ -43,7 +43,10 @@ final class CollectionProblem extends Problem {
     }
 
     static Problem notReady(List<RoundViews.RoundHindrance> hindrances) {
-        return against("round-not-ready").faults(hindrances.stream().map(h -> Fault.at(h.pointer(), h.code())).toList());
+        return against("round-not-ready")
+                .faults(hindrances.stream()
+                        .map(h -> Fault.at(h.pointer(), h.code()))
+                        .toList());
     }
 
     static Problem sourceClash() {
@@ -55,7 +58,9 @@ final class CollectionProblem extends Problem {
     }
 
     static Problem wrongState(SubmissionState state) {
-        return new CollectionProblem(409, "submission-state").with("state", state).member("state", state);
+        return new CollectionProblem(409, "submission-state")
+                .with("state", state)
+                .member("state", state);
     }
 
     static Problem roundClosed() {

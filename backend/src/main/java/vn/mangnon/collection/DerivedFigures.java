@@ -47,23 +47,24 @@ class DerivedFigures {
                 where o.value is distinct from excluded.value
                 returning o.id""",
                 row -> row.uuid("id"),
-                clock.instant(), counts.stream().map(count -> Ids.next()).toList(), counts.stream().map(Count::areaId).toList(),
-                counts.stream().map(Count::cell).toList(), counts.stream().map(count -> count.value().toPlainString()).toList(),
-                "DERIVED:" + derived.code(), derived.firstDay(), derived.lastDay());
-        sql.write(
-                """
+                clock.instant(),
+                counts.stream().map(count -> Ids.next()).toList(),
+                counts.stream().map(Count::areaId).toList(),
+                counts.stream().map(Count::cell).toList(),
+                counts.stream().map(count -> count.value().toPlainString()).toList(),
+                "DERIVED:" + derived.code(),
+                derived.firstDay(),
+                derived.lastDay());
+        sql.write("""
                 insert into observation_revision (observation_id, version, value, presence, written_at, written_by)
-                select id, version, value, presence, written_at, written_by from observation where id = any (?::uuid[])""",
-                written);
+                select id, version, value, presence, written_at, written_by from observation where id = any (?::uuid[])""", written);
     }
 
     /** What derived counts a closed round holds is published like everything else that was locked. */
     void lock(UUID roundId) {
-        sql.write(
-                """
+        sql.write("""
                 update observation o set locked_version = o.version from named_source n
                 where n.round_id = ? and n.source like 'DERIVED:%' and o.measure_id = n.measure_id and o.period_id = n.period_id
-                    and o.area_id = n.area_id and o.source = n.source""",
-                roundId);
+                    and o.area_id = n.area_id and o.source = n.source""", roundId);
     }
 }

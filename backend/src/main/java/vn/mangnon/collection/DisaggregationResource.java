@@ -28,8 +28,10 @@ class DisaggregationResource {
     @Operation(
             operationId = "listDisaggregations",
             summary = "Danh mục phân tổ – by what figures are told apart",
-            description = "The whole code list, in its order. A cell is `DIMENSION=VALUE` joined by `;` in the order of the names, or `TOTAL`.")
-    public List<Disaggregations.Dimension> list(@Parameter(description = "As it was on this day; today when absent") @QueryParam("on") LocalDate on) {
+            description =
+                    "The whole code list, in its order. A cell is `DIMENSION=VALUE` joined by `;` in the order of the names, or `TOTAL`.")
+    public List<Disaggregations.Dimension> list(
+            @Parameter(description = "As it was on this day; today when absent") @QueryParam("on") LocalDate on) {
         return disaggregations.list(on);
     }
 }

@@ -35,7 +35,10 @@ class Disaggregations {
             List<Value> values) {}
 
     @Schema(name = "DisaggregationValue")
-    record Value(@Schema(examples = "FEMALE") String code, @Schema(examples = "Nữ") String name, @Schema(examples = "Female") String nameEn) {}
+    record Value(
+            @Schema(examples = "FEMALE") String code,
+            @Schema(examples = "Nữ") String name,
+            @Schema(examples = "Female") String nameEn) {}
 
     /** @param on null: today */
     @UnitOfWork
@@ -48,11 +51,15 @@ class Disaggregations {
                         from disaggregation_dimension d join disaggregation_value v on v.dimension = d.code
                         where daterange(v.valid_from, v.valid_to, '[]') @> ?::date order by d.position, v.position""",
                         row -> new Line(
-                                row.text("dimension"), row.text("dimension_name"), row.text("dimension_name_en"),
+                                row.text("dimension"),
+                                row.text("dimension_name"),
+                                row.text("dimension_name_en"),
                                 new Value(row.text("code"), row.text("name"), row.text("name_en"))),
                         on != null ? on : LocalDate.now(clock))
                 .forEach(line -> dimensions
-                        .computeIfAbsent(line.dimension(), code -> new Dimension(code, line.name(), line.nameEn(), new ArrayList<>()))
+                        .computeIfAbsent(
+                                line.dimension(),
+                                code -> new Dimension(code, line.name(), line.nameEn(), new ArrayList<>()))
                         .values()
                         .add(line.value()));
         return List.copyOf(dimensions.values());
@@ -60,8 +67,9 @@ class Disaggregations {
 
     /** The values of each dimension on a day. */
     Map<String, Set<String>> codes(LocalDate on) {
-        return list(on).stream()
-                .collect(Collectors.toMap(Dimension::code, d -> d.values().stream().map(Value::code).collect(Collectors.toSet())));
+        return list(on).stream().collect(Collectors.toMap(Dimension::code, d -> d.values().stream()
+                .map(Value::code)
+                .collect(Collectors.toSet())));
     }
 
     /** The dimensions that a measure names in its own words. */
@@ -73,19 +81,25 @@ class Disaggregations {
         return Set.copyOf(sql.all(
                 "select code from disaggregation_dimension where words && ?::text[] or lower(code) = any (?::text[])",
                 row -> row.text("code"),
-                folded, folded));
+                folded,
+                folded));
     }
 
     /** The ids of cells by their keys, made where they are new. */
     Map<String, Integer> idsOf(Collection<String> keys) {
-        sql.write("insert into disaggregation_cell (key) select k from unnest(?::text[]) k order by k on conflict do nothing", Set.copyOf(keys));
+        sql.write(
+                "insert into disaggregation_cell (key) select k from unnest(?::text[]) k order by k on conflict do nothing",
+                Set.copyOf(keys));
         return known(keys);
     }
 
     /** The same for cells that a round asks: they are there. */
     Map<String, Integer> known(Collection<String> keys) {
         Map<String, Integer> ids = new HashMap<>();
-        sql.all("select key, id from disaggregation_cell where key = any (?::text[])", row -> Map.entry(row.text("key"), row.integer("id")), keys)
+        sql.all(
+                        "select key, id from disaggregation_cell where key = any (?::text[])",
+                        row -> Map.entry(row.text("key"), row.integer("id")),
+                        keys)
                 .forEach(found -> ids.put(found.getKey(), found.getValue()));
         return ids;
     }

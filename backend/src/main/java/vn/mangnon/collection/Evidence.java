@@ -28,18 +28,25 @@ final class Evidence {
     /** Word and Excel files are archives that say in the names of their first parts what they are. */
     private static Optional<String> office(byte[] content) {
         String names = new String(content, 0, Math.min(content.length, ZIP_LOOK), StandardCharsets.ISO_8859_1)
-                + new String(content, Math.max(0, content.length - ZIP_LOOK), Math.min(content.length, ZIP_LOOK), StandardCharsets.ISO_8859_1);
+                + new String(
+                        content,
+                        Math.max(0, content.length - ZIP_LOOK),
+                        Math.min(content.length, ZIP_LOOK),
+                        StandardCharsets.ISO_8859_1);
         if (!names.contains("[Content_Types].xml") || names.contains("vbaProject.bin")) {
             return Optional.empty();
         }
         if (names.contains("word/document.xml")) {
             return Optional.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         }
-        return names.contains("xl/workbook.xml") ? Optional.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") : Optional.empty();
+        return names.contains("xl/workbook.xml")
+                ? Optional.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                : Optional.empty();
     }
 
     private static boolean startsWith(byte[] content, int at, String magic) {
         byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
-        return content.length >= at + wanted.length && Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length);
+        return content.length >= at + wanted.length
+                && Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length);
     }
 }

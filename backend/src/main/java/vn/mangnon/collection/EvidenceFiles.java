@@ -48,7 +48,10 @@ class EvidenceFiles {
             String cell,
             Quality quality,
             String fileName,
-            @Schema(description = "Told by the content", examples = "application/pdf") String mediaType,
+
+            @Schema(description = "Told by the content", examples = "application/pdf")
+            String mediaType,
+
             int bytes,
             Instant addedAt,
             @Schema(description = "For If-Match") long version)
@@ -59,7 +62,10 @@ class EvidenceFiles {
     @UnitOfWork
     List<EvidenceView> list(UUID submissionId) {
         submissions.readable(submissionId);
-        return sql.all("select " + COLUMNS + " where v.submission_id = ? order by v.id limit 2000", EvidenceFiles::view, submissionId);
+        return sql.all(
+                "select " + COLUMNS + " where v.submission_id = ? order by v.id limit 2000",
+                EvidenceFiles::view,
+                submissionId);
     }
 
     @UnitOfWork
@@ -67,7 +73,8 @@ class EvidenceFiles {
         return sql.one(
                         "select file_name, media_type, content from observation_evidence where id = ? and submission_id = ?",
                         row -> new Original(row.text("file_name"), row.text("media_type"), row.bytes("content")),
-                        id, submissionId)
+                        id,
+                        submissionId)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -85,26 +92,64 @@ class EvidenceFiles {
                 """
                 insert into observation_evidence (id, observation_id, submission_id, file_name, media_type, bytes, digest, content, added_at, added_by, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
-                id, observationId, submissionId, fileName, type, content.length, digest(content), content, clock.instant(), caller.subject());
-        trail.enter("submission", submissionId, form.provinceId(), "evidence-added", "evidence", id, null, Map.of("observationId", observationId));
-        return sql.one("select " + COLUMNS + " where v.id = ?", EvidenceFiles::view, id).orElseThrow();
+                id,
+                observationId,
+                submissionId,
+                fileName,
+                type,
+                content.length,
+                digest(content),
+                content,
+                clock.instant(),
+                caller.subject());
+        trail.enter(
+                "submission",
+                submissionId,
+                form.provinceId(),
+                "evidence-added",
+                "evidence",
+                id,
+                null,
+                Map.of("observationId", observationId));
+        return sql.one("select " + COLUMNS + " where v.id = ?", EvidenceFiles::view, id)
+                .orElseThrow();
     }
 
     @UnitOfWork
     void remove(UUID submissionId, UUID id, long expectedVersion) {
         Submission form = submissions.ofMyAgency(submissionId);
-        EvidenceView evidence = sql.one("select " + COLUMNS + " where v.id = ? and v.submission_id = ?", EvidenceFiles::view, id, submissionId)
+        EvidenceView evidence = sql.one(
+                        "select " + COLUMNS + " where v.id = ? and v.submission_id = ?",
+                        EvidenceFiles::view,
+                        id,
+                        submissionId)
                 .orElseThrow(Problem::notFound);
         Versions.require(expectedVersion, evidence.version());
         form.requireFigures(submissions.roundState(form));
         sql.write("delete from observation_evidence where id = ?", id);
-        trail.enter("submission", submissionId, form.provinceId(), "evidence-removed", "evidence", id, null, Map.of("fileName", evidence.fileName()));
+        trail.enter(
+                "submission",
+                submissionId,
+                form.provinceId(),
+                "evidence-removed",
+                "evidence",
+                id,
+                null,
+                Map.of("fileName", evidence.fileName()));
     }
 
     private static EvidenceView view(Row row) {
         return new EvidenceView(
-                row.uuid("id"), row.uuid("submission_id"), row.uuid("measure_id"), row.text("cell"), row.constant("quality", Quality.class),
-                row.text("file_name"), row.text("media_type"), row.integer("bytes"), row.instant("added_at"), row.number("version"));
+                row.uuid("id"),
+                row.uuid("submission_id"),
+                row.uuid("measure_id"),
+                row.text("cell"),
+                row.constant("quality", Quality.class),
+                row.text("file_name"),
+                row.text("media_type"),
+                row.integer("bytes"),
+                row.instant("added_at"),
+                row.number("version"));
     }
 
     private static byte[] digest(byte[] content) {

@@ -51,7 +51,10 @@ class EvidenceResource {
 
     @GET
     @Permitted(Permission.READ)
-    @Operation(operationId = "listEvidence", summary = "Minh chứng của phiếu – files that prove figures of a form", description = "All of them, in the order of adding.")
+    @Operation(
+            operationId = "listEvidence",
+            summary = "Minh chứng của phiếu – files that prove figures of a form",
+            description = "All of them, in the order of adding.")
     public List<EvidenceView> list(@PathParam("id") UUID id) {
         return files.list(id);
     }
@@ -60,16 +63,25 @@ class EvidenceResource {
     @Path("{evidenceId}/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Permitted(Permission.READ)
-    @Operation(operationId = "getEvidenceFile", summary = "Tệp minh chứng – the file as it was sent", description = "Byte for byte, always as an attachment.")
+    @Operation(
+            operationId = "getEvidenceFile",
+            summary = "Tệp minh chứng – the file as it was sent",
+            description = "Byte for byte, always as an attachment.")
     @APIResponse(
             responseCode = "200",
             description = "The bytes",
-            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> file(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
         Original original = files.original(id, evidenceId);
         return ResponseBuilder.ok(original.content())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(original.fileName(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(original.fileName(), StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
                 .build();
     }
 
@@ -79,12 +91,17 @@ class EvidenceResource {
     @Operation(
             operationId = "addEvidence",
             summary = "Thêm minh chứng – prove a figure",
-            description = "PDF, PNG, JPEG, DOCX or XLSX up to 10 MB, told by the content, for a cell of a form that takes figures. 422 "
-                    + "`/problems/evidence-refused` for anything else.")
-    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+            description =
+                    "PDF, PNG, JPEG, DOCX or XLSX up to 10 MB, told by the content, for a cell of a form that takes figures. 422 "
+                            + "`/problems/evidence-refused` for anything else.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     public RestResponse<EvidenceView> add(
             @PathParam("id") UUID id,
-            @Schema(description = "The id of the cell's figure", format = "uuid") @RestForm("observationId") String observationId,
+            @Schema(description = "The id of the cell's figure", format = "uuid") @RestForm("observationId")
+                    String observationId,
             @RestForm("file") FileUpload file) {
         if (file == null) {
             throw Problem.invalid(Fault.at("/file", "required"));
@@ -96,12 +113,16 @@ class EvidenceResource {
     @DELETE
     @Path("{evidenceId}")
     @Permitted(Permission.FIGURES_ENTER)
-    @Operation(operationId = "removeEvidence", summary = "Bỏ minh chứng – remove a file", description = "While the form takes figures.")
+    @Operation(
+            operationId = "removeEvidence",
+            summary = "Bỏ minh chứng – remove a file",
+            description = "While the form takes figures.")
     @APIResponse(responseCode = "204", description = "Removed")
     public RestResponse<Void> remove(
             @PathParam("id") UUID id,
             @PathParam("evidenceId") UUID evidenceId,
-            @Parameter(description = "The version of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @Parameter(description = "The version of what you are looking at") @HeaderParam("If-Match")
+                    String ifMatch) {
         files.remove(id, evidenceId, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }
@@ -128,7 +149,9 @@ class EvidenceResource {
     /** The name without any path and within its length, its ending kept. */
     private static String nameOf(FileUpload file) {
         String given = file.fileName() == null ? "" : file.fileName();
-        String name = Normalizer.normalize(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1), Normalizer.Form.NFC)
+        String name = Normalizer.normalize(
+                        given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1),
+                        Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "")
                 .strip();
         name = name.isEmpty() ? "evidence" : name;

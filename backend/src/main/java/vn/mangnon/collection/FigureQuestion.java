@@ -10,7 +10,13 @@ import java.util.UUID;
  * @param on the day of the map of NOW
  */
 record FigureQuestion(
-        Collection<UUID> measures, Collection<Integer> periods, Collection<String> cells, UUID area, FigureGrouping group, FigureLevel level, FigureMap map,
+        Collection<UUID> measures,
+        Collection<Integer> periods,
+        Collection<String> cells,
+        UUID area,
+        FigureGrouping group,
+        FigureLevel level,
+        FigureMap map,
         LocalDate on) {
     FigureQuestion of(UUID otherArea, FigureGrouping otherGroup) {
         return new FigureQuestion(measures, periods, cells, otherArea, otherGroup, level, map, on);

@@ -37,6 +37,9 @@ class FigureReach {
             return true;
         }
         boolean whole = level == FigureLevel.LOCKED || PROVINCE.equals(desk.level());
-        return whole && areas.provinceOf(area.id(), on).filter(desk.homeProvinces()::contains).isPresent();
+        return whole
+                && areas.provinceOf(area.id(), on)
+                        .filter(desk.homeProvinces()::contains)
+                        .isPresent();
     }
 }

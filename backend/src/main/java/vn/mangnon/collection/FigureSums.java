@@ -20,7 +20,8 @@ import vn.mangnon.platform.Sql;
  */
 @ApplicationScoped
 class FigureSums {
-    private static final String SEEN_WHEN_PUBLISHED = "n.province_id = any ((select my_home_provinces())::uuid[]) or (select i_am_system())";
+    private static final String SEEN_WHEN_PUBLISHED =
+            "n.province_id = any ((select my_home_provinces())::uuid[]) or (select i_am_system())";
     private static final String SEEN_IN_REACH =
             "n.agency_id = (select my_agency()) or n.owner_agency_id = (select my_agency()) or n.area_id = any ((select my_areas())::uuid[])"
                     + " or n.province_id = any ((select my_provinces())::uuid[]) or (select i_am_system())";
@@ -42,7 +43,9 @@ class FigureSums {
             extent as (select distinct area_id from piece),
             {owed},
             counted as ({counted})""";
-    private static final String GROUP_NOW_CHILDREN = "select s.area_id from area_state s where s.parent_id = ? and s.validity @> ?::date";
+
+    private static final String GROUP_NOW_CHILDREN =
+            "select s.area_id from area_state s where s.parent_id = ? and s.validity @> ?::date";
 
     /** Each unit where it lay on the last day of the period, or on the day of its life next to that. */
     private static final String THEN = """
@@ -50,6 +53,7 @@ class FigureSums {
             {owed},
             piece as materialized ({groups}),
             counted as ({counted})""";
+
     private static final String GROUP_THEN_TOTAL = """
             select u.period_id, y.ancestor_id as group_id, u.area_id, 1::numeric as share from unit u
             join area_ancestry y on y.area_id = u.area_id and y.ancestor_id = ? and y.validity @> u.day""";
@@ -108,11 +112,14 @@ class FigureSums {
 
     /** One tally for each area, measure, period and cell of which a unit owes a figure. */
     List<UnitTally> of(FigureQuestion question) {
-        if (question.measures().isEmpty() || question.periods().isEmpty() || question.cells().isEmpty()) {
+        if (question.measures().isEmpty()
+                || question.periods().isEmpty()
+                || question.cells().isEmpty()) {
             return List.of();
         }
         Statement statement = statement(question, question.level() == FigureLevel.LOCKED && !ofTheNation());
-        return sql.all(statement.text(), FigureSums::tally, statement.parameters().toArray());
+        return sql.all(
+                statement.text(), FigureSums::tally, statement.parameters().toArray());
     }
 
     record Statement(String text, List<Object> parameters) {}
@@ -143,7 +150,12 @@ class FigureSums {
                 .replace("{seen}", published ? SEEN_WHEN_PUBLISHED : SEEN_IN_REACH)
                 .replace("{of_period_s}", then ? " and s.period_id = o.period_id" : "")
                 .replace("{of_period_w}", then ? " and w.period_id = o.period_id" : "")
-                .replace("{figures}", published ? PUBLISHED : IN_REACH.replace("{level}", question.level().name().toLowerCase(Locale.ROOT)));
+                .replace(
+                        "{figures}",
+                        published
+                                ? PUBLISHED
+                                : IN_REACH.replace(
+                                        "{level}", question.level().name().toLowerCase(Locale.ROOT)));
         return new Statement(text, parameters);
     }
 
@@ -156,9 +168,21 @@ class FigureSums {
         AreaLevel lowest = row.constant("lowest", AreaLevel.class);
         List<UUID> notDivisible = row.uuids("not_divisible");
         return new UnitTally(
-                row.uuid("group_id"), row.uuid("measure_id"), row.integer("period_id"), row.text("key"),
-                lowest == row.constant("highest", AreaLevel.class) ? lowest : null, row.number("owed"), row.number("hidden"), row.number("reported"),
-                row.number("no_data"), row.number("not_applicable"), row.number("estimated"), row.decimal("numerator"), row.decimal("denominator"),
-                row.decimal("value"), row.decimal("shares"), notDivisible);
+                row.uuid("group_id"),
+                row.uuid("measure_id"),
+                row.integer("period_id"),
+                row.text("key"),
+                lowest == row.constant("highest", AreaLevel.class) ? lowest : null,
+                row.number("owed"),
+                row.number("hidden"),
+                row.number("reported"),
+                row.number("no_data"),
+                row.number("not_applicable"),
+                row.number("estimated"),
+                row.decimal("numerator"),
+                row.decimal("denominator"),
+                row.decimal("value"),
+                row.decimal("shares"),
+                notDivisible);
     }
 }

@@ -53,7 +53,13 @@ final class Figures {
         BigDecimal value = measure.isRatio() ? derived() : change.value();
         return faults.size() > before
                 ? null
-                : new CellContent(change.numerator(), change.denominator(), value, presence, change.gapReason(), change.comment());
+                : new CellContent(
+                        change.numerator(),
+                        change.denominator(),
+                        value,
+                        presence,
+                        change.gapReason(),
+                        change.comment());
     }
 
     private void reported() {
@@ -61,14 +67,20 @@ final class Figures {
             needed(change.numerator(), "/numerator");
             needed(change.denominator(), "/denominator");
             absent(change.value(), "/value", "value-is-computed");
-            if (change.numerator() != null && change.denominator() != null && change.denominator().signum() == 0 && change.numerator().signum() > 0) {
+            if (change.numerator() != null
+                    && change.denominator() != null
+                    && change.denominator().signum() == 0
+                    && change.numerator().signum() > 0) {
                 fault("/denominator", "denominator-zero");
             }
         } else {
             needed(change.value(), "/value");
             absent(change.numerator(), "/numerator", "no-parts");
             absent(change.denominator(), "/denominator", "no-parts");
-            if (measure.unit() == Unit.COUNT && change.value() != null && !tooLong(change.value()) && change.value().stripTrailingZeros().scale() > 0) {
+            if (measure.unit() == Unit.COUNT
+                    && change.value() != null
+                    && !tooLong(change.value())
+                    && change.value().stripTrailingZeros().scale() > 0) {
                 fault("/value", "not-whole");
             }
         }
@@ -91,7 +103,9 @@ final class Figures {
         if (change.denominator() == null || change.denominator().signum() == 0) {
             return null;
         }
-        BigDecimal value = change.numerator().multiply(measure.factor()).divide(change.denominator(), DIGITS_AFTER, RoundingMode.HALF_UP);
+        BigDecimal value = change.numerator()
+                .multiply(measure.factor())
+                .divide(change.denominator(), DIGITS_AFTER, RoundingMode.HALF_UP);
         if (tooLong(value)) {
             fault("/numerator", "number-too-large");
         }

@@ -44,8 +44,7 @@ class FormQueries {
                 order by x.quality = 'OFFICIAL' desc limit 1) b on true
             left join area_figure f on n.agency_id is distinct from s.agency_id and f.measure_id = m.measure_id and f.period_id = s.period_id
                 and f.area_id = s.area_id and f.cell_id = d.id
-            where s.id = ? order by m.position, c.place"""
-            .formatted(cell("e"), cell("o"));
+            where s.id = ? order by m.position, c.place""".formatted(cell("e"), cell("o"));
 
     private final Sql sql;
 
@@ -58,8 +57,7 @@ class FormQueries {
                 {a}.id as {a}_id, {a}.numerator as {a}_numerator, {a}.denominator as {a}_denominator, {a}.value as {a}_value, {a}.presence as {a}_presence,
                 {a}.gap_reason as {a}_gap_reason, {a}.comment as {a}_comment, {a}.changed_since_approval as {a}_changed, {a}.version as {a}_version,
                 {a}.written_by_name as {a}_written_by, {a}.written_at as {a}_written_at,
-                (select count(*) from observation_evidence v where v.observation_id = {a}.id) as {a}_evidence"""
-                .replace("{a}", alias);
+                (select count(*) from observation_evidence v where v.observation_id = {a}.id) as {a}_evidence""".replace("{a}", alias);
     }
 
     /**
@@ -75,8 +73,12 @@ class FormQueries {
 
     private static Line line(Row row) {
         FormMeasure measure = new FormMeasure(
-                row.uuid("measure_id"), row.text("name"), row.constant("unit", Unit.class), row.constant("aggregation", Aggregation.class),
-                row.truth("required"), row.texts("cells"));
+                row.uuid("measure_id"),
+                row.text("name"),
+                row.constant("unit", Unit.class),
+                row.constant("aggregation", Aggregation.class),
+                row.truth("required"),
+                row.texts("cells"));
         CellView estimated = cellView(row, "e");
         CellView official = cellView(row, "o");
         FigureView named = figure(row, "named");
@@ -86,9 +88,22 @@ class FormQueries {
                 : current.value().subtract(named.value());
         return new Line(
                 new FormRow(
-                        measure.id(), measure.name(), measure.unit().name(), row.text("numerator_words"), row.text("denominator_words"), measure.isRatio(),
-                        row.text("cell"), measure.required(), row.truth("counts"), figure(row, "before"), estimated, official, named, difference),
-                measure, row.truth("official_here"));
+                        measure.id(),
+                        measure.name(),
+                        measure.unit().name(),
+                        row.text("numerator_words"),
+                        row.text("denominator_words"),
+                        measure.isRatio(),
+                        row.text("cell"),
+                        measure.required(),
+                        row.truth("counts"),
+                        figure(row, "before"),
+                        estimated,
+                        official,
+                        named,
+                        difference),
+                measure,
+                row.truth("official_here"));
     }
 
     private static FigureView figure(Row row, String prefix) {
@@ -96,7 +111,10 @@ class FormQueries {
         return presence == null
                 ? null
                 : new FigureView(
-                        row.decimal(prefix + "_numerator"), row.decimal(prefix + "_denominator"), row.decimal(prefix + "_value"), presence,
+                        row.decimal(prefix + "_numerator"),
+                        row.decimal(prefix + "_denominator"),
+                        row.decimal(prefix + "_value"),
+                        presence,
                         row.constant(prefix + "_quality", Quality.class));
     }
 
@@ -105,25 +123,30 @@ class FormQueries {
         return id == null
                 ? null
                 : new CellView(
-                        id, row.decimal(alias + "_numerator"), row.decimal(alias + "_denominator"), row.decimal(alias + "_value"),
-                        row.constant(alias + "_presence", Presence.class), row.text(alias + "_gap_reason"), row.text(alias + "_comment"),
-                        row.truth(alias + "_changed"), (int) row.number(alias + "_evidence"), row.text(alias + "_written_by"),
-                        row.instant(alias + "_written_at"), row.integer(alias + "_version"));
+                        id,
+                        row.decimal(alias + "_numerator"),
+                        row.decimal(alias + "_denominator"),
+                        row.decimal(alias + "_value"),
+                        row.constant(alias + "_presence", Presence.class),
+                        row.text(alias + "_gap_reason"),
+                        row.text(alias + "_comment"),
+                        row.truth(alias + "_changed"),
+                        (int) row.number(alias + "_evidence"),
+                        row.text(alias + "_written_by"),
+                        row.instant(alias + "_written_at"),
+                        row.integer(alias + "_version"));
     }
 
     /** Every change of the form's cells, the latest first. */
     Slice<RevisionView> revisions(UUID submissionId, UUID measureId, String cell, PageRequest page) {
-        return ListQuery.select(
-                        """
+        return ListQuery.select("""
                         o.id, o.measure_id, d.key as cell, o.quality, r.version, r.written_by_name, r.written_at, r.reason, b.version as before_version,
                         b.numerator as before_numerator, b.denominator as before_denominator, b.value as before_value, b.presence as before_presence,
                         b.gap_reason as before_gap_reason, b.comment as before_comment, r.numerator as after_numerator,
                         r.denominator as after_denominator, r.value as after_value, r.presence as after_presence, r.gap_reason as after_gap_reason,
-                        r.comment as after_comment""",
-                        """
+                        r.comment as after_comment""", """
                         observation_revision r join observation o on o.id = r.observation_id join disaggregation_cell d on d.id = o.cell_id
-                        left join observation_revision b on b.observation_id = r.observation_id and b.version = r.version - 1""",
-                        FormQueries::revision)
+                        left join observation_revision b on b.observation_id = r.observation_id and b.version = r.version - 1""", FormQueries::revision)
                 .where("r.submission_id = ?", submissionId)
                 .whereIf(measureId, "o.measure_id = ?")
                 .whereIf(cell, "d.key = ?")
@@ -134,14 +157,25 @@ class FormQueries {
 
     private static RevisionView revision(Row row) {
         return new RevisionView(
-                row.uuid("id"), row.uuid("measure_id"), row.text("cell"), row.constant("quality", Quality.class), row.integer("version"),
-                row.text("written_by_name"), row.instant("written_at"), row.text("reason"),
-                row.integer("before_version") == null ? null : side(row, "before"), side(row, "after"));
+                row.uuid("id"),
+                row.uuid("measure_id"),
+                row.text("cell"),
+                row.constant("quality", Quality.class),
+                row.integer("version"),
+                row.text("written_by_name"),
+                row.instant("written_at"),
+                row.text("reason"),
+                row.integer("before_version") == null ? null : side(row, "before"),
+                side(row, "after"));
     }
 
     private static RevisionSide side(Row row, String prefix) {
         return new RevisionSide(
-                row.decimal(prefix + "_numerator"), row.decimal(prefix + "_denominator"), row.decimal(prefix + "_value"),
-                row.constant(prefix + "_presence", Presence.class), row.text(prefix + "_gap_reason"), row.text(prefix + "_comment"));
+                row.decimal(prefix + "_numerator"),
+                row.decimal(prefix + "_denominator"),
+                row.decimal(prefix + "_value"),
+                row.constant(prefix + "_presence", Presence.class),
+                row.text(prefix + "_gap_reason"),
+                row.text(prefix + "_comment"));
     }
 }

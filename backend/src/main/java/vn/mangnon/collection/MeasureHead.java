@@ -10,12 +10,17 @@ import vn.mangnon.indicator.Unit;
 record MeasureHead(
         UUID id,
         UUID indicatorId,
-        @Schema(nullable = true, description = "Printed number of the indicator") String indicatorCode,
+
+        @Schema(nullable = true, description = "Printed number of the indicator")
+        String indicatorCode,
+
         String name,
         Unit unit,
         @Schema(nullable = true, description = "Of OTHER") String unitText,
         Aggregation aggregation,
-        @Schema(nullable = true, description = "Which way is better; null when the plan does not say") Direction direction) {
+
+        @Schema(nullable = true, description = "Which way is better; null when the plan does not say")
+        Direction direction) {
     UnitTally.Rule rule() {
         return new UnitTally.Rule(aggregation, unit);
     }

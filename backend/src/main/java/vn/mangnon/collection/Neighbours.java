@@ -38,15 +38,25 @@ class Neighbours {
             if (values.isEmpty()) {
                 return null;
             }
-            BigDecimal parentValue = values(above, newest, cell, measure).stream().findFirst().orElse(null);
+            BigDecimal parentValue =
+                    values(above, newest, cell, measure).stream().findFirst().orElse(null);
             return new Comparison(
-                    newest.year(), parent, parentValue, values.size(), rank(values, newest.value(), wish), values.getFirst(), median(values),
+                    newest.year(),
+                    parent,
+                    parentValue,
+                    values.size(),
+                    rank(values, newest.value(), wish),
+                    values.getFirst(),
+                    median(values),
                     values.getLast());
         }
 
-        private static List<BigDecimal> values(List<UnitTally> tallies, YearSum newest, String cell, MeasureHead measure) {
+        private static List<BigDecimal> values(
+                List<UnitTally> tallies, YearSum newest, String cell, MeasureHead measure) {
             return tallies.stream()
-                    .filter(tally -> tally.period() == newest.periodId() && tally.measure().equals(measure.id()) && tally.cell().equals(cell))
+                    .filter(tally -> tally.period() == newest.periodId()
+                            && tally.measure().equals(measure.id())
+                            && tally.cell().equals(cell))
                     .map(tally -> Optional.ofNullable(tally.value(measure.rule())))
                     .flatMap(Optional::stream)
                     .sorted()
@@ -68,7 +78,9 @@ class Neighbours {
     private Around around(FigureQuestion question, UUID parent, LocalDate mapDay) {
         SummedArea shown = queries.areas(List.of(parent), mapDay).getFirst();
         return new Around(
-                shown, sums.of(question.of(parent, FigureGrouping.TOTAL)), sums.of(question.of(parent, FigureGrouping.CHILDREN)));
+                shown,
+                sums.of(question.of(parent, FigureGrouping.TOTAL)),
+                sums.of(question.of(parent, FigureGrouping.CHILDREN)));
     }
 
     /** How many are better, and one. */
@@ -77,7 +89,10 @@ class Neighbours {
             return null;
         }
         int better = wish == Direction.UP ? 1 : -1;
-        return (int) values.stream().filter(value -> value.compareTo(own) * better > 0).count() + 1;
+        return (int) values.stream()
+                        .filter(value -> value.compareTo(own) * better > 0)
+                        .count()
+                + 1;
     }
 
     static BigDecimal median(List<BigDecimal> sorted) {
@@ -85,7 +100,10 @@ class Neighbours {
         if (sorted.size() % 2 == 1) {
             return sorted.get(middle);
         }
-        BigDecimal half = sorted.get(middle - 1).add(sorted.get(middle)).divide(BigDecimal.TWO, DIGITS_SHOWN, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal half = sorted.get(middle - 1)
+                .add(sorted.get(middle))
+                .divide(BigDecimal.TWO, DIGITS_SHOWN, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return half.scale() < 0 ? half.setScale(0) : half;
     }
 }

@@ -35,10 +35,18 @@ class ObservationAnswers {
                 row -> new Current(
                         key(row.uuid("measure_id"), row.text("cell"), row.constant("quality", Quality.class)),
                         new CellView(
-                                row.uuid("id"), row.decimal("numerator"), row.decimal("denominator"), row.decimal("value"),
-                                row.constant("presence", Presence.class), row.text("gap_reason"), row.text("comment"),
-                                row.truth("changed_since_approval"), (int) row.number("evidence"), row.text("written_by_name"),
-                                row.instant("written_at"), row.integer("version"))),
+                                row.uuid("id"),
+                                row.decimal("numerator"),
+                                row.decimal("denominator"),
+                                row.decimal("value"),
+                                row.constant("presence", Presence.class),
+                                row.text("gap_reason"),
+                                row.text("comment"),
+                                row.truth("changed_since_approval"),
+                                (int) row.number("evidence"),
+                                row.text("written_by_name"),
+                                row.instant("written_at"),
+                                row.integer("version"))),
                 submissionId);
     }
 
@@ -48,15 +56,43 @@ class ObservationAnswers {
                 .filter(one -> one.held() != null)
                 .map(one -> one.held().submissionId())
                 .distinct()
-                .forEach(form -> current(form).forEach(one -> views.put(one.view().id(), one.view())));
-        return clashing.stream().map(one -> clash(one, one.held() == null ? null : views.get(one.held().id()))).toList();
+                .forEach(form ->
+                        current(form).forEach(one -> views.put(one.view().id(), one.view())));
+        return clashing.stream()
+                .map(one -> clash(
+                        one, one.held() == null ? null : views.get(one.held().id())))
+                .toList();
     }
 
     private static ClashingCell clash(Decided one, CellView now) {
         return now == null
-                ? new ClashingCell(one.index(), one.key().measureId(), one.change().cell(), one.key().quality(), null, null, null, null, null, null, null, null, null)
+                ? new ClashingCell(
+                        one.index(),
+                        one.key().measureId(),
+                        one.change().cell(),
+                        one.key().quality(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
                 : new ClashingCell(
-                        one.index(), one.key().measureId(), one.change().cell(), one.key().quality(), now.numerator(), now.denominator(), now.value(),
-                        now.presence(), now.gapReason(), now.comment(), now.writtenBy(), now.writtenAt(), now.version());
+                        one.index(),
+                        one.key().measureId(),
+                        one.change().cell(),
+                        one.key().quality(),
+                        now.numerator(),
+                        now.denominator(),
+                        now.value(),
+                        now.presence(),
+                        now.gapReason(),
+                        now.comment(),
+                        now.writtenBy(),
+                        now.writtenAt(),
+                        now.version());
     }
 }

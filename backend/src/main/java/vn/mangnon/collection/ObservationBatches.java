@@ -43,12 +43,17 @@ class ObservationBatches {
     UUID remember(List<Decided> decided) {
         UUID id = Ids.next();
         List<Remembered> outcomes = decided.stream()
-                .map(one -> new Remembered(one.outcome(), one.faults().stream().map(Fault::code).distinct().toList()))
+                .map(one -> new Remembered(
+                        one.outcome(),
+                        one.faults().stream().map(Fault::code).distinct().toList()))
                 .toList();
         try {
             sql.write(
-                    "insert into observation_batch (id, agency_id, recorded_at, outcomes) values (?, ?, ?, ?::jsonb)", id, caller.desk().agencyId(),
-                    clock.instant(), mapper.writeValueAsString(outcomes));
+                    "insert into observation_batch (id, agency_id, recorded_at, outcomes) values (?, ?, ?, ?::jsonb)",
+                    id,
+                    caller.desk().agencyId(),
+                    clock.instant(),
+                    mapper.writeValueAsString(outcomes));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -57,7 +62,11 @@ class ObservationBatches {
 
     /** In the order of the request. */
     List<Remembered> outcomes(UUID batch) {
-        String outcomes = sql.one("select outcomes::text as outcomes from observation_batch where id = ?", row -> row.text("outcomes"), batch).orElseThrow();
+        String outcomes = sql.one(
+                        "select outcomes::text as outcomes from observation_batch where id = ?",
+                        row -> row.text("outcomes"),
+                        batch)
+                .orElseThrow();
         try {
             return List.of(mapper.readValue(outcomes, Remembered[].class));
         } catch (JsonProcessingException e) {

@@ -37,8 +37,16 @@ class ObservationChanges {
     private final ObservationBatches batches;
 
     ObservationChanges(
-            SubmissionRepository submissions, RoundRepository rounds, ObservationStore store, Disaggregations disaggregations,
-            ObservationAnswers answers, IdempotencyKeys idempotency, Caller caller, Trail trail, Clock clock, ObservationBatches batches) {
+            SubmissionRepository submissions,
+            RoundRepository rounds,
+            ObservationStore store,
+            Disaggregations disaggregations,
+            ObservationAnswers answers,
+            IdempotencyKeys idempotency,
+            Caller caller,
+            Trail trail,
+            Clock clock,
+            ObservationBatches batches) {
         this.submissions = submissions;
         this.rounds = rounds;
         this.store = store;
@@ -57,13 +65,17 @@ class ObservationChanges {
         UUID batch = idempotency.once("POST /submissions/" + submissionId + "/observation-changes", command, () -> {
             Submission form = submissions.ofMyAgency(submissionId);
             List<Numbered> changes = new ArrayList<>();
-            command.changes().forEach(change -> changes.add(new Numbered(changes.size(), change, "/changes/" + changes.size())));
+            command.changes()
+                    .forEach(change -> changes.add(new Numbered(changes.size(), change, "/changes/" + changes.size())));
             List<Decided> decided = decide(form, changes, null);
             refuse(decided, command.partial());
             write(form, decided, command.reason());
             return batches.remember(decided);
         });
-        return new ChangesView(submissionId, submissions.readable(submissionId).version(), answer(batch, submissionId, command.changes()));
+        return new ChangesView(
+                submissionId,
+                submissions.readable(submissionId).version(),
+                answer(batch, submissionId, command.changes()));
     }
 
     /** @param at JSON pointer of the change in the request */
@@ -73,30 +85,51 @@ class ObservationChanges {
     List<Decided> decide(Submission form, List<Numbered> changes, String ownLast) {
         form.requireFigures(submissions.roundState(form));
         List<FormMeasure> measures = store.measures(form.id());
-        List<String> keys = measures.stream().flatMap(measure -> measure.cells().stream()).distinct().toList();
+        List<String> keys = measures.stream()
+                .flatMap(measure -> measure.cells().stream())
+                .distinct()
+                .toList();
         CellChanges deciding = new CellChanges(
-                form.id(), rounds.readable(form.roundId()).expectedQuality(), measures, disaggregations.known(keys),
-                store.held(form, changes.stream().map(one -> one.change().measureId()).distinct().toList()), ownLast);
-        return changes.stream().map(one -> deciding.decide(one.index(), one.change(), one.at())).toList();
+                form.id(),
+                rounds.readable(form.roundId()).expectedQuality(),
+                measures,
+                disaggregations.known(keys),
+                store.held(
+                        form,
+                        changes.stream()
+                                .map(one -> one.change().measureId())
+                                .distinct()
+                                .toList()),
+                ownLast);
+        return changes.stream()
+                .map(one -> deciding.decide(one.index(), one.change(), one.at()))
+                .toList();
     }
 
     void refuse(List<Decided> decided, boolean partial) {
         if (partial) {
             return;
         }
-        List<Fault> faults = decided.stream().flatMap(one -> one.faults().stream()).toList();
+        List<Fault> faults =
+                decided.stream().flatMap(one -> one.faults().stream()).toList();
         if (!faults.isEmpty()) {
             throw CollectionProblem.figuresRefused(faults);
         }
-        List<Decided> clashes = decided.stream().filter(one -> one.outcome() == Outcome.CONFLICT).toList();
+        List<Decided> clashes = decided.stream()
+                .filter(one -> one.outcome() == Outcome.CONFLICT)
+                .toList();
         if (!clashes.isEmpty()) {
             throw CollectionProblem.cellsChanged(
-                    clashes.stream().map(one -> Fault.at(one.at(), "cell-changed")).toList(), answers.clashes(clashes));
+                    clashes.stream()
+                            .map(one -> Fault.at(one.at(), "cell-changed"))
+                            .toList(),
+                    answers.clashes(clashes));
         }
     }
 
     void write(Submission form, List<Decided> decided, String reason) {
-        List<Decided> saved = decided.stream().filter(one -> one.outcome() == Outcome.SAVED).toList();
+        List<Decided> saved =
+                decided.stream().filter(one -> one.outcome() == Outcome.SAVED).toList();
         if (saved.isEmpty()) {
             return;
         }
@@ -105,12 +138,26 @@ class ObservationChanges {
         submissions.flush();
         store.write(form, saved, reason, by, clock.instant());
         trail.enter(
-                "submission", form.id(), form.provinceId(), "figures-entered", "submission", form.id(), reason,
-                Map.of("cells", saved.size(), "measures", saved.stream().map(one -> one.key().measureId()).distinct().toList()));
+                "submission",
+                form.id(),
+                form.provinceId(),
+                "figures-entered",
+                "submission",
+                form.id(),
+                reason,
+                Map.of(
+                        "cells",
+                        saved.size(),
+                        "measures",
+                        saved.stream()
+                                .map(one -> one.key().measureId())
+                                .distinct()
+                                .toList()));
     }
 
     private List<ChangedCell> answer(UUID batch, UUID submissionId, List<CellChange> changes) {
-        Quality expected = rounds.readable(submissions.readable(submissionId).roundId()).expectedQuality();
+        Quality expected =
+                rounds.readable(submissions.readable(submissionId).roundId()).expectedQuality();
         Map<String, ObservationAnswers.Current> current = new HashMap<>();
         answers.current(submissionId).forEach(one -> current.put(one.key(), one));
         List<Remembered> outcomes = batches.outcomes(batch);
@@ -118,9 +165,16 @@ class ObservationChanges {
         for (int i = 0; i < changes.size(); i++) {
             CellChange change = changes.get(i);
             Quality quality = change.quality() == null ? expected : change.quality();
-            ObservationAnswers.Current now = current.get(ObservationAnswers.key(change.measureId(), change.cell(), quality));
+            ObservationAnswers.Current now =
+                    current.get(ObservationAnswers.key(change.measureId(), change.cell(), quality));
             cells.add(new ChangedCell(
-                    i, change.measureId(), change.cell(), quality, outcomes.get(i).outcome(), outcomes.get(i).codes(), now == null ? null : now.view()));
+                    i,
+                    change.measureId(),
+                    change.cell(),
+                    quality,
+                    outcomes.get(i).outcome(),
+                    outcomes.get(i).codes(),
+                    now == null ? null : now.view()));
         }
         return cells;
     }

@@ -34,7 +34,15 @@ class ObservationQueries {
     }
 
     record Filter(
-            UUID measureId, UUID areaId, UUID agencyId, UUID submissionId, UUID roundId, Integer periodId, String cell, Quality quality, Boolean changed) {}
+            UUID measureId,
+            UUID areaId,
+            UUID agencyId,
+            UUID submissionId,
+            UUID roundId,
+            Integer periodId,
+            String cell,
+            Quality quality,
+            Boolean changed) {}
 
     @UnitOfWork
     Slice<ObservationItem> list(Filter filter, PageRequest page) {
@@ -56,12 +64,29 @@ class ObservationQueries {
     private static ObservationItem item(Row row) {
         UUID agency = row.uuid("agency_id");
         return new ObservationItem(
-                row.uuid("id"), row.uuid("measure_id"), row.text("measure_name"), PeriodView.of(row),
+                row.uuid("id"),
+                row.uuid("measure_id"),
+                row.text("measure_name"),
+                PeriodView.of(row),
                 new Place(row.uuid("area_id"), row.text("area_code"), row.text("area_name")),
-                agency == null ? null : new Place(agency, row.text("agency_code"), row.text("agency_name")), row.text("cell"), row.text("source"),
-                row.constant("quality", Quality.class), row.decimal("numerator"), row.decimal("denominator"), row.decimal("value"),
-                row.constant("presence", Presence.class), row.text("gap_reason"), row.text("comment"), row.uuid("submission_id"), row.truth("counts"),
-                row.truth("submitted"), row.truth("approved"), row.truth("locked"), row.truth("changed_since_approval"), row.text("written_by_name"),
-                row.instant("written_at"), row.integer("version"));
+                agency == null ? null : new Place(agency, row.text("agency_code"), row.text("agency_name")),
+                row.text("cell"),
+                row.text("source"),
+                row.constant("quality", Quality.class),
+                row.decimal("numerator"),
+                row.decimal("denominator"),
+                row.decimal("value"),
+                row.constant("presence", Presence.class),
+                row.text("gap_reason"),
+                row.text("comment"),
+                row.uuid("submission_id"),
+                row.truth("counts"),
+                row.truth("submitted"),
+                row.truth("approved"),
+                row.truth("locked"),
+                row.truth("changed_since_approval"),
+                row.text("written_by_name"),
+                row.instant("written_at"),
+                row.integer("version"));
     }
 }

@@ -46,7 +46,8 @@ class ObservationResource {
     @Operation(
             operationId = "listObservations",
             summary = "Số liệu – figures one by one",
-            description = "Of one's own reach, with who said so and how far each has come. The latest written first; sorted by `writtenAt`.")
+            description =
+                    "Of one's own reach, with who said so and how far each has come. The latest written first; sorted by `writtenAt`.")
     public RestResponse<Slice<ObservationItem>> list(
             @QueryParam("measureId") UUID measureId,
             @QueryParam("areaId") UUID areaId,
@@ -59,7 +60,8 @@ class ObservationResource {
             @Parameter(description = "Changed since its form was approved") @QueryParam("changed") Boolean changed,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Filter filter = new Filter(measureId, areaId, agencyId, submissionId, roundId, periodId, cell, quality, changed);
+        Filter filter =
+                new Filter(measureId, areaId, agencyId, submissionId, roundId, periodId, cell, quality, changed);
         return Answers.list(observations.list(filter, page), uri);
     }
 
@@ -74,7 +76,8 @@ class ObservationResource {
                     `/problems/figures-refused`, 409 `/problems/cells-changed`, all or nothing unless `partial`. Without a version a system replaces only what
                     it wrote last itself.""")
     public SentView send(
-            @Parameter(description = "Stored once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Stored once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid SendObservations command) {
         return sending.send(command);
     }

@@ -33,7 +33,12 @@ class ObservationSending {
     private final Caller caller;
 
     ObservationSending(
-            ObservationChanges changes, ObservationBatches batches, SubmissionRepository submissions, RoundRepository rounds, IdempotencyKeys idempotency, Caller caller) {
+            ObservationChanges changes,
+            ObservationBatches batches,
+            SubmissionRepository submissions,
+            RoundRepository rounds,
+            IdempotencyKeys idempotency,
+            Caller caller) {
         this.changes = changes;
         this.batches = batches;
         this.submissions = submissions;
@@ -75,7 +80,8 @@ class ObservationSending {
             if (unit.form().isEmpty()) {
                 unit.sent().forEach(one -> all.add(refused(one)));
             } else {
-                List<Decided> decided = changes.decide(submissions.locked(unit.form().get()), unit.sent(), caller.subject());
+                List<Decided> decided =
+                        changes.decide(submissions.locked(unit.form().get()), unit.sent(), caller.subject());
                 byForm.put(unit.form().get(), decided);
                 all.addAll(decided);
             }
@@ -90,11 +96,14 @@ class ObservationSending {
         Map<UUID, List<Numbered>> byArea = new LinkedHashMap<>();
         for (int i = 0; i < command.observations().size(); i++) {
             SentObservation one = command.observations().get(i);
-            byArea.computeIfAbsent(one.areaId() != null ? one.areaId() : caller.desk().areaId(), area -> new ArrayList<>())
+            byArea.computeIfAbsent(
+                            one.areaId() != null ? one.areaId() : caller.desk().areaId(), area -> new ArrayList<>())
                     .add(new Numbered(i, one.figure(), "/observations/" + i + "/figure"));
         }
         return byArea.entrySet().stream()
-                .map(area -> new Unit(submissions.ofUnit(command.roundId(), caller.desk().agencyId(), area.getKey()), area.getValue()))
+                .map(area -> new Unit(
+                        submissions.ofUnit(command.roundId(), caller.desk().agencyId(), area.getKey()),
+                        area.getValue()))
                 .sorted(Comparator.comparing(Unit::order))
                 .toList();
     }

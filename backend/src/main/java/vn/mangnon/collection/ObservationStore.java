@@ -34,8 +34,12 @@ class ObservationStore {
                 from submission s join round_measure m on m.round_id = s.round_id and m.measure_id = any (s.measure_ids)
                 where s.id = ? order by m.position""",
                 row -> new FormMeasure(
-                        row.uuid("measure_id"), row.text("name"), row.constant("unit", Unit.class), row.constant("aggregation", Aggregation.class),
-                        row.truth("required"), row.texts("cells")),
+                        row.uuid("measure_id"),
+                        row.text("name"),
+                        row.constant("unit", Unit.class),
+                        row.constant("aggregation", Aggregation.class),
+                        row.truth("required"),
+                        row.texts("cells")),
                 submissionId);
     }
 
@@ -46,12 +50,22 @@ class ObservationStore {
                 select id, measure_id, cell_id, quality, numerator, denominator, value, presence, gap_reason, comment, version, submission_id, written_by
                 from observation where measure_id = any (?::uuid[]) and period_id = ? and area_id = ? and agency_id = ? and source = 'OWN'""",
                 row -> new Held(
-                        row.uuid("id"), new Key(row.uuid("measure_id"), row.integer("cell_id"), row.constant("quality", Quality.class)),
+                        row.uuid("id"),
+                        new Key(row.uuid("measure_id"), row.integer("cell_id"), row.constant("quality", Quality.class)),
                         new CellContent(
-                                row.decimal("numerator"), row.decimal("denominator"), row.decimal("value"), row.constant("presence", Presence.class),
-                                row.text("gap_reason"), row.text("comment")),
-                        row.integer("version"), row.uuid("submission_id"), row.text("written_by")),
-                measureIds, form.periodId(), form.areaId(), form.agencyId());
+                                row.decimal("numerator"),
+                                row.decimal("denominator"),
+                                row.decimal("value"),
+                                row.constant("presence", Presence.class),
+                                row.text("gap_reason"),
+                                row.text("comment")),
+                        row.integer("version"),
+                        row.uuid("submission_id"),
+                        row.text("written_by")),
+                measureIds,
+                form.periodId(),
+                form.areaId(),
+                form.agencyId());
     }
 
     /** Writes what was decided to be saved, each with its revision. */
@@ -80,11 +94,26 @@ class ObservationStore {
                        ?, ?, ?::uuid, 1, ?, ?, ?, ?
                 from unnest(?::uuid[], ?::uuid[], ?::text[]::integer[], ?::text[], ?::text[]::numeric[], ?::text[]::numeric[], ?::text[]::numeric[],
                     ?::text[], ?::text[], ?::text[]) n (id, measure_id, cell_id, quality, numerator, denominator, value, presence, gap_reason, comment)""",
-                form.periodId(), form.areaId(), form.agencyId(), form.id(), form.ownerAgencyId(), form.provinceId(), form.wasApproved(), at, by.subject(),
-                by.name(), ids, column(added, one -> one.key().measureId()), column(added, one -> Integer.toString(one.key().cellId())),
-                column(added, one -> one.key().quality().name()), number(added, CellContent::numerator), number(added, CellContent::denominator),
-                number(added, CellContent::value), text(added, c -> c.presence() == null ? null : c.presence().name()),
-                text(added, CellContent::gapReason), text(added, CellContent::comment));
+                form.periodId(),
+                form.areaId(),
+                form.agencyId(),
+                form.id(),
+                form.ownerAgencyId(),
+                form.provinceId(),
+                form.wasApproved(),
+                at,
+                by.subject(),
+                by.name(),
+                ids,
+                column(added, one -> one.key().measureId()),
+                column(added, one -> Integer.toString(one.key().cellId())),
+                column(added, one -> one.key().quality().name()),
+                number(added, CellContent::numerator),
+                number(added, CellContent::denominator),
+                number(added, CellContent::value),
+                text(added, c -> c.presence() == null ? null : c.presence().name()),
+                text(added, CellContent::gapReason),
+                text(added, CellContent::comment));
     }
 
     private void change(Submission form, List<Decided> changed, Person by, Instant at) {
@@ -96,10 +125,17 @@ class ObservationStore {
                 from unnest(?::uuid[], ?::text[]::integer[], ?::text[]::numeric[], ?::text[]::numeric[], ?::text[]::numeric[], ?::text[], ?::text[],
                     ?::text[]) n (id, version, numerator, denominator, value, presence, gap_reason, comment)
                 where o.id = n.id and o.version = n.version""",
-                form.wasApproved(), at, by.subject(), by.name(), column(changed, one -> one.held().id()),
-                column(changed, one -> Integer.toString(one.held().version())), number(changed, CellContent::numerator),
-                number(changed, CellContent::denominator), number(changed, CellContent::value),
-                text(changed, c -> c.presence() == null ? null : c.presence().name()), text(changed, CellContent::gapReason),
+                form.wasApproved(),
+                at,
+                by.subject(),
+                by.name(),
+                column(changed, one -> one.held().id()),
+                column(changed, one -> Integer.toString(one.held().version())),
+                number(changed, CellContent::numerator),
+                number(changed, CellContent::denominator),
+                number(changed, CellContent::value),
+                text(changed, c -> c.presence() == null ? null : c.presence().name()),
+                text(changed, CellContent::gapReason),
                 text(changed, CellContent::comment));
         if (written != changed.size()) {
             throw new IllegalStateException(changed.size() + " cells of a locked form, " + written + " written");
@@ -107,13 +143,11 @@ class ObservationStore {
     }
 
     private void keep(List<UUID> ids, String reason) {
-        sql.write(
-                """
+        sql.write("""
                 insert into observation_revision (observation_id, version, submission_id, numerator, denominator, value, presence, gap_reason, comment,
                     reason, written_at, written_by, written_by_name)
                 select id, version, submission_id, numerator, denominator, value, presence, gap_reason, comment, ?, written_at, written_by, written_by_name
-                from observation where id = any (?::uuid[])""",
-                reason, ids);
+                from observation where id = any (?::uuid[])""", reason, ids);
     }
 
     private static <T> List<T> column(List<Decided> rows, Function<Decided, T> value) {
@@ -125,25 +159,37 @@ class ObservationStore {
     }
 
     private static List<String> number(List<Decided> rows, Function<CellContent, BigDecimal> value) {
-        return text(rows, content -> value.apply(content) == null ? null : value.apply(content).toPlainString());
+        return text(
+                rows,
+                content -> value.apply(content) == null
+                        ? null
+                        : value.apply(content).toPlainString());
     }
 
     /** Whether somebody wrote any of the form's figures, in whatever version. */
     boolean hasWritten(UUID submissionId, String subject) {
-        return sql.exists("select 1 from observation_revision where submission_id = ? and written_by = ? limit 1", submissionId, subject);
+        return sql.exists(
+                "select 1 from observation_revision where submission_id = ? and written_by = ? limit 1",
+                submissionId,
+                subject);
     }
 
     /** What the forms hold is what stands as submitted. */
     void markSubmitted(Collection<UUID> submissionIds) {
-        sql.write("update observation set submitted_version = version where submission_id = any (?::uuid[])", submissionIds);
+        sql.write(
+                "update observation set submitted_version = version where submission_id = any (?::uuid[])",
+                submissionIds);
     }
 
     void markApproved(Collection<UUID> submissionIds) {
-        sql.write("update observation set approved_version = version, changed_since_approval = false where submission_id = any (?::uuid[])", submissionIds);
+        sql.write(
+                "update observation set approved_version = version, changed_since_approval = false where submission_id = any (?::uuid[])",
+                submissionIds);
     }
 
     void markLocked(Collection<UUID> submissionIds) {
-        sql.write("update observation set locked_version = version where submission_id = any (?::uuid[])", submissionIds);
+        sql.write(
+                "update observation set locked_version = version where submission_id = any (?::uuid[])", submissionIds);
     }
 
     /** What was locked before stands until something newer is; everything else is taken back. */

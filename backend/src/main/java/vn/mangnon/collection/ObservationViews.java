@@ -14,17 +14,33 @@ final class ObservationViews {
     private ObservationViews() {}
 
     @Schema(name = "ObservationChanges", description = "What came of each change, in the order of the request")
-    record ChangesView(UUID submissionId, @Schema(description = "Of the form, for its If-Match") long version, List<ChangedCell> cells) {}
+    record ChangesView(
+            UUID submissionId,
+
+            @Schema(description = "Of the form, for its If-Match")
+            long version,
+
+            List<ChangedCell> cells) {}
 
     @Schema(name = "ChangedCell")
     record ChangedCell(
-            @Schema(description = "Place in the request, from 0") int index,
+            @Schema(description = "Place in the request, from 0")
+            int index,
+
             UUID measureId,
             String cell,
             Quality quality,
-            @Schema(description = "UNCHANGED: it held that already; CONFLICT: somebody changed it since; REFUSED: against a rule") Outcome outcome,
-            @Schema(description = "Of REFUSED: why", examples = "[\"negative\"]") List<String> codes,
-            @Schema(nullable = true, description = "What the cell holds now") CellView current) {}
+
+            @Schema(
+                    description =
+                            "UNCHANGED: it held that already; CONFLICT: somebody changed it since; REFUSED: against a rule")
+            Outcome outcome,
+
+            @Schema(description = "Of REFUSED: why", examples = "[\"negative\"]")
+            List<String> codes,
+
+            @Schema(nullable = true, description = "What the cell holds now")
+            CellView current) {}
 
     /** A cell that somebody changed since, and what it holds now: stands in the problem of a clash, not in an answer of its own. */
     record ClashingCell(
@@ -40,14 +56,18 @@ final class ObservationViews {
             @Schema(nullable = true) String comment,
             @Schema(nullable = true) String writtenBy,
             @Schema(nullable = true) Instant writtenAt,
-            @Schema(nullable = true, description = "Null: nobody has filled it") Integer version) {}
+
+            @Schema(nullable = true, description = "Null: nobody has filled it")
+            Integer version) {}
 
     @Schema(name = "SentObservations", description = "What came of each observation, in the order of the request")
     record SentView(UUID id, int saved, int unchanged, int refused, List<SentResult> results) {}
 
     @Schema(name = "SentObservationResult")
     record SentResult(
-            @Schema(description = "Place in the request, from 0") int index,
+            @Schema(description = "Place in the request, from 0")
+            int index,
+
             Outcome outcome,
             @Schema(description = "Of REFUSED: why") List<String> codes) {}
 
@@ -58,7 +78,10 @@ final class ObservationViews {
             String measureName,
             PeriodView period,
             Place area,
-            @Schema(nullable = true, description = "Null of counts derived from cases") Place agency,
+
+            @Schema(nullable = true, description = "Null of counts derived from cases")
+            Place agency,
+
             String cell,
             @Schema(examples = "OWN") String source,
             Quality quality,
@@ -69,10 +92,19 @@ final class ObservationViews {
             @Schema(nullable = true) String gapReason,
             @Schema(nullable = true) String comment,
             @Schema(nullable = true) UUID submissionId,
-            @Schema(description = "It feeds the totals; else it stands beside the named source") boolean counts,
-            @Schema(description = "This very version is submitted") boolean submitted,
-            @Schema(description = "This very version is approved") boolean approved,
-            @Schema(description = "This very version is locked") boolean locked,
+
+            @Schema(description = "It feeds the totals; else it stands beside the named source")
+            boolean counts,
+
+            @Schema(description = "This very version is submitted")
+            boolean submitted,
+
+            @Schema(description = "This very version is approved")
+            boolean approved,
+
+            @Schema(description = "This very version is locked")
+            boolean locked,
+
             boolean changedSinceApproval,
             @Schema(nullable = true) String writtenBy,
             Instant writtenAt,

@@ -15,7 +15,11 @@ record Period(PeriodKind kind, PeriodCalendar calendar, LocalDate firstDay, Loca
         YearMonth last = first.plusMonths(kind.months() - 1L);
         return calendar == PeriodCalendar.STATISTICAL
                 ? new Period(kind, calendar, first.atDay(1), last.atEndOfMonth())
-                : new Period(kind, calendar, first.minusMonths(1).atDay(ADMINISTRATIVE_FIRST), last.atDay(ADMINISTRATIVE_LAST));
+                : new Period(
+                        kind,
+                        calendar,
+                        first.minusMonths(1).atDay(ADMINISTRATIVE_FIRST),
+                        last.atDay(ADMINISTRATIVE_LAST));
     }
 
     static Period custom(PeriodCalendar calendar, LocalDate firstDay, LocalDate lastDay) {
@@ -35,6 +39,9 @@ record Period(PeriodKind kind, PeriodCalendar calendar, LocalDate firstDay, Loca
         if (!kind.isRegular()) {
             return Optional.empty();
         }
-        return Optional.of(number() > 1 ? regular(kind, calendar, year(), number() - 1) : regular(kind, calendar, year() - 1, kind.perYear()));
+        return Optional.of(
+                number() > 1
+                        ? regular(kind, calendar, year(), number() - 1)
+                        : regular(kind, calendar, year() - 1, kind.perYear()));
     }
 }

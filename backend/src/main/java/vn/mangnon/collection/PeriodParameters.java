@@ -5,7 +5,14 @@ import vn.mangnon.platform.Problem;
 import vn.mangnon.platform.Problem.Fault;
 
 /** How a caller names a period: by its id, by its place in a year, or by its own days. */
-record PeriodParameters(Integer id, PeriodKind kind, PeriodCalendar calendar, Integer year, Integer number, LocalDate firstDay, LocalDate lastDay) {
+record PeriodParameters(
+        Integer id,
+        PeriodKind kind,
+        PeriodCalendar calendar,
+        Integer year,
+        Integer number,
+        LocalDate firstDay,
+        LocalDate lastDay) {
     private static final int FIRST_YEAR = 1901;
     private static final int LAST_YEAR = 2199;
 

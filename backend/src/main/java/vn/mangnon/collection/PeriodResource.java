@@ -36,12 +36,14 @@ class PeriodResource {
     @Operation(
             operationId = "listPeriods",
             summary = "Các kỳ số liệu – periods of figures",
-            description = "Of the statistical calendar (1 January to 31 December) and the administrative one (15 December to 14 December), which are "
-                    + "different periods. The latest first; sorted by `firstDay` or `lastDay`.")
+            description =
+                    "Of the statistical calendar (1 January to 31 December) and the administrative one (15 December to 14 December), which are "
+                            + "different periods. The latest first; sorted by `firstDay` or `lastDay`.")
     public RestResponse<Slice<PeriodView>> list(
             @QueryParam("kind") PeriodKind kind,
             @QueryParam("calendar") PeriodCalendar calendar,
-            @Parameter(description = "Whose last day is in this year") @QueryParam("year") @Min(1900) @Max(2200) Integer year,
+            @Parameter(description = "Whose last day is in this year") @QueryParam("year") @Min(1900) @Max(2200)
+                    Integer year,
             @Parameter(description = "In which this day lies") @QueryParam("on") LocalDate on,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {

@@ -11,16 +11,28 @@ record PeriodView(
         PeriodCalendar calendar,
         LocalDate firstDay,
         LocalDate lastDay,
-        @Schema(nullable = true, description = "Of a regular period: the year of its last day") Integer year,
-        @Schema(nullable = true, description = "Of a regular period: counts from 1 in its year") Integer number) {
+
+        @Schema(nullable = true, description = "Of a regular period: the year of its last day")
+        Integer year,
+
+        @Schema(nullable = true, description = "Of a regular period: counts from 1 in its year")
+        Integer number) {
 
     /** Reads the columns of {@link #COLUMNS}. */
     static PeriodView of(Row row) {
         Period period = new Period(
-                row.constant("period_kind", PeriodKind.class), row.constant("period_calendar", PeriodCalendar.class), row.date("period_first_day"),
+                row.constant("period_kind", PeriodKind.class),
+                row.constant("period_calendar", PeriodCalendar.class),
+                row.date("period_first_day"),
                 row.date("period_last_day"));
         return new PeriodView(
-                row.integer("period_id"), period.kind(), period.calendar(), period.firstDay(), period.lastDay(), period.year(), period.number());
+                row.integer("period_id"),
+                period.kind(),
+                period.calendar(),
+                period.firstDay(),
+                period.lastDay(),
+                period.year(),
+                period.number());
     }
 
     static final String COLUMNS =

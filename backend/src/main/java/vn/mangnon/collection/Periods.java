@@ -52,7 +52,9 @@ class Periods {
         if (values.year() == null || values.year() < FIRST_YEAR || values.year() > LAST_YEAR) {
             throw CollectionProblem.periodUnclear("/period/year");
         }
-        if (values.number() == null || values.number() < 1 || values.number() > values.kind().perYear()) {
+        if (values.number() == null
+                || values.number() < 1
+                || values.number() > values.kind().perYear()) {
             throw CollectionProblem.periodUnclear("/period/number");
         }
         return Period.regular(values.kind(), values.calendar(), values.year(), values.number());
@@ -62,7 +64,9 @@ class Periods {
         if (values.year() != null || values.number() != null) {
             throw CollectionProblem.periodUnclear(values.year() != null ? "/period/year" : "/period/number");
         }
-        if (values.firstDay() == null || values.lastDay() == null || values.firstDay().isAfter(values.lastDay())) {
+        if (values.firstDay() == null
+                || values.lastDay() == null
+                || values.firstDay().isAfter(values.lastDay())) {
             throw CollectionProblem.periodUnclear("/period/firstDay");
         }
         return Period.custom(values.calendar(), values.firstDay(), values.lastDay());
@@ -72,7 +76,10 @@ class Periods {
         return find(period).orElseGet(() -> {
             sql.write(
                     "insert into period (kind, calendar, first_day, last_day) values (?, ?, ?::date, ?::date) on conflict do nothing",
-                    period.kind(), period.calendar(), period.firstDay(), period.lastDay());
+                    period.kind(),
+                    period.calendar(),
+                    period.firstDay(),
+                    period.lastDay());
             return find(period).orElseThrow();
         });
     }
@@ -81,10 +88,14 @@ class Periods {
         return sql.one(
                 "select id from period where kind = ? and calendar = ? and first_day = ?::date and last_day = ?::date",
                 row -> row.integer("id"),
-                period.kind(), period.calendar(), period.firstDay(), period.lastDay());
+                period.kind(),
+                period.calendar(),
+                period.firstDay(),
+                period.lastDay());
     }
 
     PeriodView view(int id) {
-        return sql.one("select " + PeriodView.COLUMNS + " from period p where p.id = ?", PeriodView::of, id).orElseThrow();
+        return sql.one("select " + PeriodView.COLUMNS + " from period p where p.id = ?", PeriodView::of, id)
+                .orElseThrow();
     }
 }

@@ -12,7 +12,8 @@ import vn.mangnon.platform.Sql;
 /** What a plan in force says about its measures and its reporting duties. */
 @ApplicationScoped
 class PlanMeasures {
-    private static final String COLUMNS = "m.id, m.name, m.unit, m.aggregation, m.numerator, m.denominator, m.disaggregations";
+    private static final String COLUMNS =
+            "m.id, m.name, m.unit, m.aggregation, m.numerator, m.denominator, m.disaggregations";
 
     private final Sql sql;
 
@@ -21,33 +22,37 @@ class PlanMeasures {
     }
 
     /** @param disaggregations in the words of the plan */
-    record Measure(UUID id, String name, String unit, String aggregation, String numerator, String denominator, List<String> disaggregations) {}
+    record Measure(
+            UUID id,
+            String name,
+            String unit,
+            String aggregation,
+            String numerator,
+            String denominator,
+            List<String> disaggregations) {}
 
     /** Every measure of the plan on a day, in the order of the document. */
     List<Measure> ofPlan(UUID planId, LocalDate on) {
-        return sql.all(
-                "select " + COLUMNS
-                        + """
+        return sql.all("select " + COLUMNS + """
                          from measure m join indicator i on i.id = m.indicator_id and i.effective @> ?::date
-                        where m.plan_id = ? and m.published and m.effective @> ?::date order by i.position, i.id, m.position, m.id""",
-                PlanMeasures::measure,
-                on, planId, on);
+                        where m.plan_id = ? and m.published and m.effective @> ?::date order by i.position, i.id, m.position, m.id""", PlanMeasures::measure, on, planId, on);
     }
 
     /** Those of the ids that are published measures of the plan: each as it is on the day, else as it was last. */
     List<Measure> ofPlan(UUID planId, List<UUID> ids, LocalDate on) {
-        return sql.all(
-                "select distinct on (m.id) " + COLUMNS
-                        + """
+        return sql.all("select distinct on (m.id) " + COLUMNS + """
                          from measure m where m.id = any (?::uuid[]) and m.plan_id = ? and m.published
-                        order by m.id, m.effective @> ?::date desc, m.effective_from desc""",
-                PlanMeasures::measure,
-                ids, planId, on);
+                        order by m.id, m.effective @> ?::date desc, m.effective_from desc""", PlanMeasures::measure, ids, planId, on);
     }
 
     private static Measure measure(Row row) {
         return new Measure(
-                row.uuid("id"), row.text("name"), row.text("unit"), row.text("aggregation"), row.text("numerator"), row.text("denominator"),
+                row.uuid("id"),
+                row.text("name"),
+                row.text("unit"),
+                row.text("aggregation"),
+                row.text("numerator"),
+                row.text("denominator"),
                 row.texts("disaggregations"));
     }
 
@@ -55,17 +60,21 @@ class PlanMeasures {
     record Duty(String statement, LocalDate dueOn, boolean recurring) {
         /** The day for a period: a duty that recurs falls due in the year of the period's last day. */
         Optional<LocalDate> dueFor(Period period) {
-            return Optional.ofNullable(dueOn).map(day -> recurring ? day.withYear(period.lastDay().getYear()) : day);
+            return Optional.ofNullable(dueOn)
+                    .map(day -> recurring ? day.withYear(period.lastDay().getYear()) : day);
         }
     }
 
     Optional<Duty> duty(UUID planId, UUID dutyId, LocalDate on) {
-        return sql.all(
+        return sql
+                .all(
                         """
                         select statement, coalesce(due_on, window_to) as due_on, due_month, recurrence from reporting_duty
                         where id = ? and plan_id = ? and published order by effective @> ?::date desc, effective_from desc limit 1""",
                         row -> new Duty(row.text("statement"), dueOn(row), row.text("recurrence") != null),
-                        dutyId, planId, on)
+                        dutyId,
+                        planId,
+                        on)
                 .stream()
                 .findFirst();
     }

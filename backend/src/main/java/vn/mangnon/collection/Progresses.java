@@ -45,7 +45,13 @@ class Progresses {
     private final Clock clock;
 
     Progresses(
-            IndicatorApi indicators, PlanApi plans, FigureSums sums, SumQueries queries, FigureReach reach, Neighbours neighbours, Clock clock) {
+            IndicatorApi indicators,
+            PlanApi plans,
+            FigureSums sums,
+            SumQueries queries,
+            FigureReach reach,
+            Neighbours neighbours,
+            Clock clock) {
         this.indicators = indicators;
         this.plans = plans;
         this.sums = sums;
@@ -72,7 +78,10 @@ class Progresses {
     /** @throws Problem 404 as above */
     @UnitOfWork
     Progress ofIndicator(UUID indicatorId, Asked asked) {
-        UUID planId = indicators.item(PlanSubject.INDICATOR, indicatorId).orElseThrow(Problem::notFound).planId();
+        UUID planId = indicators
+                .item(PlanSubject.INDICATOR, indicatorId)
+                .orElseThrow(Problem::notFound)
+                .planId();
         PlanSummary plan = plans.requireReadable(planId);
         LocalDate day = plan.readingDay(asked.on(), LocalDate.now(clock));
         return of(plan, day, indicators.targetsOfIndicators(List.of(indicatorId), day), asked);
@@ -81,23 +90,60 @@ class Progresses {
     private Progress of(PlanSummary plan, LocalDate day, List<TargetToJudge> targets, Asked asked) {
         AreaSummary area = reach.require(asked.areaId() == null ? plan.areaId() : asked.areaId(), asked.level(), day);
         Map<UUID, MeasureHead> measures = new LinkedHashMap<>();
-        queries.measures(targets.stream().map(TargetToJudge::measureId).distinct().toList(), day).forEach(found -> measures.put(found.id(), found));
+        queries.measures(
+                        targets.stream()
+                                .map(TargetToJudge::measureId)
+                                .distinct()
+                                .toList(),
+                        day)
+                .forEach(found -> measures.put(found.id(), found));
         Map<Integer, PeriodView> years = new LinkedHashMap<>();
         queries.yearsAsked(measures.keySet(), asked.calendar(), day).forEach(year -> years.put(year.id(), year));
         FigureQuestion question = new FigureQuestion(
-                measures.keySet(), years.keySet(), targets.stream().map(TargetToJudge::cell).filter(Objects::nonNull).distinct().toList(), area.id(),
-                FigureGrouping.TOTAL, asked.level(), asked.map(), day);
+                measures.keySet(),
+                years.keySet(),
+                targets.stream()
+                        .map(TargetToJudge::cell)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                area.id(),
+                FigureGrouping.TOTAL,
+                asked.level(),
+                asked.map(),
+                day);
         Series series = Series.of(sums.of(question), measures, years);
-        List<Integer> newest = targets.stream().map(series::newest).filter(Objects::nonNull).map(YearSum::periodId).distinct().toList();
+        List<Integer> newest = targets.stream()
+                .map(series::newest)
+                .filter(Objects::nonNull)
+                .map(YearSum::periodId)
+                .distinct()
+                .toList();
         LocalDate mapDay = asked.map() == FigureMap.NOW || newest.isEmpty()
                 ? day
-                : newest.stream().map(id -> years.get(id).lastDay()).max(LocalDate::compareTo).orElseThrow();
+                : newest.stream()
+                        .map(id -> years.get(id).lastDay())
+                        .max(LocalDate::compareTo)
+                        .orElseThrow();
         Optional<Around> around = newest.isEmpty() ? Optional.empty() : neighbours.around(question, newest, mapDay);
         Judge judge = new Judge(
-                indicators.statusRule(day), lastClosedYear(asked.calendar(), day), measures, series, around, indicators.nationalTargets(plan.id(), day));
+                indicators.statusRule(day),
+                lastClosedYear(asked.calendar(), day),
+                measures,
+                series,
+                around,
+                indicators.nationalTargets(plan.id(), day));
         return new Progress(
-                plan.id(), queries.areas(List.of(area.id()), mapDay).getFirst(), asked.level(), asked.map(), day, asked.calendar(),
-                judge.lastClosedYear(), plan.sample(), List.copyOf(measures.values()), targets.stream().map(target -> progress(target, judge)).toList());
+                plan.id(),
+                queries.areas(List.of(area.id()), mapDay).getFirst(),
+                asked.level(),
+                asked.map(),
+                day,
+                asked.calendar(),
+                judge.lastClosedYear(),
+                plan.sample(),
+                List.copyOf(measures.values()),
+                targets.stream().map(target -> progress(target, judge)).toList());
     }
 
     /** A year is closed when its last day is over. */
@@ -107,7 +153,11 @@ class Progresses {
     }
 
     private record Judge(
-            StatusRule rule, int lastClosedYear, Map<UUID, MeasureHead> measures, Series series, Optional<Around> around,
+            StatusRule rule,
+            int lastClosedYear,
+            Map<UUID, MeasureHead> measures,
+            Series series,
+            Optional<Around> around,
             Map<UUID, NationalTarget> national) {}
 
     private TargetProgress progress(TargetToJudge target, Judge judge) {
@@ -117,11 +167,21 @@ class Progresses {
         Integer milestone = target.target().year();
         YearSum newest = judge.series().newest(target);
         return new TargetProgress(
-                target.target().id(), target.indicatorId(), target.measureId(), target.target().scope(), status, indicators.statusText(status), series,
-                milestone == null ? null : indicators.forecast(figures, milestone, target.unit(), judge.rule()), change(figures, status.wish()),
-                newest == null ? null : judge.around()
-                        .map(around -> around.with(newest, target.cell(), judge.measures().get(target.measureId()), status.wish()))
-                        .orElse(null),
+                target.target().id(),
+                target.indicatorId(),
+                target.measureId(),
+                target.target().scope(),
+                status,
+                indicators.statusText(status),
+                series,
+                milestone == null ? null : indicators.forecast(figures, milestone, target.unit(), judge.rule()),
+                change(figures, status.wish()),
+                newest == null
+                        ? null
+                        : judge.around()
+                                .map(around -> around.with(
+                                        newest, target.cell(), judge.measures().get(target.measureId()), status.wish()))
+                                .orElse(null),
                 judge.national().get(target.target().id()));
     }
 
@@ -133,7 +193,11 @@ class Progresses {
         YearlyFigure before = figures.get(figures.size() - 2);
         BigDecimal difference = last.value().subtract(before.value());
         boolean told = difference.signum() != 0 && (wish == Direction.UP || wish == Direction.DOWN);
-        return new LatestChange(before.year(), last.year(), difference, told ? difference.signum() > 0 == (wish == Direction.UP) : null);
+        return new LatestChange(
+                before.year(),
+                last.year(),
+                difference,
+                told ? difference.signum() > 0 == (wish == Direction.UP) : null);
     }
 
     /** The totals by measure and cell, oldest year first. */
@@ -141,24 +205,34 @@ class Progresses {
         static Series of(List<UnitTally> tallies, Map<UUID, MeasureHead> measures, Map<Integer, PeriodView> years) {
             Map<List<Object>, List<YearSum>> series = new HashMap<>();
             tallies.stream()
-                    .collect(Collectors.groupingBy(tally -> years.get(tally.period()).year(), TreeMap::new, Collectors.toList()))
-                    .forEach((year, ofYear) -> ofYear.forEach(tally -> series
-                            .computeIfAbsent(List.of(tally.measure(), tally.cell()), key -> new ArrayList<>())
-                            .add(YearSum.of(year, tally, measures.get(tally.measure()).rule()))));
+                    .collect(Collectors.groupingBy(
+                            tally -> years.get(tally.period()).year(), TreeMap::new, Collectors.toList()))
+                    .forEach((year, ofYear) -> ofYear.forEach(tally -> series.computeIfAbsent(
+                                    List.of(tally.measure(), tally.cell()), key -> new ArrayList<>())
+                            .add(YearSum.of(
+                                    year, tally, measures.get(tally.measure()).rule()))));
             return new Series(series);
         }
 
         List<YearSum> of(TargetToJudge target) {
-            return target.cell() == null ? List.of() : byMeasureAndCell.getOrDefault(List.of(target.measureId(), target.cell()), List.of());
+            return target.cell() == null
+                    ? List.of()
+                    : byMeasureAndCell.getOrDefault(List.of(target.measureId(), target.cell()), List.of());
         }
 
         static List<YearlyFigure> figures(List<YearSum> series) {
-            return series.stream().filter(sum -> sum.value() != null).map(sum -> new YearlyFigure(sum.year(), sum.value())).toList();
+            return series.stream()
+                    .filter(sum -> sum.value() != null)
+                    .map(sum -> new YearlyFigure(sum.year(), sum.value()))
+                    .toList();
         }
 
         /** The newest year with a figure; null without any. */
         YearSum newest(TargetToJudge target) {
-            return of(target).stream().filter(sum -> sum.value() != null).reduce((first, second) -> second).orElse(null);
+            return of(target).stream()
+                    .filter(sum -> sum.value() != null)
+                    .reduce((first, second) -> second)
+                    .orElse(null);
         }
     }
 }

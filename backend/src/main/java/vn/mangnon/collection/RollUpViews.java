@@ -12,7 +12,14 @@ final class RollUpViews {
     private RollUpViews() {}
 
     @Schema(name = "SummedArea", description = "An area by the name it had on the day of the map")
-    record SummedArea(UUID id, @Schema(nullable = true, description = "GSO code; null when not known") String code, String name, AreaLevel level) {}
+    record SummedArea(
+            UUID id,
+
+            @Schema(nullable = true, description = "GSO code; null when not known")
+            String code,
+
+            String name,
+            AreaLevel level) {}
 
     @Schema(name = "RollUp", description = "Số liệu tổng hợp – totals, with all that they rest on")
     record RollUp(
@@ -20,13 +27,22 @@ final class RollUpViews {
             PeriodView period,
             FigureLevel level,
             FigureMap map,
-            @Schema(description = "Whose map: of NOW the day asked for, of THEN the last day of the period") LocalDate mapDay,
+
+            @Schema(description = "Whose map: of NOW the day asked for, of THEN the last day of the period")
+            LocalDate mapDay,
+
             FigureGrouping group,
             @Schema(description = "Demonstration data") boolean sample,
             List<MeasureHead> measures,
-            @Schema(description = "Whose totals these are: the area, or those directly in it") List<SummedArea> areas,
-            @Schema(description = "By measure, cell and area; where nobody owes a figure there is none") List<SummedFigure> figures,
-            @Schema(description = "Units with a figure that were divided since by shares that nobody knows") List<SummedArea> notDivisible) {}
+
+            @Schema(description = "Whose totals these are: the area, or those directly in it")
+            List<SummedArea> areas,
+
+            @Schema(description = "By measure, cell and area; where nobody owes a figure there is none")
+            List<SummedFigure> figures,
+
+            @Schema(description = "Units with a figure that were divided since by shares that nobody knows")
+            List<SummedArea> notDivisible) {}
 
     @Schema(name = "SummedFigure")
     record SummedFigure(
@@ -34,34 +50,76 @@ final class RollUpViews {
             String cell,
             UUID areaId,
             SumOutcome outcome,
-            @Schema(nullable = true, description = "Sum of the numerators, of a ratio") BigDecimal numerator,
-            @Schema(nullable = true, description = "Sum of the denominators, of a ratio") BigDecimal denominator,
-            @Schema(nullable = true, description = "Of a ratio derived again from the sums; null unless the outcome is FIGURE") BigDecimal value,
-            @Schema(nullable = true, description = "ESTIMATED as soon as one estimate is in it; official figures are taken where there are some") Quality quality,
+
+            @Schema(nullable = true, description = "Sum of the numerators, of a ratio")
+            BigDecimal numerator,
+
+            @Schema(nullable = true, description = "Sum of the denominators, of a ratio")
+            BigDecimal denominator,
+
+            @Schema(
+                    nullable = true,
+                    description = "Of a ratio derived again from the sums; null unless the outcome is FIGURE")
+            BigDecimal value,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "ESTIMATED as soon as one estimate is in it; official figures are taken where there are some")
+            Quality quality,
+
             Coverage coverage) {
         static SummedFigure of(UnitTally tally, MeasureHead measure) {
             UnitTally.Rule rule = measure.rule();
             return new SummedFigure(
-                    tally.measure(), tally.cell(), tally.area(), tally.outcome(rule), tally.shownNumerator(rule), tally.shownDenominator(rule),
-                    tally.value(rule), tally.quality(rule), Coverage.of(tally));
+                    tally.measure(),
+                    tally.cell(),
+                    tally.area(),
+                    tally.outcome(rule),
+                    tally.shownNumerator(rule),
+                    tally.shownDenominator(rule),
+                    tally.value(rule),
+                    tally.quality(rule),
+                    Coverage.of(tally));
         }
     }
 
-    @Schema(name = "FigureCoverage", description = "51 of 54 communes: the units that owe the figure, and how far they have come")
+    @Schema(
+            name = "FigureCoverage",
+            description = "51 of 54 communes: the units that owe the figure, and how far they have come")
     record Coverage(
-            @Schema(nullable = true, description = "Of the units; null when they are of several levels") AreaLevel unitLevel,
-            @Schema(description = "Units that a round named as a source") long owed,
-            @Schema(description = "Units that came to the level, with a figure or a reason for none") long answered,
+            @Schema(nullable = true, description = "Of the units; null when they are of several levels")
+            AreaLevel unitLevel,
+
+            @Schema(description = "Units that a round named as a source")
+            long owed,
+
+            @Schema(description = "Units that came to the level, with a figure or a reason for none")
+            long answered,
+
             @Schema(description = "Units with a figure") long reported,
             long noData,
             long notApplicable,
-            @Schema(description = "Units whose figure is an estimate") long estimated,
-            @Schema(description = "Units whose figures the caller may not see; they are in no sum") long hidden,
-            @Schema(description = "Units with a figure that nobody can divide") long notDivisible) {
+
+            @Schema(description = "Units whose figure is an estimate")
+            long estimated,
+
+            @Schema(description = "Units whose figures the caller may not see; they are in no sum")
+            long hidden,
+
+            @Schema(description = "Units with a figure that nobody can divide")
+            long notDivisible) {
         static Coverage of(UnitTally tally) {
             return new Coverage(
-                    tally.level(), tally.owed(), tally.answered(), tally.reported(), tally.noData(), tally.notApplicable(), tally.estimated(),
-                    tally.hidden(), tally.notDivisible().size());
+                    tally.level(),
+                    tally.owed(),
+                    tally.answered(),
+                    tally.reported(),
+                    tally.noData(),
+                    tally.notApplicable(),
+                    tally.estimated(),
+                    tally.hidden(),
+                    tally.notDivisible().size());
         }
     }
 }

@@ -27,8 +27,9 @@ import vn.mangnon.platform.UnitOfWork;
 /** Totals of one period. */
 @ApplicationScoped
 class RollUps {
-    private static final Comparator<SummedFigure> BY_CELL =
-            Comparator.<SummedFigure, Boolean>comparing(figure -> !figure.cell().equals(Cell.TOTAL)).thenComparing(SummedFigure::cell);
+    private static final Comparator<SummedFigure> BY_CELL = Comparator.<SummedFigure, Boolean>comparing(
+                    figure -> !figure.cell().equals(Cell.TOTAL))
+            .thenComparing(SummedFigure::cell);
 
     private final FigureSums sums;
     private final SumQueries queries;
@@ -37,7 +38,13 @@ class RollUps {
     private final IndicatorApi indicators;
     private final Clock clock;
 
-    RollUps(FigureSums sums, SumQueries queries, FigureReach reach, PlanApi plans, IndicatorApi indicators, Clock clock) {
+    RollUps(
+            FigureSums sums,
+            SumQueries queries,
+            FigureReach reach,
+            PlanApi plans,
+            IndicatorApi indicators,
+            Clock clock) {
         this.sums = sums;
         this.queries = queries;
         this.reach = reach;
@@ -52,8 +59,15 @@ class RollUps {
      * @param on        day of the map and of the plan; null: today
      */
     record Asked(
-            UUID planId, UUID measureId, UUID areaId, PeriodParameters period, List<String> cells, FigureLevel level, FigureMap map,
-            FigureGrouping group, LocalDate on) {}
+            UUID planId,
+            UUID measureId,
+            UUID areaId,
+            PeriodParameters period,
+            List<String> cells,
+            FigureLevel level,
+            FigureMap map,
+            FigureGrouping group,
+            LocalDate on) {}
 
     /** @throws Problem 404 for a plan, measure or area out of sight; 400 for a period that is not clear */
     @UnitOfWork
@@ -64,11 +78,18 @@ class RollUps {
         LocalDate on = asked.on() == null ? today : asked.on();
         AreaSummary area = reach.require(asked.areaId() == null ? plan.areaId() : asked.areaId(), asked.level(), on);
         PeriodView period = asked.period().in(queries);
-        List<MeasureHead> measures =
-                asked.planId() == null ? queries.measures(List.of(asked.measureId()), planDay) : queries.ofPlan(plan.id(), planDay);
+        List<MeasureHead> measures = asked.planId() == null
+                ? queries.measures(List.of(asked.measureId()), planDay)
+                : queries.ofPlan(plan.id(), planDay);
         FigureQuestion question = new FigureQuestion(
-                measures.stream().map(MeasureHead::id).toList(), List.of(period.id()), asked.cells(), area.id(), asked.group(), asked.level(),
-                asked.map(), on);
+                measures.stream().map(MeasureHead::id).toList(),
+                List.of(period.id()),
+                asked.cells(),
+                area.id(),
+                asked.group(),
+                asked.level(),
+                asked.map(),
+                on);
         return shown(question, area, period, plan, measures, sums.of(question));
     }
 
@@ -76,13 +97,22 @@ class RollUps {
         if (measureId == null) {
             throw Problem.invalid(Fault.inParameter("planId", "required"));
         }
-        return indicators.item(PlanSubject.MEASURE, measureId).map(ItemRef::planId).orElseThrow(Problem::notFound);
+        return indicators
+                .item(PlanSubject.MEASURE, measureId)
+                .map(ItemRef::planId)
+                .orElseThrow(Problem::notFound);
     }
 
     private RollUp shown(
-            FigureQuestion question, AreaSummary area, PeriodView period, PlanSummary plan, List<MeasureHead> measures, List<UnitTally> tallies) {
+            FigureQuestion question,
+            AreaSummary area,
+            PeriodView period,
+            PlanSummary plan,
+            List<MeasureHead> measures,
+            List<UnitTally> tallies) {
         LocalDate mapDay = question.map() == FigureMap.NOW ? question.on() : period.lastDay();
-        Set<UUID> grouped = new LinkedHashSet<>(question.group() == FigureGrouping.TOTAL ? List.of(area.id()) : queries.children(area.id(), mapDay));
+        Set<UUID> grouped = new LinkedHashSet<>(
+                question.group() == FigureGrouping.TOTAL ? List.of(area.id()) : queries.children(area.id(), mapDay));
         Set<UUID> undivided = new LinkedHashSet<>();
         tallies.forEach(tally -> {
             grouped.add(tally.area());
@@ -94,9 +124,21 @@ class RollUps {
         Map<UUID, SummedArea> areas = new LinkedHashMap<>();
         queries.areas(named, mapDay).forEach(found -> areas.put(found.id(), found));
         return new RollUp(
-                areas.get(area.id()), period, question.level(), question.map(), mapDay, question.group(), plan.sample(), measures,
-                areas.values().stream().filter(found -> grouped.contains(found.id())).toList(), figures(measures, tallies, List.copyOf(areas.keySet())),
-                areas.values().stream().filter(found -> undivided.contains(found.id())).toList());
+                areas.get(area.id()),
+                period,
+                question.level(),
+                question.map(),
+                mapDay,
+                question.group(),
+                plan.sample(),
+                measures,
+                areas.values().stream()
+                        .filter(found -> grouped.contains(found.id()))
+                        .toList(),
+                figures(measures, tallies, List.copyOf(areas.keySet())),
+                areas.values().stream()
+                        .filter(found -> undivided.contains(found.id()))
+                        .toList());
     }
 
     /** In the order of the plan, then by cell, then by area. */

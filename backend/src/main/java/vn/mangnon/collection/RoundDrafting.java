@@ -43,7 +43,13 @@ class RoundDrafting {
     private final Clock clock;
 
     RoundDrafting(
-            PlanApi plans, PlanMeasures measures, Periods periods, RoundSubmitters submitters, RoundRules rules, Caller caller, Clock clock) {
+            PlanApi plans,
+            PlanMeasures measures,
+            Periods periods,
+            RoundSubmitters submitters,
+            RoundRules rules,
+            Caller caller,
+            Clock clock) {
         this.plans = plans;
         this.measures = measures;
         this.periods = periods;
@@ -69,20 +75,29 @@ class RoundDrafting {
         List<SubmitterValues> who = submitters.completed(command.submitters(), values, plan, faults);
         List<DueValues> due = due(command, duty, period, who, faults);
         rules.check(values, command.rules() == null ? List.of() : command.rules(), asked, faults);
-        String title = command.title() != null && !command.title().isEmpty() ? command.title() : duty.map(d -> shortened(d.statement())).orElse(null);
+        String title = command.title() != null && !command.title().isEmpty()
+                ? command.title()
+                : duty.map(d -> shortened(d.statement())).orElse(null);
         if (title == null) {
             faults.add(Fault.at("/title", "required"));
         }
         if (!faults.isEmpty()) {
             throw CollectionProblem.draftInconsistent(faults);
         }
-        Home home = new Home(agencyId != null ? agencyId : caller.desk().agencyId(), plan.areaId(), plan.provinceId(), plan.id(), plan.sample());
+        Home home = new Home(
+                agencyId != null ? agencyId : caller.desk().agencyId(),
+                plan.areaId(),
+                plan.provinceId(),
+                plan.id(),
+                plan.sample());
         Head head = new Head(command.reportingDutyId(), title, periods.idOf(period), quality(command, due, period));
         return new Whole(home, head, new Parts(asked, due, who, command.rules() == null ? List.of() : command.rules()));
     }
 
     PlanSummary plan(UUID planId) {
-        PlanSummary plan = plans.readable(List.of(planId)).stream().findFirst().orElseThrow(() -> CollectionProblem.unknown("/planId"));
+        PlanSummary plan = plans.readable(List.of(planId)).stream()
+                .findFirst()
+                .orElseThrow(() -> CollectionProblem.unknown("/planId"));
         if (!caller.isSystem() && !plans.offersWriting(plan)) {
             throw CollectionProblem.outsideReach();
         }
@@ -107,10 +122,16 @@ class RoundDrafting {
                     .map(m -> new Asked(new MeasureAsked(m.id(), null, null, null), m))
                     .toList();
         }
-        Map<UUID, PlanMeasures.Measure> known = measures
-                .ofPlan(plan.id(), command.measures().stream().map(MeasureAsked::measureId).toList(), day)
-                .stream()
-                .collect(Collectors.toMap(PlanMeasures.Measure::id, Function.identity()));
+        Map<UUID, PlanMeasures.Measure> known =
+                measures
+                        .ofPlan(
+                                plan.id(),
+                                command.measures().stream()
+                                        .map(MeasureAsked::measureId)
+                                        .toList(),
+                                day)
+                        .stream()
+                        .collect(Collectors.toMap(PlanMeasures.Measure::id, Function.identity()));
         Set<UUID> seen = new LinkedHashSet<>();
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < command.measures().size(); i++) {
@@ -120,14 +141,20 @@ class RoundDrafting {
             } else if (!seen.add(one.measureId())) {
                 faults.add(Fault.at("/measures/" + i + "/measureId", "twice"));
             } else {
-                asked.add(new Asked(rules.canonical(one, known.get(one.measureId()), "/measures/" + i, faults), known.get(one.measureId())));
+                asked.add(new Asked(
+                        rules.canonical(one, known.get(one.measureId()), "/measures/" + i, faults),
+                        known.get(one.measureId())));
             }
         }
         return asked;
     }
 
     private List<DueValues> due(
-            DraftRound command, Optional<PlanMeasures.Duty> duty, Period period, List<SubmitterValues> who, List<Fault> faults) {
+            DraftRound command,
+            Optional<PlanMeasures.Duty> duty,
+            Period period,
+            List<SubmitterValues> who,
+            List<Fault> faults) {
         if (command.due() != null) {
             Set<Tier> seen = new LinkedHashSet<>();
             for (int i = 0; i < command.due().size(); i++) {
@@ -137,16 +164,20 @@ class RoundDrafting {
             }
             return command.due();
         }
-        Optional<Instant> moment =
-                duty.flatMap(d -> d.dueFor(period)).map(day -> day.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant());
-        return moment.map(at -> submitters.tiers(who).stream().map(tier -> new DueValues(tier, at)).toList()).orElse(List.of());
+        Optional<Instant> moment = duty.flatMap(d -> d.dueFor(period))
+                .map(day -> day.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant());
+        return moment.map(at -> submitters.tiers(who).stream()
+                        .map(tier -> new DueValues(tier, at))
+                        .toList())
+                .orElse(List.of());
     }
 
     private Quality quality(DraftRound command, List<DueValues> due, Period period) {
         if (command.expectedQuality() != null) {
             return command.expectedQuality();
         }
-        Instant over = period.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Instant over =
+                period.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         return due.stream().anyMatch(d -> d.dueAt().isBefore(over)) ? Quality.ESTIMATED : Quality.OFFICIAL;
     }
 

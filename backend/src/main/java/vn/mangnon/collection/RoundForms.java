@@ -42,14 +42,21 @@ record RoundForms(List<Form> forms, List<RoundHindrance> hindrances) {
                     .filter(m -> feeds(m, agency, who.areaId(), levels.get(who.areaId())))
                     .map(MeasureAsked::measureId)
                     .toList();
-            List<UUID> asked = who.measureIds() == null ? feeding : parts.asked().stream().map(MeasureAsked::measureId).filter(who.measureIds()::contains).toList();
+            List<UUID> asked = who.measureIds() == null
+                    ? feeding
+                    : parts.asked().stream()
+                            .map(MeasureAsked::measureId)
+                            .filter(who.measureIds()::contains)
+                            .toList();
             if (!agency.active()) {
                 hindrances.add(new RoundHindrance("agency-not-active", at));
             }
             if (asked.isEmpty()) {
                 hindrances.add(new RoundHindrance("nothing-asked", at));
             }
-            if (!feeding.stream().filter(asked::contains).allMatch(measure -> fed.add(List.of(measure, who.areaId())))) {
+            if (!feeding.stream()
+                    .filter(asked::contains)
+                    .allMatch(measure -> fed.add(List.of(measure, who.areaId())))) {
                 hindrances.add(new RoundHindrance("two-sources", at));
             }
             Tier tier = Tier.of(agency.level());
@@ -63,7 +70,9 @@ record RoundForms(List<Form> forms, List<RoundHindrance> hindrances) {
 
     /** Whether what the agency says of the area is what counts. */
     private static boolean feeds(MeasureAsked measure, Agency agency, UUID areaId, AreaLevel level) {
-        return measure.sources().stream().filter(source -> source.level() == level).anyMatch(source -> isNamed(source, agency, areaId));
+        return measure.sources().stream()
+                .filter(source -> source.level() == level)
+                .anyMatch(source -> isNamed(source, agency, areaId));
     }
 
     private static boolean isNamed(SourceValues source, Agency agency, UUID areaId) {

@@ -42,8 +42,15 @@ class RoundOpening {
 
     RoundForms forms(Parts parts) {
         Map<UUID, AreaLevel> levels = new HashMap<>();
-        areas.findAll(parts.submitters().stream().map(SubmitterValues::areaId).toList()).values().forEach((AreaSummary a) -> levels.put(a.id(), a.level()));
-        return RoundForms.of(parts, submitters.agencies(parts.submitters().stream().map(SubmitterValues::agencyId).toList()), levels);
+        areas.findAll(parts.submitters().stream().map(SubmitterValues::areaId).toList())
+                .values()
+                .forEach((AreaSummary a) -> levels.put(a.id(), a.level()));
+        return RoundForms.of(
+                parts,
+                submitters.agencies(parts.submitters().stream()
+                        .map(SubmitterValues::agencyId)
+                        .toList()),
+                levels);
     }
 
     /** @throws vn.mangnon.platform.Problem 422 round-not-ready, 409 figures-asked-twice, 409 source-clash */
@@ -68,7 +75,8 @@ class RoundOpening {
         Map<UUID, UUID> provinces = new HashMap<>();
         if (round.provinceId() == null) {
             LocalDate today = LocalDate.now(clock);
-            forms.forEach(f -> provinces.computeIfAbsent(f.areaId(), id -> areas.provinceOf(id, today).orElse(null)));
+            forms.forEach(f -> provinces.computeIfAbsent(
+                    f.areaId(), id -> areas.provinceOf(id, today).orElse(null)));
         }
         sql.writeAll(
                 """
@@ -77,59 +85,70 @@ class RoundOpening {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, 0, 0, 0)""",
                 forms.stream()
                         .map(f -> new Object[] {
-                            Ids.next(), round.id(), f.agencyId(), f.areaId(), round.provinceId() != null ? round.provinceId() : provinces.get(f.areaId()),
-                            round.agencyId(), round.periodId(), f.measureIds(), f.onePerson(), moments.get(f.tier())
+                            Ids.next(),
+                            round.id(),
+                            f.agencyId(),
+                            f.areaId(),
+                            round.provinceId() != null ? round.provinceId() : provinces.get(f.areaId()),
+                            round.agencyId(),
+                            round.periodId(),
+                            f.measureIds(),
+                            f.onePerson(),
+                            moments.get(f.tier())
                         })
                         .toList());
     }
 
     private void refuseAskingTwice(CollectionRound round) {
-        boolean twice = sql.exists(
-                """
+        boolean twice = sql.exists("""
                 select 1 from submission mine
                 join submission other on other.agency_id = mine.agency_id and other.area_id = mine.area_id and other.period_id = mine.period_id
                     and other.round_id <> mine.round_id and other.measure_ids && mine.measure_ids
                 join collection_round r on r.id = other.round_id and r.expected_quality = ?
-                where mine.round_id = ? limit 1""",
-                round.expectedQuality(), round.id());
+                where mine.round_id = ? limit 1""", round.expectedQuality(), round.id());
         if (twice) {
             throw CollectionProblem.sameFiguresAsked();
         }
     }
 
     private void nameSources(CollectionRound round) {
-        sql.write(
-                """
+        sql.write("""
                 insert into named_source (measure_id, period_id, area_id, agency_id, source, owner_agency_id, province_id, round_id)
                 select f.measure_id, f.period_id, f.area_id, f.agency_id, 'OWN', f.owner_agency_id, f.province_id, f.round_id
-                from (%s) f order by 1, 2, 3 on conflict do nothing"""
-                        .formatted(FEEDING),
-                round.id());
-        boolean clash = sql.exists(
-                """
+                from (%s) f order by 1, 2, 3 on conflict do nothing""".formatted(FEEDING), round.id());
+        boolean clash = sql.exists("""
                 select 1 from (%s) f join named_source n on n.measure_id = f.measure_id and n.period_id = f.period_id and n.area_id = f.area_id
-                where n.agency_id is distinct from f.agency_id limit 1"""
-                        .formatted(FEEDING),
-                round.id());
+                where n.agency_id is distinct from f.agency_id limit 1""".formatted(FEEDING), round.id());
         if (clash) {
             throw CollectionProblem.sourceClash();
         }
     }
 
     private void nameDerivedSources(CollectionRound round, Parts parts) {
-        parts.asked().forEach(measure -> measure.sources().stream().filter(s -> s.kind() == SourceKind.DERIVED).forEach(source -> {
-            List<UUID> places = submitters.areasOf(source.level(), round.areaId());
-            sql.write(
-                    """
+        parts.asked().forEach(measure -> measure.sources().stream()
+                .filter(s -> s.kind() == SourceKind.DERIVED)
+                .forEach(source -> {
+                    List<UUID> places = submitters.areasOf(source.level(), round.areaId());
+                    sql.write(
+                            """
                     insert into named_source (measure_id, period_id, area_id, agency_id, source, owner_agency_id, province_id, round_id)
                     select ?::uuid, ?, a, null, ?, ?::uuid, ?::uuid, ?::uuid from unnest(?::uuid[]) a order by a on conflict do nothing""",
-                    measure.measureId(), round.periodId(), "DERIVED:" + source.derivedCode(), round.agencyId(), round.provinceId(), round.id(), places);
-            boolean clash = sql.exists(
-                    "select 1 from named_source where measure_id = ? and period_id = ? and area_id = any (?::uuid[]) and source <> ? limit 1",
-                    measure.measureId(), round.periodId(), places, "DERIVED:" + source.derivedCode());
-            if (clash) {
-                throw CollectionProblem.sourceClash();
-            }
-        }));
+                            measure.measureId(),
+                            round.periodId(),
+                            "DERIVED:" + source.derivedCode(),
+                            round.agencyId(),
+                            round.provinceId(),
+                            round.id(),
+                            places);
+                    boolean clash = sql.exists(
+                            "select 1 from named_source where measure_id = ? and period_id = ? and area_id = any (?::uuid[]) and source <> ? limit 1",
+                            measure.measureId(),
+                            round.periodId(),
+                            places,
+                            "DERIVED:" + source.derivedCode());
+                    if (clash) {
+                        throw CollectionProblem.sourceClash();
+                    }
+                }));
     }
 }

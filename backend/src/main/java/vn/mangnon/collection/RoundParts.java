@@ -39,42 +39,69 @@ class RoundParts {
         for (String table : List.of("validation_rule", "round_submitter", "round_due", "round_measure")) {
             sql.write("delete from " + table + " where round_id = ?", roundId);
         }
-        disaggregations.idsOf(parts.asked().stream().flatMap(m -> m.cells().stream()).distinct().toList());
+        disaggregations.idsOf(parts.asked().stream()
+                .flatMap(m -> m.cells().stream())
+                .distinct()
+                .toList());
         List<Object[]> measures = new ArrayList<>();
         List<Object[]> sources = new ArrayList<>();
         for (Asked one : parts.measures()) {
             PlanMeasures.Measure m = one.measure();
             measures.add(new Object[] {
-                roundId, m.id(), measures.size(), one.asked().required(), one.asked().cells(), m.name(), m.unit(), m.aggregation(), m.numerator(),
+                roundId,
+                m.id(),
+                measures.size(),
+                one.asked().required(),
+                one.asked().cells(),
+                m.name(),
+                m.unit(),
+                m.aggregation(),
+                m.numerator(),
                 m.denominator()
             });
-            one.asked().sources().forEach(s -> sources.add(new Object[] {roundId, m.id(), s.level(), s.kind(), s.agencyId(), s.derivedCode()}));
+            one.asked()
+                    .sources()
+                    .forEach(s -> sources.add(
+                            new Object[] {roundId, m.id(), s.level(), s.kind(), s.agencyId(), s.derivedCode()}));
         }
-        sql.writeAll(
-                """
+        sql.writeAll("""
                 insert into round_measure (round_id, measure_id, position, required, cells, name, unit, aggregation, numerator, denominator)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                measures);
-        sql.writeAll("insert into round_source (round_id, measure_id, level, kind, agency_id, derived_code) values (?, ?, ?, ?, ?, ?)", sources);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", measures);
+        sql.writeAll(
+                "insert into round_source (round_id, measure_id, level, kind, agency_id, derived_code) values (?, ?, ?, ?, ?, ?)",
+                sources);
         sql.writeAll(
                 "insert into round_due (round_id, tier, due_at) values (?, ?, ?)",
-                parts.due().stream().map(d -> new Object[] {roundId, d.tier(), d.dueAt()}).toList());
+                parts.due().stream()
+                        .map(d -> new Object[] {roundId, d.tier(), d.dueAt()})
+                        .toList());
         List<Object[]> submitters = new ArrayList<>();
-        parts.submitters().forEach(s ->
-                submitters.add(new Object[] {roundId, s.agencyId(), s.areaId(), submitters.size(), s.measureIds(), s.onePerson()}));
+        parts.submitters()
+                .forEach(s -> submitters.add(new Object[] {
+                    roundId, s.agencyId(), s.areaId(), submitters.size(), s.measureIds(), s.onePerson()
+                }));
         sql.writeAll(
                 "insert into round_submitter (round_id, agency_id, area_id, position, measure_ids, one_person) values (?, ?, ?, ?, ?::uuid[], ?)",
                 submitters);
         List<Object[]> rules = new ArrayList<>();
-        parts.rules().forEach(r -> rules.add(new Object[] {
-            Ids.next(), roundId, r.kind(), r.severity(), r.measureId(), r.lower(), r.upper(), r.percent(), r.dimension(), r.otherMeasureId(),
-            r.comparator(), rules.size()
-        }));
-        sql.writeAll(
-                """
+        parts.rules()
+                .forEach(r -> rules.add(new Object[] {
+                    Ids.next(),
+                    roundId,
+                    r.kind(),
+                    r.severity(),
+                    r.measureId(),
+                    r.lower(),
+                    r.upper(),
+                    r.percent(),
+                    r.dimension(),
+                    r.otherMeasureId(),
+                    r.comparator(),
+                    rules.size()
+                }));
+        sql.writeAll("""
                 insert into validation_rule (id, round_id, kind, severity, measure_id, lower, upper, percent, dimension, other_measure_id, comparator, position)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rules);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rules);
     }
 
     Parts read(UUID roundId) {
@@ -86,36 +113,45 @@ class RoundParts {
                         row -> Map.entry(
                                 row.uuid("measure_id"),
                                 new SourceValues(
-                                        row.constant("level", AreaLevel.class), row.constant("kind", SourceKind.class), row.uuid("agency_id"),
+                                        row.constant("level", AreaLevel.class),
+                                        row.constant("kind", SourceKind.class),
+                                        row.uuid("agency_id"),
                                         row.text("derived_code"))),
                         roundId)
-                .forEach(found -> sources.computeIfAbsent(found.getKey(), id -> new ArrayList<>()).add(found.getValue()));
+                .forEach(found -> sources.computeIfAbsent(found.getKey(), id -> new ArrayList<>())
+                        .add(found.getValue()));
         List<Asked> measures = sql.all(
                 """
                 select measure_id, required, cells, name, unit, aggregation, numerator, denominator from round_measure where round_id = ? order by position""",
                 row -> new Asked(
                         new MeasureAsked(
-                                row.uuid("measure_id"), row.truth("required"), row.texts("cells"), sources.getOrDefault(row.uuid("measure_id"), List.of())),
+                                row.uuid("measure_id"),
+                                row.truth("required"),
+                                row.texts("cells"),
+                                sources.getOrDefault(row.uuid("measure_id"), List.of())),
                         new PlanMeasures.Measure(
-                                row.uuid("measure_id"), row.text("name"), row.text("unit"), row.text("aggregation"), row.text("numerator"),
-                                row.text("denominator"), List.of())),
+                                row.uuid("measure_id"),
+                                row.text("name"),
+                                row.text("unit"),
+                                row.text("aggregation"),
+                                row.text("numerator"),
+                                row.text("denominator"),
+                                List.of())),
                 roundId);
         return new Parts(measures, due(roundId), submitters(roundId), rules(roundId));
     }
 
     private List<DueValues> due(UUID roundId) {
-        return sql.all(
-                """
+        return sql.all("""
                 select tier, due_at from round_due where round_id = ?
-                order by array_position(array['COMMUNE', 'DISTRICT', 'PROVINCE_AGENCY', 'NATIONAL_AGENCY'], tier)""",
-                row -> new DueValues(row.constant("tier", Tier.class), row.instant("due_at")),
-                roundId);
+                order by array_position(array['COMMUNE', 'DISTRICT', 'PROVINCE_AGENCY', 'NATIONAL_AGENCY'], tier)""", row -> new DueValues(row.constant("tier", Tier.class), row.instant("due_at")), roundId);
     }
 
     private List<SubmitterValues> submitters(UUID roundId) {
         return sql.all(
                 "select agency_id, area_id, measure_ids, one_person from round_submitter where round_id = ? order by position",
-                row -> new SubmitterValues(row.uuid("agency_id"), row.uuid("area_id"), row.uuids("measure_ids"), row.truth("one_person")),
+                row -> new SubmitterValues(
+                        row.uuid("agency_id"), row.uuid("area_id"), row.uuids("measure_ids"), row.truth("one_person")),
                 roundId);
     }
 
@@ -125,8 +161,14 @@ class RoundParts {
                 select kind, severity, measure_id, lower, upper, percent, dimension, other_measure_id, comparator from validation_rule
                 where round_id = ? order by position""",
                 row -> new RuleValues(
-                        row.constant("kind", RuleKind.class), row.constant("severity", Severity.class), row.uuid("measure_id"), row.decimal("lower"),
-                        row.decimal("upper"), row.decimal("percent"), row.text("dimension"), row.uuid("other_measure_id"),
+                        row.constant("kind", RuleKind.class),
+                        row.constant("severity", Severity.class),
+                        row.uuid("measure_id"),
+                        row.decimal("lower"),
+                        row.decimal("upper"),
+                        row.decimal("percent"),
+                        row.text("dimension"),
+                        row.uuid("other_measure_id"),
                         row.constant("comparator", FigureComparator.class)),
                 roundId);
     }

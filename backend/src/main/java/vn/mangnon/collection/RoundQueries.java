@@ -59,7 +59,14 @@ class RoundQueries {
     private final AreaApi areas;
     private final Clock clock;
 
-    RoundQueries(Sql sql, RoundParts parts, RoundOpening opening, RoundReach reach, AgencyApi agencies, AreaApi areas, Clock clock) {
+    RoundQueries(
+            Sql sql,
+            RoundParts parts,
+            RoundOpening opening,
+            RoundReach reach,
+            AgencyApi agencies,
+            AreaApi areas,
+            Clock clock) {
         this.sql = sql;
         this.parts = parts;
         this.opening = opening;
@@ -89,24 +96,38 @@ class RoundQueries {
     }
 
     RoundView view(UUID id) {
-        return sql.one("select " + COLUMNS + " from " + from() + " where r.id = ?", this::view, id).orElseThrow(Problem::notFound);
+        return sql.one("select " + COLUMNS + " from " + from() + " where r.id = ?", this::view, id)
+                .orElseThrow(Problem::notFound);
     }
 
     /** The moment stands in the text, since a list's parameters are those of its conditions; to the minute, so that statements are met again. */
     private String from() {
-        return FROM.formatted("to_timestamp(" + clock.instant().truncatedTo(ChronoUnit.MINUTES).getEpochSecond() + ")");
+        return FROM.formatted("to_timestamp("
+                + clock.instant().truncatedTo(ChronoUnit.MINUTES).getEpochSecond() + ")");
     }
 
     private static RoundListItem item(Row row) {
         return new RoundListItem(
-                row.uuid("id"), row.text("title"), row.constant("state", RoundState.class), new PlanRef(row.uuid("plan_id"), row.text("plan_title")),
+                row.uuid("id"),
+                row.text("title"),
+                row.constant("state", RoundState.class),
+                new PlanRef(row.uuid("plan_id"), row.text("plan_title")),
                 new Place(row.uuid("agency_id"), row.text("agency_code"), row.text("agency_name")),
-                new Place(row.uuid("area_id"), row.text("area_code"), row.text("area_name")), PeriodView.of(row),
-                row.constant("expected_quality", Quality.class), row.instant("first_due_at"), row.instant("last_due_at"),
+                new Place(row.uuid("area_id"), row.text("area_code"), row.text("area_name")),
+                PeriodView.of(row),
+                row.constant("expected_quality", Quality.class),
+                row.instant("first_due_at"),
+                row.instant("last_due_at"),
                 new Progress(
-                        row.number("submissions"), row.number("open"), row.number("submitted"), row.number("approved"), row.number("locked"),
-                        row.number("returned"), row.number("overdue")),
-                row.truth("sample"), row.number("version"));
+                        row.number("submissions"),
+                        row.number("open"),
+                        row.number("submitted"),
+                        row.number("approved"),
+                        row.number("locked"),
+                        row.number("returned"),
+                        row.number("overdue")),
+                row.truth("sample"),
+                row.number("version"));
     }
 
     private RoundView view(Row row) {
@@ -114,19 +135,43 @@ class RoundQueries {
         Parts whole = parts.read(head.id());
         Places places = places(whole);
         return new RoundView(
-                head.id(), head.title(), head.state(), head.plan(), row.uuid("reporting_duty_id"), head.agency(), head.area(), head.period(),
-                head.expectedQuality(), whole.measures().stream().map(asked -> measure(asked, places)).toList(),
+                head.id(),
+                head.title(),
+                head.state(),
+                head.plan(),
+                row.uuid("reporting_duty_id"),
+                head.agency(),
+                head.area(),
+                head.period(),
+                head.expectedQuality(),
+                whole.measures().stream().map(asked -> measure(asked, places)).toList(),
                 whole.due().stream().map(d -> new DueView(d.tier(), d.dueAt())).toList(),
                 whole.submitters().stream()
-                        .map(s -> new SubmitterView(places.agency(s.agencyId()), places.area(s.areaId()), s.measureIds(), s.onePerson()))
+                        .map(s -> new SubmitterView(
+                                places.agency(s.agencyId()), places.area(s.areaId()), s.measureIds(), s.onePerson()))
                         .toList(),
                 whole.rules().stream()
                         .map(r -> new RuleView(
-                                r.kind(), r.severity(), r.measureId(), r.lower(), r.upper(), r.percent(), r.dimension(), r.otherMeasureId(), r.comparator()))
+                                r.kind(),
+                                r.severity(),
+                                r.measureId(),
+                                r.lower(),
+                                r.upper(),
+                                r.percent(),
+                                r.dimension(),
+                                r.otherMeasureId(),
+                                r.comparator()))
                         .toList(),
-                head.state() == RoundState.DRAFT ? opening.forms(whole).hindrances() : List.of(), head.progress(), row.instant("opened_at"),
-                row.instant("closed_at"), row.text("closing_reason"), head.sample(),
-                actions(head, reach.offersRunning(head.agency().id(), head.area().id(), row.uuid("province_id"))), head.version());
+                head.state() == RoundState.DRAFT ? opening.forms(whole).hindrances() : List.of(),
+                head.progress(),
+                row.instant("opened_at"),
+                row.instant("closed_at"),
+                row.text("closing_reason"),
+                head.sample(),
+                actions(
+                        head,
+                        reach.offersRunning(head.agency().id(), head.area().id(), row.uuid("province_id"))),
+                head.version());
     }
 
     private static List<RoundAction> actions(RoundListItem round, boolean mine) {
@@ -143,9 +188,20 @@ class RoundQueries {
     private static MeasureView measure(Asked one, Places places) {
         PlanMeasures.Measure m = one.measure();
         return new MeasureView(
-                m.id(), m.name(), m.unit(), m.aggregation(), m.numerator(), m.denominator(), one.asked().required(), one.asked().cells(),
+                m.id(),
+                m.name(),
+                m.unit(),
+                m.aggregation(),
+                m.numerator(),
+                m.denominator(),
+                one.asked().required(),
+                one.asked().cells(),
                 one.asked().sources().stream()
-                        .map(s -> new SourceView(s.level(), s.kind(), s.agencyId() == null ? null : places.agency(s.agencyId()), s.derivedCode()))
+                        .map(s -> new SourceView(
+                                s.level(),
+                                s.kind(),
+                                s.agencyId() == null ? null : places.agency(s.agencyId()),
+                                s.derivedCode()))
                         .toList());
     }
 
@@ -163,11 +219,15 @@ class RoundQueries {
     }
 
     private Places places(Parts whole) {
-        List<UUID> named = new ArrayList<>(whole.submitters().stream().map(SubmitterValues::agencyId).toList());
+        List<UUID> named = new ArrayList<>(
+                whole.submitters().stream().map(SubmitterValues::agencyId).toList());
         named.addAll(whole.asked().stream()
                 .flatMap(m -> m.sources().stream())
                 .flatMap(s -> Stream.ofNullable(s.agencyId()))
                 .collect(Collectors.toSet()));
-        return new Places(agencies.findAll(named), areas.findAll(whole.submitters().stream().map(SubmitterValues::areaId).toList()));
+        return new Places(
+                agencies.findAll(named),
+                areas.findAll(
+                        whole.submitters().stream().map(SubmitterValues::areaId).toList()));
     }
 }

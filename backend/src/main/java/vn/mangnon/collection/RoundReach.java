@@ -21,7 +21,9 @@ class RoundReach {
         }
         Desk desk = caller.desk();
         return caller.plansForArea()
-                && (desk.areas().contains(areaId) || "PROVINCE".equals(desk.level()) && desk.homeProvinces().contains(provinceId));
+                && (desk.areas().contains(areaId)
+                        || "PROVINCE".equals(desk.level())
+                                && desk.homeProvinces().contains(provinceId));
     }
 
     /** Whether screens should offer running it at all. */

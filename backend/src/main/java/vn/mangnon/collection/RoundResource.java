@@ -55,14 +55,19 @@ class RoundResource {
     @Operation(
             operationId = "listCollectionRounds",
             summary = "Các đợt thu thập – rounds of collecting figures",
-            description = "Rounds of one's province, those that ask one's own agency, and drafts of one's own reach. The latest first; sorted by "
-                    + "`recordedAt`, `period`, `due` or `title`.")
+            description =
+                    "Rounds of one's province, those that ask one's own agency, and drafts of one's own reach. The latest first; sorted by "
+                            + "`recordedAt`, `period`, `due` or `title`.")
     public RestResponse<Slice<RoundListItem>> list(
             @QueryParam("planId") UUID planId,
             @QueryParam("areaId") UUID areaId,
             @Parameter(description = "Whose round it is") @QueryParam("agencyId") UUID agencyId,
             @QueryParam("state") RoundState state,
-            @Parameter(description = "The last day of the period is in this year") @QueryParam("year") @Min(1900) @Max(2200) Integer year,
+            @Parameter(description = "The last day of the period is in this year")
+                    @QueryParam("year")
+                    @Min(1900)
+                    @Max(2200)
+                    Integer year,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Answers.list(rounds.list(new RoundQueries.Filter(planId, areaId, agencyId, state, year), page), uri);
@@ -82,16 +87,17 @@ class RoundResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permitted(Permission.ROUND_EDIT)
-    @Operation(
-            operationId = "draftCollectionRound",
-            summary = "Lập đợt thu thập – draft a round",
-            description = """
+    @Operation(operationId = "draftCollectionRound", summary = "Lập đợt thu thập – draft a round", description = """
                     For a plan in force of one's own reach, by hand or from its reporting duty: `{"planId", "reportingDutyId", "period"}` alone gives a whole
                     draft, with every measure of the plan, each commune as a source of its own, and the day of the duty. 422 `/problems/round-inconsistent`
                     names every place that does not fit.""")
-    @APIResponse(responseCode = "201", description = "The draft", content = @Content(schema = @Schema(implementation = RoundView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = RoundView.class)))
     public RestResponse<RoundView> draft(
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid DraftRound command) {
         RoundView round = rounds.draft(command);
         return Answers.created("/api/v1/collection-rounds/" + round.id(), round);
@@ -104,8 +110,10 @@ class RoundResource {
     @Operation(
             operationId = "reviseCollectionRound",
             summary = "Sửa đợt thu thập – revise a draft",
-            description = "Lists are replaced whole; a list set to null is made anew from the plan. 409 `/problems/round-not-draft` once it is open.")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = DraftRound.class)))
+            description =
+                    "Lists are replaced whole; a list set to null is made anew from the plan. 409 `/problems/round-not-draft` once it is open.")
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = DraftRound.class)))
     public RestResponse<RoundView> revise(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
@@ -116,10 +124,14 @@ class RoundResource {
     @DELETE
     @Path("{id}")
     @Permitted(Permission.ROUND_EDIT)
-    @Operation(operationId = "discardCollectionRound", summary = "Xóa đợt thu thập – discard a draft", description = "An open round is closed, never deleted.")
+    @Operation(
+            operationId = "discardCollectionRound",
+            summary = "Xóa đợt thu thập – discard a draft",
+            description = "An open round is closed, never deleted.")
     @APIResponse(responseCode = "204", description = "Discarded")
     public RestResponse<Void> discard(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         rounds.discard(id, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }
@@ -130,10 +142,12 @@ class RoundResource {
     @Operation(
             operationId = "openCollectionRound",
             summary = "Mở đợt thu thập – open a round",
-            description = "Makes a form for every submitter and names, for each measure and area, the one source that counts. 422 `/problems/round-not-ready` "
-                    + "says what is missing; 409 `/problems/source-clash` when another round named another source for the same figures of the period.")
+            description =
+                    "Makes a form for every submitter and names, for each measure and area, the one source that counts. 422 `/problems/round-not-ready` "
+                            + "says what is missing; 409 `/problems/source-clash` when another round named another source for the same figures of the period.")
     public RestResponse<RoundView> open(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         return Answers.one(rounds.open(id, Versions.expected(ifMatch)));
     }
 
@@ -144,7 +158,8 @@ class RoundResource {
     @Operation(
             operationId = "closeCollectionRound",
             summary = "Đóng đợt thu thập – close a round",
-            description = "Forms stay as they are. What was locked may still be reopened and put right; everything else takes no more figures.")
+            description =
+                    "Forms stay as they are. What was locked may still be reopened and put right; everything else takes no more figures.")
     public RestResponse<RoundView> close(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,

@@ -39,7 +39,9 @@ class RoundRules {
         for (int i = 0; i < asked.cells().size(); i++) {
             String pointer = at + "/cells/" + i;
             Cell cell = Cell.parse(asked.cells().get(i)).orElse(null);
-            if (cell == null || !cell.parts().entrySet().stream().allMatch(p -> codes.getOrDefault(p.getKey(), Set.of()).contains(p.getValue()))) {
+            if (cell == null
+                    || !cell.parts().entrySet().stream().allMatch(p -> codes.getOrDefault(p.getKey(), Set.of())
+                            .contains(p.getValue()))) {
                 faults.add(Fault.at(pointer, "unknown-cell"));
             } else if (!named.containsAll(cell.parts().keySet())) {
                 faults.add(Fault.at(pointer, "not-told-apart-so", Map.of("measure", measure.name())));
@@ -64,7 +66,8 @@ class RoundRules {
                 faults.add(Fault.at(at + i + "/agencyId", "unknown-id"));
             }
             if ((source.kind() == SourceKind.DERIVED) != (source.derivedCode() != null)) {
-                faults.add(Fault.at(at + i + "/derivedCode", source.derivedCode() == null ? "required" : "does-not-apply"));
+                faults.add(Fault.at(
+                        at + i + "/derivedCode", source.derivedCode() == null ? "required" : "does-not-apply"));
             }
         }
     }
@@ -93,7 +96,9 @@ class RoundRules {
             case BOUNDS -> {
                 if (rule.lower() == null && rule.upper() == null) {
                     faults.add(Fault.at(at + "/lower", "required"));
-                } else if (rule.lower() != null && rule.upper() != null && rule.lower().compareTo(rule.upper()) > 0) {
+                } else if (rule.lower() != null
+                        && rule.upper() != null
+                        && rule.lower().compareTo(rule.upper()) > 0) {
                     faults.add(Fault.at(at + "/lower", "reversed-bounds"));
                 }
             }

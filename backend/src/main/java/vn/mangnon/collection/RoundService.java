@@ -41,8 +41,19 @@ class RoundService {
     private final DerivedFigures derived;
 
     RoundService(
-            RoundRepository rounds, RoundDrafting drafting, RoundParts parts, RoundOpening opening, RoundQueries queries, Periods periods, Caller caller,
-            MergePatch patches, IdempotencyKeys idempotency, Trail trail, Clock clock, Sql sql, DerivedFigures derived) {
+            RoundRepository rounds,
+            RoundDrafting drafting,
+            RoundParts parts,
+            RoundOpening opening,
+            RoundQueries queries,
+            Periods periods,
+            Caller caller,
+            MergePatch patches,
+            IdempotencyKeys idempotency,
+            Trail trail,
+            Clock clock,
+            Sql sql,
+            DerivedFigures derived) {
         this.rounds = rounds;
         this.drafting = drafting;
         this.parts = parts;
@@ -75,7 +86,15 @@ class RoundService {
             CollectionRound round = CollectionRound.drafted(Ids.next(), whole.home(), whole.head(), clock.instant());
             rounds.persistAndFlush(round);
             parts.write(round.id(), whole.parts());
-            enter(round, "drafted", null, Map.of("planId", round.planId(), "measures", whole.parts().measures().size()));
+            enter(
+                    round,
+                    "drafted",
+                    null,
+                    Map.of(
+                            "planId",
+                            round.planId(),
+                            "measures",
+                            whole.parts().measures().size()));
             return round.id();
         });
         return view(created);
@@ -87,13 +106,28 @@ class RoundService {
         round.requireDraft();
         Parts before = parts.read(id);
         DraftRound current = new DraftRound(
-                round.planId(), round.reportingDutyId(), round.title(), PeriodValues.of(periods.view(round.periodId()).period()), round.expectedQuality(),
-                before.asked(), before.due(), before.submitters(), before.rules());
+                round.planId(),
+                round.reportingDutyId(),
+                round.title(),
+                PeriodValues.of(periods.view(round.periodId()).period()),
+                round.expectedQuality(),
+                before.asked(),
+                before.due(),
+                before.submitters(),
+                before.rules());
         Whole whole = drafting.whole(patches.apply(current, patch, DraftRound.class), round.agencyId());
         round.revise(whole.home(), whole.head());
         parts.write(id, whole.parts());
         rounds.touch(round);
-        enter(round, "revised", null, Map.of("measures", whole.parts().measures().size(), "submitters", whole.parts().submitters().size()));
+        enter(
+                round,
+                "revised",
+                null,
+                Map.of(
+                        "measures",
+                        whole.parts().measures().size(),
+                        "submitters",
+                        whole.parts().submitters().size()));
         rounds.flush();
         return view(id);
     }
@@ -123,7 +157,12 @@ class RoundService {
     RoundView close(UUID id, long expectedVersion, CloseRound command) {
         CollectionRound round = rounds.toWrite(id, expectedVersion);
         // Whoever is at a form finishes first; who comes after finds the round closed.
-        long unlocked = sql.all("select state from submission where round_id = ? order by id for update", row -> row.text("state"), id).stream()
+        long unlocked = sql
+                .all(
+                        "select state from submission where round_id = ? order by id for update",
+                        row -> row.text("state"),
+                        id)
+                .stream()
                 .filter(state -> !state.equals("LOCKED"))
                 .count();
         round.close(unlocked, command.reason(), caller.subject(), clock.instant());
@@ -134,6 +173,14 @@ class RoundService {
     }
 
     private void enter(CollectionRound round, String act, String reason, Map<String, ?> details) {
-        trail.enter("collection-round", round.id(), round.provinceId(), act, "collection-round", round.id(), reason, details);
+        trail.enter(
+                "collection-round",
+                round.id(),
+                round.provinceId(),
+                act,
+                "collection-round",
+                round.id(),
+                reason,
+                details);
     }
 }

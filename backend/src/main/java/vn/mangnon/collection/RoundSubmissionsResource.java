@@ -37,14 +37,16 @@ class RoundSubmissionsResource {
     @Operation(
             operationId = "listSubmissionsOfRound",
             summary = "Các phiếu của một đợt – the forms of a round",
-            description = "The control room: who has come how far, who is late. As far as the caller may see the forms. By area; sorted by `area`, "
-                    + "`agency`, `dueAt` or `state`.")
+            description =
+                    "The control room: who has come how far, who is late. As far as the caller may see the forms. By area; sorted by `area`, "
+                            + "`agency`, `dueAt` or `state`.")
     public RestResponse<Slice<SubmissionListItem>> list(
             @PathParam("id") UUID id,
             @QueryParam("state") SubmissionState state,
             @Parameter(description = "Past due and never approved") @QueryParam("overdue") Boolean overdue,
             @Parameter(description = "Overdue, or approved too late") @QueryParam("late") Boolean late,
-            @Parameter(description = "With figures that changed since the form was approved") @QueryParam("changed") Boolean changed,
+            @Parameter(description = "With figures that changed since the form was approved") @QueryParam("changed")
+                    Boolean changed,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Answers.list(submissions.ofRound(id, Filter.ofRound(id, state, overdue, late, changed), page), uri);

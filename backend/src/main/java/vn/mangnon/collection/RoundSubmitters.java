@@ -45,28 +45,33 @@ class RoundSubmitters {
                         select g.id, g.area_id, a.level, g.focal, g.lifetime @> ?::date as active
                         from agency g join area a on a.id = g.area_id where g.id = any (?::uuid[])""",
                         row -> new Agency(
-                                row.uuid("id"), row.uuid("area_id"), row.constant("level", AreaLevel.class), row.truth("focal"), row.truth("active")),
-                        LocalDate.now(clock), ids)
+                                row.uuid("id"),
+                                row.uuid("area_id"),
+                                row.constant("level", AreaLevel.class),
+                                row.truth("focal"),
+                                row.truth("active")),
+                        LocalDate.now(clock),
+                        ids)
                 .stream()
                 .collect(Collectors.toMap(Agency::id, agency -> agency));
     }
 
     /** The areas of a level in an area today, itself included, in the order of their names. */
     List<UUID> areasOf(AreaLevel level, UUID within) {
-        return sql.all(
-                """
+        return sql.all("""
                 select a.id from area a join area_state s on s.area_id = a.id and s.latest
-                where a.level = ? and a.id = any (?::uuid[]) order by s.short_name collate "vi-x-icu", a.id""",
-                row -> row.uuid("id"),
-                level, areas.within(within, LocalDate.now(clock)));
+                where a.level = ? and a.id = any (?::uuid[]) order by s.short_name collate "vi-x-icu", a.id""", row -> row.uuid("id"), level, areas.within(within, LocalDate.now(clock)));
     }
 
-    List<SubmitterValues> completed(List<SubmitterValues> given, List<MeasureAsked> measures, PlanSummary plan, List<Fault> faults) {
+    List<SubmitterValues> completed(
+            List<SubmitterValues> given, List<MeasureAsked> measures, PlanSummary plan, List<Fault> faults) {
         return given == null ? sourcesOf(measures, plan.areaId()) : checked(given, measures, plan, faults);
     }
 
-    private List<SubmitterValues> checked(List<SubmitterValues> given, List<MeasureAsked> measures, PlanSummary plan, List<Fault> faults) {
-        Map<UUID, Agency> known = agencies(given.stream().map(SubmitterValues::agencyId).toList());
+    private List<SubmitterValues> checked(
+            List<SubmitterValues> given, List<MeasureAsked> measures, PlanSummary plan, List<Fault> faults) {
+        Map<UUID, Agency> known =
+                agencies(given.stream().map(SubmitterValues::agencyId).toList());
         Set<UUID> inside = new HashSet<>(areas.within(plan.areaId(), LocalDate.now(clock)));
         Set<UUID> asked = measures.stream().map(MeasureAsked::measureId).collect(Collectors.toSet());
         Set<List<UUID>> seen = new HashSet<>();
@@ -94,10 +99,13 @@ class RoundSubmitters {
     }
 
     private List<SubmitterValues> sourcesOf(List<MeasureAsked> measures, UUID planArea) {
-        Set<SourceValues> sources = measures.stream().flatMap(m -> m.sources().stream()).collect(Collectors.toSet());
+        Set<SourceValues> sources =
+                measures.stream().flatMap(m -> m.sources().stream()).collect(Collectors.toSet());
         Map<List<UUID>, SubmitterValues> found = new LinkedHashMap<>();
         for (AreaLevel level : AreaLevel.values()) {
-            List<SourceValues> ofLevel = sources.stream().filter(s -> s.level() == level && s.kind() != SourceKind.DERIVED).toList();
+            List<SourceValues> ofLevel = sources.stream()
+                    .filter(s -> s.level() == level && s.kind() != SourceKind.DERIVED)
+                    .toList();
             if (ofLevel.isEmpty()) {
                 continue;
             }
@@ -120,7 +128,8 @@ class RoundSubmitters {
                 .all(
                         "select distinct on (area_id) area_id, id from agency where area_id = any (?::uuid[]) and focal and lifetime @> ?::date order by area_id, code",
                         row -> Map.entry(row.uuid("area_id"), row.uuid("id")),
-                        places, LocalDate.now(clock))
+                        places,
+                        LocalDate.now(clock))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

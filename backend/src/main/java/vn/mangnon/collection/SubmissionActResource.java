@@ -40,9 +40,11 @@ class SubmissionActResource {
     @Operation(
             operationId = "submitFigures",
             summary = "Gửi duyệt – submit a form",
-            description = "By a reporter of its agency. 422 `/problems/form-has-errors` or `/problems/warnings-need-reason` names every row in the way. From "
-                    + "then on its figures stand in every total at the level SUBMITTED.")
-    public RestResponse<SubmissionView> submit(@PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
+            description =
+                    "By a reporter of its agency. 422 `/problems/form-has-errors` or `/problems/warnings-need-reason` names every row in the way. From "
+                            + "then on its figures stand in every total at the level SUBMITTED.")
+    public RestResponse<SubmissionView> submit(
+            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
         return Answers.one(acts.submit(id, Versions.expected(ifMatch)));
     }
 
@@ -52,9 +54,11 @@ class SubmissionActResource {
     @Operation(
             operationId = "approveFigures",
             summary = "Duyệt – approve a form",
-            description = "By an approver of its agency who has entered none of it, unless nobody else works there: else 403 "
-                    + "`/problems/entered-by-approver`. The first approval after the due moment is late.")
-    public RestResponse<SubmissionView> approve(@PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
+            description =
+                    "By an approver of its agency who has entered none of it, unless nobody else works there: else 403 "
+                            + "`/problems/entered-by-approver`. The first approval after the due moment is late.")
+    public RestResponse<SubmissionView> approve(
+            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
         return Answers.one(acts.approve(id, Versions.expected(ifMatch)));
     }
 
@@ -65,10 +69,13 @@ class SubmissionActResource {
     @Operation(
             operationId = "returnFigures",
             summary = "Trả lại – return a form",
-            description = "With a reason: by its approver before it is approved, by the planner of the round before it is locked. Its figures leave the "
-                    + "totals, except what was locked before.")
+            description =
+                    "With a reason: by its approver before it is approved, by the planner of the round before it is locked. Its figures leave the "
+                            + "totals, except what was locked before.")
     public RestResponse<SubmissionView> giveBack(
-            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SendBack command) {
+            @PathParam("id") UUID id,
+            @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid SendBack command) {
         return Answers.one(acts.giveBack(id, Versions.expected(ifMatch), command.reason()));
     }
 
@@ -78,8 +85,10 @@ class SubmissionActResource {
     @Operation(
             operationId = "lockFigures",
             summary = "Khóa – lock a form",
-            description = "By the planner of the round, once it is approved. Locked figures are published in the province.")
-    public RestResponse<SubmissionView> lock(@PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
+            description =
+                    "By the planner of the round, once it is approved. Locked figures are published in the province.")
+    public RestResponse<SubmissionView> lock(
+            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
         return Answers.one(acts.lock(id, Versions.expected(ifMatch)));
     }
 
@@ -90,9 +99,12 @@ class SubmissionActResource {
     @Operation(
             operationId = "reopenFigures",
             summary = "Mở lại – reopen a locked form",
-            description = "With a reason, by the planner of the round, also after it was closed. What is published stands until the form is locked again.")
+            description =
+                    "With a reason, by the planner of the round, also after it was closed. What is published stands until the form is locked again.")
     public RestResponse<SubmissionView> reopen(
-            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SendBack command) {
+            @PathParam("id") UUID id,
+            @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid SendBack command) {
         return Answers.one(acts.reopen(id, Versions.expected(ifMatch), command.reason()));
     }
 
@@ -103,9 +115,12 @@ class SubmissionActResource {
     @Operation(
             operationId = "setOnePerson",
             summary = "Cơ quan một người – nobody else works there",
-            description = "Whether whoever entered a form may approve it, as the planner of the round knows the agency. Shown on the form and kept in the trail.")
+            description =
+                    "Whether whoever entered a form may approve it, as the planner of the round knows the agency. Shown on the form and kept in the trail.")
     public RestResponse<SubmissionView> setOnePerson(
-            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SetOnePerson command) {
+            @PathParam("id") UUID id,
+            @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid SetOnePerson command) {
         return Answers.one(acts.setOnePerson(id, Versions.expected(ifMatch), command));
     }
 }

@@ -30,8 +30,15 @@ class SubmissionActs {
     private final Clock clock;
 
     SubmissionActs(
-            SubmissionRepository submissions, RoundRepository rounds, SubmissionService service, ObservationStore store, FormQueries forms,
-            ValidationRules rules, Caller caller, Trail trail, Clock clock) {
+            SubmissionRepository submissions,
+            RoundRepository rounds,
+            SubmissionService service,
+            ObservationStore store,
+            FormQueries forms,
+            ValidationRules rules,
+            Caller caller,
+            Trail trail,
+            Clock clock) {
         this.submissions = submissions;
         this.rounds = rounds;
         this.service = service;
@@ -58,10 +65,12 @@ class SubmissionActs {
 
     private void requireNoObjection(Submission form) {
         List<Line> lines = forms.lines(form.id());
-        List<Objection> objections = rules.verdict(form.roundId(), rounds.readable(form.roundId()).expectedQuality(), lines);
+        List<Objection> objections =
+                rules.verdict(form.roundId(), rounds.readable(form.roundId()).expectedQuality(), lines);
         List<Fault> stopping = ValidationRules.faults(objections, lines);
         if (!stopping.isEmpty()) {
-            throw CollectionProblem.hasErrors(stopping, objections.stream().anyMatch(o -> o.severity() == Severity.ERROR));
+            throw CollectionProblem.hasErrors(
+                    stopping, objections.stream().anyMatch(o -> o.severity() == Severity.ERROR));
         }
     }
 
@@ -76,7 +85,8 @@ class SubmissionActs {
     }
 
     void approve(Submission form) {
-        form.approve(submissions.roundState(form), me(), store.hasWritten(form.id(), caller.subject()), clock.instant());
+        form.approve(
+                submissions.roundState(form), me(), store.hasWritten(form.id(), caller.subject()), clock.instant());
         enter(form, "approved", null);
     }
 
@@ -135,6 +145,14 @@ class SubmissionActs {
     }
 
     private void enter(Submission form, String act, String reason) {
-        trail.enter("submission", form.id(), form.provinceId(), act, "submission", form.id(), reason, Map.of("roundId", form.roundId()));
+        trail.enter(
+                "submission",
+                form.id(),
+                form.provinceId(),
+                act,
+                "submission",
+                form.id(),
+                reason,
+                Map.of("roundId", form.roundId()));
     }
 }

@@ -51,7 +51,15 @@ class SubmissionQueries {
      * @param overdue past due and never approved
      * @param changed with figures that changed since the form was approved
      */
-    record Filter(UUID roundId, UUID agencyId, UUID areaId, SubmissionState state, Boolean mine, Boolean overdue, Boolean late, Boolean changed) {
+    record Filter(
+            UUID roundId,
+            UUID agencyId,
+            UUID areaId,
+            SubmissionState state,
+            Boolean mine,
+            Boolean overdue,
+            Boolean late,
+            Boolean changed) {
         static Filter ofRound(UUID roundId, SubmissionState state, Boolean overdue, Boolean late, Boolean changed) {
             return new Filter(roundId, null, null, state, null, overdue, late, changed);
         }
@@ -79,7 +87,9 @@ class SubmissionQueries {
             query.where("(coalesce(s.first_approved_at, ?) > s.due_at) = ?", now, filter.late());
         }
         if (filter.changed() != null) {
-            query.where("exists (select 1 from observation c where c.submission_id = s.id and c.changed_since_approval) = ?", filter.changed());
+            query.where(
+                    "exists (select 1 from observation c where c.submission_id = s.id and c.changed_since_approval) = ?",
+                    filter.changed());
         }
         return query.page(sql, page, filter.roundId() != null ? "area" : "-dueAt");
     }
@@ -91,7 +101,11 @@ class SubmissionQueries {
         Instant now = clock.instant();
         return sql.one(
                 "select " + COLUMNS + " from " + FROM + " where s.id = ?",
-                row -> new Head(item(row, now), row.text("entered_by_name"), row.text("submitted_by_name"), row.text("approved_by_name")),
+                row -> new Head(
+                        item(row, now),
+                        row.text("entered_by_name"),
+                        row.text("submitted_by_name"),
+                        row.text("approved_by_name")),
                 id);
     }
 
@@ -102,14 +116,30 @@ class SubmissionQueries {
         return new SubmissionListItem(
                 row.uuid("id"),
                 new RoundRef(
-                        row.uuid("round_id"), row.text("round_title"), row.constant("round_state", RoundState.class),
-                        row.constant("expected_quality", Quality.class), row.truth("sample")),
-                PeriodView.of(row), new Place(row.uuid("agency_id"), row.text("agency_code"), row.text("agency_name")),
-                new Place(row.uuid("area_id"), row.text("area_code"), row.text("area_name")), row.constant("state", SubmissionState.class),
+                        row.uuid("round_id"),
+                        row.text("round_title"),
+                        row.constant("round_state", RoundState.class),
+                        row.constant("expected_quality", Quality.class),
+                        row.truth("sample")),
+                PeriodView.of(row),
+                new Place(row.uuid("agency_id"), row.text("agency_code"), row.text("agency_name")),
+                new Place(row.uuid("area_id"), row.text("area_code"), row.text("area_name")),
+                row.constant("state", SubmissionState.class),
                 new Times(
-                        due, row.instant("entered_at"), row.instant("submitted_at"), row.instant("approved_at"), approved, row.instant("locked_at"),
-                        row.instant("returned_at"), late, late && approved == null, (int) row.number("returns"), row.number("seconds_after_return")),
-                new Cells(row.number("asked"), row.number("filled"), row.number("changed")), row.text("return_reason"), row.truth("one_person"),
+                        due,
+                        row.instant("entered_at"),
+                        row.instant("submitted_at"),
+                        row.instant("approved_at"),
+                        approved,
+                        row.instant("locked_at"),
+                        row.instant("returned_at"),
+                        late,
+                        late && approved == null,
+                        (int) row.number("returns"),
+                        row.number("seconds_after_return")),
+                new Cells(row.number("asked"), row.number("filled"), row.number("changed")),
+                row.text("return_reason"),
+                row.truth("one_person"),
                 row.number("version"));
     }
 }

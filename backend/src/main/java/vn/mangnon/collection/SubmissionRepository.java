@@ -58,7 +58,8 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     Optional<Submission> ofUnit(UUID roundId, UUID agencyId, UUID areaId) {
-        return find("roundId = ?1 and agencyId = ?2 and areaId = ?3", roundId, agencyId, areaId).firstResultOptional();
+        return find("roundId = ?1 and agencyId = ?2 and areaId = ?3", roundId, agencyId, areaId)
+                .firstResultOptional();
     }
 
     Submission locked(Submission form) {
@@ -74,11 +75,17 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
     /** The planner runs the round: own agency, or focal agency of its area. */
     boolean isOfMyRound(Submission form) {
         CollectionRound round = rounds.findById(form.roundId());
-        return round != null && caller.may(Permission.ROUND_EDIT) && reach.covers(round.agencyId(), round.areaId(), round.provinceId());
+        return round != null
+                && caller.may(Permission.ROUND_EDIT)
+                && reach.covers(round.agencyId(), round.areaId(), round.provinceId());
     }
 
     /** As it is once the form is locked: whoever closes a round waits for its forms. */
     RoundState roundState(Submission form) {
-        return sql.one("select state from collection_round where id = ?", row -> row.constant("state", RoundState.class), form.roundId()).orElseThrow();
+        return sql.one(
+                        "select state from collection_round where id = ?",
+                        row -> row.constant("state", RoundState.class),
+                        form.roundId())
+                .orElseThrow();
     }
 }

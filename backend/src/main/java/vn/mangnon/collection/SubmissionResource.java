@@ -52,8 +52,9 @@ class SubmissionResource {
     @Operation(
             operationId = "listSubmissions",
             summary = "Các phiếu báo cáo – forms",
-            description = "Of one's own agency, of the rounds of one's own agency, and of the focal planner's reach. The last due first; sorted by "
-                    + "`dueAt`, `area`, `agency` or `state`.")
+            description =
+                    "Of one's own agency, of the rounds of one's own agency, and of the focal planner's reach. The last due first; sorted by "
+                            + "`dueAt`, `area`, `agency` or `state`.")
     public RestResponse<Slice<SubmissionListItem>> list(
             @QueryParam("roundId") UUID roundId,
             @QueryParam("agencyId") UUID agencyId,
@@ -62,10 +63,13 @@ class SubmissionResource {
             @Parameter(description = "Of one's own agency only") @QueryParam("mine") Boolean mine,
             @Parameter(description = "Past due and never approved") @QueryParam("overdue") Boolean overdue,
             @Parameter(description = "Overdue, or approved too late") @QueryParam("late") Boolean late,
-            @Parameter(description = "With figures that changed since the form was approved") @QueryParam("changed") Boolean changed,
+            @Parameter(description = "With figures that changed since the form was approved") @QueryParam("changed")
+                    Boolean changed,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Answers.list(submissions.list(new Filter(roundId, agencyId, areaId, state, mine, overdue, late, changed), page), uri);
+        return Answers.list(
+                submissions.list(new Filter(roundId, agencyId, areaId, state, mine, overdue, late, changed), page),
+                uri);
     }
 
     @GET
@@ -74,8 +78,9 @@ class SubmissionResource {
     @Operation(
             operationId = "getSubmission",
             summary = "Một phiếu báo cáo – one form",
-            description = "Row by row: what is asked, what stood in the period before, what stands now as an estimate and as the official figure, and "
-                    + "what the server has against it.")
+            description =
+                    "Row by row: what is asked, what stood in the period before, what stands now as an estimate and as the official figure, and "
+                            + "what the server has against it.")
     public RestResponse<SubmissionView> one(@PathParam("id") UUID id) {
         return Answers.one(submissions.view(id));
     }
@@ -111,17 +116,15 @@ class SubmissionResource {
     @Path("{id}/observation-changes")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permitted(Permission.FIGURES_ENTER)
-    @Operation(
-            operationId = "changeObservations",
-            summary = "Nhập số liệu – enter figures",
-            description = """
+    @Operation(operationId = "changeObservations", summary = "Nhập số liệu – enter figures", description = """
                     Each change names the version of the cell that its sender saw. Nothing is overwritten silently: 409 `/problems/cells-changed` names the
                     cells that somebody changed since, with what they hold now in the member `cells`; 422 `/problems/figures-refused` names every figure that
                     cannot be. All or nothing, unless `partial`: then each cell is answered by itself. A change that says what the cell holds already is
                     UNCHANGED, whatever its version.""")
     public RestResponse<ChangesView> change(
             @PathParam("id") UUID id,
-            @Parameter(description = "Stored once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Stored once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid ChangeObservations command) {
         ChangesView answer = changes.change(id, command);
         return ResponseBuilder.ok(answer).tag(Versions.tag(answer.version())).build();

@@ -30,7 +30,12 @@ class SubmissionService {
     private final Caller caller;
 
     SubmissionService(
-            SubmissionQueries queries, FormQueries forms, ValidationRules rules, SubmissionRepository submissions, RoundRepository rounds, Caller caller) {
+            SubmissionQueries queries,
+            FormQueries forms,
+            ValidationRules rules,
+            SubmissionRepository submissions,
+            RoundRepository rounds,
+            Caller caller) {
         this.queries = queries;
         this.forms = forms;
         this.rules = rules;
@@ -57,9 +62,23 @@ class SubmissionService {
         SubmissionListItem item = head.item();
         List<Line> lines = forms.lines(id);
         return new SubmissionView(
-                item.id(), item.round(), item.period(), item.agency(), item.area(), item.state(), item.times(), item.cells(), item.returnReason(),
-                head.enteredBy(), head.submittedBy(), head.approvedBy(), item.onePerson(), lines.stream().map(Line::row).toList(),
-                judged(item.round(), lines), actions(submissions.readable(id), item.round().state()), item.version());
+                item.id(),
+                item.round(),
+                item.period(),
+                item.agency(),
+                item.area(),
+                item.state(),
+                item.times(),
+                item.cells(),
+                item.returnReason(),
+                head.enteredBy(),
+                head.submittedBy(),
+                head.approvedBy(),
+                item.onePerson(),
+                lines.stream().map(Line::row).toList(),
+                judged(item.round(), lines),
+                actions(submissions.readable(id), item.round().state()),
+                item.version());
     }
 
     @UnitOfWork
@@ -83,8 +102,12 @@ class SubmissionService {
         boolean alive = form.isAlive(round);
         boolean mine = submissions.isMine(form);
         boolean running = submissions.isOfMyRound(form);
-        boolean entering = mine && alive && caller.may(Permission.FIGURES_ENTER) && form.state().takesFigures();
-        boolean approving = mine && alive && caller.may(Permission.FIGURES_APPROVE) && form.state() == SubmissionState.SUBMITTED;
+        boolean entering = mine
+                && alive
+                && caller.may(Permission.FIGURES_ENTER)
+                && form.state().takesFigures();
+        boolean approving =
+                mine && alive && caller.may(Permission.FIGURES_APPROVE) && form.state() == SubmissionState.SUBMITTED;
         if (entering) {
             actions.add(SubmissionAction.ENTER);
             actions.add(SubmissionAction.SUBMIT);
@@ -92,7 +115,10 @@ class SubmissionService {
         if (approving) {
             actions.add(SubmissionAction.APPROVE);
         }
-        if (approving || running && alive && (form.state() == SubmissionState.SUBMITTED || form.state() == SubmissionState.APPROVED)) {
+        if (approving
+                || running
+                        && alive
+                        && (form.state() == SubmissionState.SUBMITTED || form.state() == SubmissionState.APPROVED)) {
             actions.add(SubmissionAction.RETURN);
         }
         if (running && alive && form.state() == SubmissionState.APPROVED) {

@@ -11,5 +11,13 @@ import java.util.UUID;
  * @param firstApprovedAt null: never approved
  */
 public record SubmissionSummary(
-        UUID id, UUID roundId, String roundTitle, UUID agencyId, UUID areaId, UUID ownerAgencyId, UUID provinceId, SubmissionState state,
-        Instant dueAt, Instant firstApprovedAt) {}
+        UUID id,
+        UUID roundId,
+        String roundTitle,
+        UUID agencyId,
+        UUID areaId,
+        UUID ownerAgencyId,
+        UUID provinceId,
+        SubmissionState state,
+        Instant dueAt,
+        Instant firstApprovedAt) {}

@@ -14,9 +14,16 @@ final class SubmissionViews {
     private SubmissionViews() {}
 
     @Schema(name = "SubmissionRound", description = "The round of a form in short")
-    record RoundRef(UUID id, String title, RoundState state, Quality expectedQuality, @Schema(description = "Demonstration data") boolean sample) {}
+    record RoundRef(
+            UUID id,
+            String title,
+            RoundState state,
+            Quality expectedQuality,
+            @Schema(description = "Demonstration data") boolean sample) {}
 
-    @Schema(name = "SubmissionTimes", description = "When it came how far; late is judged by the first arrival at APPROVED")
+    @Schema(
+            name = "SubmissionTimes",
+            description = "When it came how far; late is judged by the first arrival at APPROVED")
     record Times(
             Instant dueAt,
             @Schema(nullable = true) Instant enteredAt,
@@ -24,13 +31,25 @@ final class SubmissionViews {
             @Schema(nullable = true) Instant approvedAt,
             @Schema(nullable = true) Instant firstApprovedAt,
             @Schema(nullable = true) Instant lockedAt,
-            @Schema(nullable = true, description = "Since when it waits for a correction") Instant returnedAt,
-            @Schema(description = "Was not approved by the due moment, or was too late") boolean late,
-            @Schema(description = "Is late and has never been approved") boolean overdue,
-            @Schema(description = "How often it was returned or reopened") int returns,
-            @Schema(description = "Seconds that finished corrections took; not part of lateness") long secondsAfterReturn) {}
 
-    @Schema(name = "SubmissionCells", description = "How many cells it asks, how many are filled, how many changed since it was approved")
+            @Schema(nullable = true, description = "Since when it waits for a correction")
+            Instant returnedAt,
+
+            @Schema(description = "Was not approved by the due moment, or was too late")
+            boolean late,
+
+            @Schema(description = "Is late and has never been approved")
+            boolean overdue,
+
+            @Schema(description = "How often it was returned or reopened")
+            int returns,
+
+            @Schema(description = "Seconds that finished corrections took; not part of lateness")
+            long secondsAfterReturn) {}
+
+    @Schema(
+            name = "SubmissionCells",
+            description = "How many cells it asks, how many are filled, how many changed since it was approved")
     record Cells(long asked, long filled, long changedSinceApproval) {}
 
     @Schema(name = "SubmissionListItem", description = "Phiếu báo cáo – a form in a list")
@@ -44,8 +63,12 @@ final class SubmissionViews {
             Times times,
             Cells cells,
             @Schema(nullable = true) String returnReason,
-            @Schema(description = "Nobody else works there: whoever entered may approve") boolean onePerson,
-            @Schema(description = "For If-Match, and for bulk acts") long version) {}
+
+            @Schema(description = "Nobody else works there: whoever entered may approve")
+            boolean onePerson,
+
+            @Schema(description = "For If-Match, and for bulk acts")
+            long version) {}
 
     @Schema(name = "Submission", description = "Phiếu báo cáo – a form with its rows")
     record SubmissionView(
@@ -57,14 +80,26 @@ final class SubmissionViews {
             SubmissionState state,
             Times times,
             Cells cells,
-            @Schema(nullable = true, description = "Why it was returned or reopened last") String returnReason,
-            @Schema(nullable = true, description = "Who entered last") String enteredBy,
+
+            @Schema(nullable = true, description = "Why it was returned or reopened last")
+            String returnReason,
+
+            @Schema(nullable = true, description = "Who entered last")
+            String enteredBy,
+
             @Schema(nullable = true) String submittedBy,
             @Schema(nullable = true) String approvedBy,
-            @Schema(description = "Nobody else works there: whoever entered may approve") boolean onePerson,
-            @Schema(description = "Measure by measure, cell by cell, in the order of the round") List<FormRow> rows,
+
+            @Schema(description = "Nobody else works there: whoever entered may approve")
+            boolean onePerson,
+
+            @Schema(description = "Measure by measure, cell by cell, in the order of the round")
+            List<FormRow> rows,
+
             VerdictView verdict,
             List<SubmissionAction> allowedActions,
-            @Schema(description = "For If-Match; changes with every figure") long version)
+
+            @Schema(description = "For If-Match; changes with every figure")
+            long version)
             implements Versioned {}
 }

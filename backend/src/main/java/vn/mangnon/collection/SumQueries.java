@@ -37,7 +37,13 @@ class SumQueries {
 
     /** The measures of a plan on a day, in the order of the document. */
     List<MeasureHead> ofPlan(UUID planId, LocalDate on) {
-        return sql.all(MEASURES.formatted("m.plan_id = ? and m.effective @> ?::date"), SumQueries::measure, on, planId, on, on);
+        return sql.all(
+                MEASURES.formatted("m.plan_id = ? and m.effective @> ?::date"),
+                SumQueries::measure,
+                on,
+                planId,
+                on,
+                on);
     }
 
     /** Each as it is on the day, else as it was last. */
@@ -47,8 +53,14 @@ class SumQueries {
 
     private static MeasureHead measure(Row row) {
         return new MeasureHead(
-                row.uuid("id"), row.uuid("indicator_id"), row.text("code"), row.text("name"), row.constant("unit", Unit.class), row.text("unit_text"),
-                row.constant("aggregation", Aggregation.class), row.constant("direction", Direction.class));
+                row.uuid("id"),
+                row.uuid("indicator_id"),
+                row.text("code"),
+                row.text("name"),
+                row.constant("unit", Unit.class),
+                row.text("unit_text"),
+                row.constant("aggregation", Aggregation.class),
+                row.constant("direction", Direction.class));
     }
 
     Optional<PeriodView> period(int id) {
@@ -57,21 +69,21 @@ class SumQueries {
 
     Optional<PeriodView> period(Period period) {
         return sql.one(
-                "select " + PeriodView.COLUMNS + " from period p where p.kind = ? and p.calendar = ? and p.first_day = ?::date and p.last_day = ?::date",
+                "select " + PeriodView.COLUMNS
+                        + " from period p where p.kind = ? and p.calendar = ? and p.first_day = ?::date and p.last_day = ?::date",
                 PeriodView::of,
-                period.kind(), period.calendar(), period.firstDay(), period.lastDay());
+                period.kind(),
+                period.calendar(),
+                period.firstDay(),
+                period.lastDay());
     }
 
     /** The years that began by the day and for which somebody is the named source of one of the measures, oldest first. */
     List<PeriodView> yearsAsked(Collection<UUID> measureIds, PeriodCalendar calendar, LocalDate by) {
-        return sql.all(
-                "select " + PeriodView.COLUMNS
-                        + """
+        return sql.all("select " + PeriodView.COLUMNS + """
                          from period p where p.kind = 'YEAR' and p.calendar = ? and p.first_day <= ?::date and exists (
                             select 1 from unnest(?::uuid[]) m (id) join named_source n on n.measure_id = m.id and n.period_id = p.id)
-                        order by p.first_day""",
-                PeriodView::of,
-                calendar, by, measureIds);
+                        order by p.first_day""", PeriodView::of, calendar, by, measureIds);
     }
 
     /** Areas by the names they had on a day, or on the day of their lives next to it. */
@@ -81,12 +93,18 @@ class SumQueries {
                 select a.id, a.level, s.code, s.name from area a
                 join area_state s on s.area_id = a.id and s.validity @> greatest(a.valid_from, least(a.valid_to, ?::date))
                 where a.id = any (?::uuid[]) order by s.code, a.id""",
-                row -> new SummedArea(row.uuid("id"), row.text("code"), row.text("name"), row.constant("level", AreaLevel.class)),
-                on, ids);
+                row -> new SummedArea(
+                        row.uuid("id"), row.text("code"), row.text("name"), row.constant("level", AreaLevel.class)),
+                on,
+                ids);
     }
 
     List<UUID> children(UUID areaId, LocalDate on) {
-        return sql.all("select area_id from area_state where parent_id = ? and validity @> ?::date", row -> row.uuid("area_id"), areaId, on);
+        return sql.all(
+                "select area_id from area_state where parent_id = ? and validity @> ?::date",
+                row -> row.uuid("area_id"),
+                areaId,
+                on);
     }
 
     /** The area directly above on a day; none above the nation and for an area that did not live then. */
@@ -94,6 +112,7 @@ class SumQueries {
         return sql.one(
                 "select parent_id from area_state where area_id = ? and validity @> ?::date and parent_id is not null",
                 row -> row.uuid("parent_id"),
-                areaId, on);
+                areaId,
+                on);
     }
 }

@@ -20,8 +20,22 @@ import vn.mangnon.indicator.Unit;
  * @param notDivisible units that reported, and of which nobody knows how much belongs to the area
  */
 record UnitTally(
-        UUID area, UUID measure, int period, String cell, AreaLevel level, long owed, long hidden, long reported, long noData, long notApplicable,
-        long estimated, BigDecimal numerator, BigDecimal denominator, BigDecimal value, BigDecimal shares, List<UUID> notDivisible) {
+        UUID area,
+        UUID measure,
+        int period,
+        String cell,
+        AreaLevel level,
+        long owed,
+        long hidden,
+        long reported,
+        long noData,
+        long notApplicable,
+        long estimated,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value,
+        BigDecimal shares,
+        List<UUID> notDivisible) {
     private static final int DIGITS_SHOWN = 6;
 
     /** How a measure is added up over places. */
@@ -32,7 +46,8 @@ record UnitTally(
 
         /** Counts and money of places add up also where the latest month counts for a year. */
         private boolean addsUp() {
-            return aggregation == Aggregation.SUM || aggregation == Aggregation.LATEST && (unit == Unit.COUNT || unit == Unit.MONEY_VND);
+            return aggregation == Aggregation.SUM
+                    || aggregation == Aggregation.LATEST && (unit == Unit.COUNT || unit == Unit.MONEY_VND);
         }
 
         private BigDecimal factor() {
@@ -52,7 +67,9 @@ record UnitTally(
             return SumOutcome.HIDDEN;
         }
         if (reported == 0) {
-            return answered() == 0 ? SumOutcome.NOT_REPORTED : noData > 0 ? SumOutcome.NO_DATA : SumOutcome.NOT_APPLICABLE;
+            return answered() == 0
+                    ? SumOutcome.NOT_REPORTED
+                    : noData > 0 ? SumOutcome.NO_DATA : SumOutcome.NOT_APPLICABLE;
         }
         if (!notDivisible.isEmpty()) {
             return SumOutcome.NOT_DIVISIBLE;
@@ -61,7 +78,9 @@ record UnitTally(
             return denominator == null || denominator.signum() == 0 ? SumOutcome.NO_DENOMINATOR : SumOutcome.FIGURE;
         }
         boolean ofOneUnit = owed == 1;
-        return rule.addsUp() || rule.aggregation() == Aggregation.AVERAGE || ofOneUnit ? SumOutcome.FIGURE : SumOutcome.NOT_ADDITIVE;
+        return rule.addsUp() || rule.aggregation() == Aggregation.AVERAGE || ofOneUnit
+                ? SumOutcome.FIGURE
+                : SumOutcome.NOT_ADDITIVE;
     }
 
     /** Null unless the outcome is FIGURE: a ratio of the sums, never a mean of ratios (design §6). */

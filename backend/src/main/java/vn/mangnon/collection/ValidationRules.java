@@ -41,7 +41,8 @@ class ValidationRules {
     }
 
     private static Entry entry(Line line, Quality expected) {
-        BigDecimal previous = line.row().previous() == null ? null : line.row().previous().value();
+        BigDecimal previous =
+                line.row().previous() == null ? null : line.row().previous().value();
         return new Entry(line.measure(), line.row().cell(), content(counting(line, expected)), previous);
     }
 
@@ -54,7 +55,13 @@ class ValidationRules {
     private static CellContent content(CellView cell) {
         return cell == null
                 ? CellContent.EMPTY
-                : new CellContent(cell.numerator(), cell.denominator(), cell.value(), cell.presence(), cell.gapReason(), cell.comment());
+                : new CellContent(
+                        cell.numerator(),
+                        cell.denominator(),
+                        cell.value(),
+                        cell.presence(),
+                        cell.gapReason(),
+                        cell.comment());
     }
 
     private List<Rule> rules(UUID roundId) {
@@ -63,9 +70,16 @@ class ValidationRules {
                 select kind, severity, measure_id, units, lower, upper, percent, dimension, other_measure_id, comparator from validation_rule
                 where round_id is null or round_id = ? order by round_id nulls first, position""",
                 row -> new Rule(
-                        row.constant("kind", RuleKind.class), row.constant("severity", Severity.class), row.uuid("measure_id"),
-                        row.text("units") == null ? null : row.texts("units"), row.decimal("lower"), row.decimal("upper"), row.decimal("percent"),
-                        row.text("dimension"), row.uuid("other_measure_id"), row.constant("comparator", FigureComparator.class)),
+                        row.constant("kind", RuleKind.class),
+                        row.constant("severity", Severity.class),
+                        row.uuid("measure_id"),
+                        row.text("units") == null ? null : row.texts("units"),
+                        row.decimal("lower"),
+                        row.decimal("upper"),
+                        row.decimal("percent"),
+                        row.text("dimension"),
+                        row.uuid("other_measure_id"),
+                        row.constant("comparator", FigureComparator.class)),
                 roundId);
     }
 
@@ -73,7 +87,8 @@ class ValidationRules {
         return new VerdictView(
                 objections.stream().noneMatch(Objection::stops),
                 objections.stream()
-                        .map(o -> new ObjectionView(o.severity(), o.rule(), o.measureId(), o.cell(), say(o), o.explained()))
+                        .map(o -> new ObjectionView(
+                                o.severity(), o.rule(), o.measureId(), o.cell(), say(o), o.explained()))
                         .toList());
     }
 

@@ -30,15 +30,30 @@ final class Verdict {
      * @param dimension of PARTS_EQUAL_TOTAL; null: every one that is asked in full
      */
     record Rule(
-            RuleKind kind, Severity severity, UUID measureId, List<String> units, BigDecimal lower, BigDecimal upper, BigDecimal percent,
-            String dimension, UUID otherMeasureId, FigureComparator comparator) {
+            RuleKind kind,
+            Severity severity,
+            UUID measureId,
+            List<String> units,
+            BigDecimal lower,
+            BigDecimal upper,
+            BigDecimal percent,
+            String dimension,
+            UUID otherMeasureId,
+            FigureComparator comparator) {
         boolean isAbout(FormMeasure measure) {
-            return (measureId == null || measureId.equals(measure.id())) && (units == null || units.contains(measure.unit().name()));
+            return (measureId == null || measureId.equals(measure.id()))
+                    && (units == null || units.contains(measure.unit().name()));
         }
     }
 
     /** @param arguments of its text {@code objection.<RULE>} */
-    record Objection(Severity severity, RuleKind rule, UUID measureId, String cell, Map<String, Object> arguments, boolean explained) {
+    record Objection(
+            Severity severity,
+            RuleKind rule,
+            UUID measureId,
+            String cell,
+            Map<String, Object> arguments,
+            boolean explained) {
         boolean stops() {
             return severity == Severity.ERROR || !explained;
         }
@@ -47,7 +62,8 @@ final class Verdict {
     private Verdict(List<Entry> entries, Map<String, Set<String>> codes) {
         this.entries = entries;
         this.codes = codes;
-        entries.forEach(entry -> cells.computeIfAbsent(entry.measure().id(), id -> new LinkedHashMap<>()).put(entry.cell(), entry));
+        entries.forEach(entry -> cells.computeIfAbsent(entry.measure().id(), id -> new LinkedHashMap<>())
+                .put(entry.cell(), entry));
     }
 
     /** @param codes the values of each dimension: a dimension is asked in full when all of them are */
@@ -84,15 +100,22 @@ final class Verdict {
 
     private void judgeBounds(Rule rule, Entry entry) {
         BigDecimal value = entry.content().value();
-        if (value != null && (rule.lower() != null && value.compareTo(rule.lower()) < 0 || rule.upper() != null && value.compareTo(rule.upper()) > 0)) {
+        if (value != null
+                && (rule.lower() != null && value.compareTo(rule.lower()) < 0
+                        || rule.upper() != null && value.compareTo(rule.upper()) > 0)) {
             object(rule, entry, Map.of("value", text(value), "lower", text(rule.lower()), "upper", text(rule.upper())));
         }
     }
 
     private void judgeParts(Rule rule, Entry entry) {
         CellContent content = entry.content();
-        if (content.isReported() && content.numerator() != null && content.numerator().compareTo(content.denominator()) > 0) {
-            object(rule, entry, Map.of("numerator", text(content.numerator()), "denominator", text(content.denominator())));
+        if (content.isReported()
+                && content.numerator() != null
+                && content.numerator().compareTo(content.denominator()) > 0) {
+            object(
+                    rule,
+                    entry,
+                    Map.of("numerator", text(content.numerator()), "denominator", text(content.denominator())));
         }
     }
 
@@ -104,7 +127,18 @@ final class Verdict {
         }
         BigDecimal percent = now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
         if (percent.abs().compareTo(rule.percent()) > 0) {
-            object(rule, entry, Map.of("percent", text(percent), "bound", text(rule.percent()), "previous", text(before), "value", text(now)));
+            object(
+                    rule,
+                    entry,
+                    Map.of(
+                            "percent",
+                            text(percent),
+                            "bound",
+                            text(rule.percent()),
+                            "previous",
+                            text(before),
+                            "value",
+                            text(now)));
         }
     }
 
@@ -114,7 +148,8 @@ final class Verdict {
             if (!rule.isAbout(measure) || !measure.isAdditive()) {
                 continue;
             }
-            for (String dimension : rule.dimension() != null ? Set.of(rule.dimension()) : new TreeSet<>(codes.keySet())) {
+            for (String dimension :
+                    rule.dimension() != null ? Set.of(rule.dimension()) : new TreeSet<>(codes.keySet())) {
                 ofMeasure.values().forEach(total -> judgeTotal(rule, total, dimension, ofMeasure));
             }
         }
@@ -155,19 +190,36 @@ final class Verdict {
     private void judgeAcross(Rule rule) {
         Entry left = cells.getOrDefault(rule.measureId(), Map.of()).get(Cell.TOTAL);
         Entry right = cells.getOrDefault(rule.otherMeasureId(), Map.of()).get(Cell.TOTAL);
-        if (left == null || right == null || left.content().value() == null || right.content().value() == null) {
+        if (left == null
+                || right == null
+                || left.content().value() == null
+                || right.content().value() == null) {
             return;
         }
         if (!rule.comparator().holds(left.content().value(), right.content().value())) {
-            object(rule, left, Map.of(
-                    "value", text(left.content().value()), "comparator", rule.comparator(), "other", text(right.content().value()), "measure",
-                    right.measure().name()));
+            object(
+                    rule,
+                    left,
+                    Map.of(
+                            "value",
+                            text(left.content().value()),
+                            "comparator",
+                            rule.comparator(),
+                            "other",
+                            text(right.content().value()),
+                            "measure",
+                            right.measure().name()));
         }
     }
 
     private void object(Rule rule, Entry entry, Map<String, Object> arguments) {
         objections.add(new Objection(
-                rule.severity(), rule.kind(), entry.measure().id(), entry.cell(), arguments, entry.content().comment() != null));
+                rule.severity(),
+                rule.kind(),
+                entry.measure().id(),
+                entry.cell(),
+                arguments,
+                entry.content().comment() != null));
     }
 
     private static String text(BigDecimal number) {

@@ -17,8 +17,12 @@ final class CascadeViews {
             UUID planId,
             @Schema(description = "As of this day") LocalDate on,
             VerdictCounts counts,
-            @Schema(description = "The plan's measures that point to a national catalogue") List<ComparedMeasure> measures,
-            @Schema(description = "Measures of the same catalogues that no measure of the plan points to") List<CatalogueMeasureRef> notTakenUp) {}
+
+            @Schema(description = "The plan's measures that point to a national catalogue")
+            List<ComparedMeasure> measures,
+
+            @Schema(description = "Measures of the same catalogues that no measure of the plan points to")
+            List<CatalogueMeasureRef> notTakenUp) {}
 
     @Schema(name = "VerdictCounts")
     record VerdictCounts(int stricter, int equal, int looser, int notComparable) {}
@@ -35,32 +39,55 @@ final class CascadeViews {
             String nationalName,
             String nationalNameEn,
             Unit nationalUnit,
-            @Schema(description = "Which way the nation holds to be better") Direction direction,
+
+            @Schema(description = "Which way the nation holds to be better")
+            Direction direction,
+
             List<ComparedTarget> targets) {}
 
     @Schema(name = "ComparedTarget", description = "One target of the plan beside the nation's")
     record ComparedTarget(
-            @Schema(nullable = true, description = "Null where the nation has a target and the plan none") TargetView target,
-            @Schema(nullable = true, description = "Null where the nation has none that speaks of the same") NationalTarget national,
+            @Schema(nullable = true, description = "Null where the nation has a target and the plan none")
+            TargetView target,
+
+            @Schema(nullable = true, description = "Null where the nation has none that speaks of the same")
+            NationalTarget national,
+
             Verdict verdict,
             Reason reason,
-            @Schema(nullable = true, description = "What meets the plan's target, in its unit; null when not compared") Accepted accepted,
-            @Schema(nullable = true, description = "What meets the nation's target, in the plan's unit; null when not compared")
-                    Accepted nationallyAccepted) {}
+
+            @Schema(nullable = true, description = "What meets the plan's target, in its unit; null when not compared")
+            Accepted accepted,
+
+            @Schema(
+                    nullable = true,
+                    description = "What meets the nation's target, in the plan's unit; null when not compared")
+            Accepted nationallyAccepted) {}
 
     @Schema(name = "CatalogueMeasureRef")
-    record CatalogueMeasureRef(@Schema(examples = "QD23-2021:3a") String code, String name, String nameEn) {}
+    record CatalogueMeasureRef(
+            @Schema(examples = "QD23-2021:3a") String code, String name, String nameEn) {}
 
-    @Schema(name = "Coverage", description = "Which indicators of a plan the plans directly below have taken up, and which nobody has")
+    @Schema(
+            name = "Coverage",
+            description = "Which indicators of a plan the plans directly below have taken up, and which nobody has")
     record CoverageView(
             UUID planId,
             @Schema(description = "As of this day") LocalDate on,
-            @Schema(description = "Plans in force on the day whose parent is this plan") List<PlanBelow> plansBelow,
+
+            @Schema(description = "Plans in force on the day whose parent is this plan")
+            List<PlanBelow> plansBelow,
+
             List<CoveredIndicator> indicators,
             NotTakenUp notTakenUp) {}
 
     @Schema(name = "PlanBelow")
-    record PlanBelow(UUID id, String title, UUID agencyId, UUID areaId, @Schema(description = "Demonstration data") boolean sample) {}
+    record PlanBelow(
+            UUID id,
+            String title,
+            UUID agencyId,
+            UUID areaId,
+            @Schema(description = "Demonstration data") boolean sample) {}
 
     @Schema(name = "CoveredIndicator")
     record CoveredIndicator(
@@ -73,7 +100,10 @@ final class CascadeViews {
 
     @Schema(name = "CoveredMeasure")
     record CoveredMeasure(
-            UUID id, String name, @Schema(nullable = true) String catalogueCode, @Schema(description = "None: nobody below") List<TakenUp> takenUpBy) {}
+            UUID id,
+            String name,
+            @Schema(nullable = true) String catalogueCode,
+            @Schema(description = "None: nobody below") List<TakenUp> takenUpBy) {}
 
     @Schema(name = "TakenUp", description = "A measure of a plan below that takes one of this plan up")
     record TakenUp(UUID planId, UUID indicatorId, UUID measureId, TakenUpHow how) {}

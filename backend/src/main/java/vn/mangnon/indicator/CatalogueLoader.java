@@ -33,7 +33,9 @@ class CatalogueLoader {
             CatalogueFile file = CatalogueFile.read(code, mapper);
             String digest = digest(file);
             if (systemWork.callApart(() -> store.replace(file, digest))) {
-                LOG.infof("catalogue %s loaded: %d measures", code, file.measures().size());
+                LOG.infof(
+                        "catalogue %s loaded: %d measures",
+                        code, file.measures().size());
             }
         }
     }

@@ -35,10 +35,17 @@ class CatalogueMeasureResource {
     @Operation(
             operationId = "listCatalogueMeasures",
             summary = "Tìm chỉ số quốc gia – find a measure of the nation's catalogues",
-            description = "With the values that the nation wants to reach. Sorted by `position` in the decision, `code` or `name`.")
+            description =
+                    "With the values that the nation wants to reach. Sorted by `position` in the decision, `code` or `name`.")
     public RestResponse<Slice<CatalogueMeasureView>> measures(
-            @Parameter(description = "Part of a code or name, accents do not matter", example = "tu vong so sinh") @QueryParam("q") @Size(max = 200) String q,
-            @Parameter(description = "Only this catalogue", example = "QD23-2021") @QueryParam("catalogueCode") @Size(max = 60) String catalogueCode,
+            @Parameter(description = "Part of a code or name, accents do not matter", example = "tu vong so sinh")
+                    @QueryParam("q")
+                    @Size(max = 200)
+                    String q,
+            @Parameter(description = "Only this catalogue", example = "QD23-2021")
+                    @QueryParam("catalogueCode")
+                    @Size(max = 60)
+                    String catalogueCode,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Answers.list(catalogues.measures(q, catalogueCode, page), uri);

@@ -32,7 +32,8 @@ class CatalogueQueries {
     @UnitOfWork
     Slice<CatalogueView> catalogues(PageRequest page) {
         return ListQuery.select(
-                        "c.*, (select count(*) from catalogue_measure m where m.catalogue_id = c.id)::int as measures", "catalogue c",
+                        "c.*, (select count(*) from catalogue_measure m where m.catalogue_id = c.id)::int as measures",
+                        "catalogue c",
                         CatalogueQueries::catalogue)
                 .sortable("code", "c.code", "text")
                 .sortable("issuedOn", "c.issued_on", "date")
@@ -42,7 +43,10 @@ class CatalogueQueries {
 
     @UnitOfWork
     Slice<CatalogueMeasureView> measures(String q, String catalogueCode, PageRequest page) {
-        return ListQuery.select("m.*, c.code as catalogue_code, " + TARGETS, "catalogue_measure m join catalogue c on c.id = m.catalogue_id", this::measure)
+        return ListQuery.select(
+                        "m.*, c.code as catalogue_code, " + TARGETS,
+                        "catalogue_measure m join catalogue c on c.id = m.catalogue_id",
+                        this::measure)
                 .whereIf(catalogueCode, "c.code = ?")
                 .whereIf(q == null || q.isBlank() ? null : Fold.containing(q), "m.search_text like ?")
                 .sortable("position", "m.position", "integer")
@@ -54,14 +58,32 @@ class CatalogueQueries {
 
     private static CatalogueView catalogue(Row row) {
         return new CatalogueView(
-                row.uuid("id"), row.text("code"), row.text("name"), row.text("name_en"), row.text("document_kind"), row.text("document_number"),
-                row.text("issuer"), row.date("issued_on"), row.integer("period_from"), row.integer("period_to"), row.integer("measures"));
+                row.uuid("id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("name_en"),
+                row.text("document_kind"),
+                row.text("document_number"),
+                row.text("issuer"),
+                row.date("issued_on"),
+                row.integer("period_from"),
+                row.integer("period_to"),
+                row.integer("measures"));
     }
 
     private CatalogueMeasureView measure(Row row) {
         return new CatalogueMeasureView(
-                row.uuid("id"), row.text("code"), row.text("catalogue_code"), row.text("objective_code"), row.text("indicator_code"), row.text("name"),
-                row.text("name_en"), row.constant("unit", Unit.class), row.text("unit_text"), row.constant("direction", Direction.class),
-                row.constant("aggregation", Aggregation.class), Arrays.asList(json.read(row.text("targets"), NationalTarget[].class)));
+                row.uuid("id"),
+                row.text("code"),
+                row.text("catalogue_code"),
+                row.text("objective_code"),
+                row.text("indicator_code"),
+                row.text("name"),
+                row.text("name_en"),
+                row.constant("unit", Unit.class),
+                row.text("unit_text"),
+                row.constant("direction", Direction.class),
+                row.constant("aggregation", Aggregation.class),
+                Arrays.asList(json.read(row.text("targets"), NationalTarget[].class)));
     }
 }

@@ -32,7 +32,8 @@ class CatalogueResource {
     @Operation(
             operationId = "listCatalogues",
             summary = "Danh mục chỉ số quốc gia – the nation's catalogues of measures",
-            description = "Each is what one decision asks for, such as Decision 23/QĐ-TTg of 7 January 2021. Sorted by `code` or `issuedOn`.")
+            description =
+                    "Each is what one decision asks for, such as Decision 23/QĐ-TTg of 7 January 2021. Sorted by `code` or `issuedOn`.")
     public RestResponse<Slice<CatalogueView>> catalogues(@BeanParam PageRequest page, @Context UriInfo uri) {
         return Answers.list(catalogues.catalogues(page), uri);
     }

@@ -27,7 +27,10 @@ class CatalogueStore {
     /** @return false when the very same content is there already, also when another node has just brought it */
     @UnitOfWork
     boolean replace(CatalogueFile file, String digest) {
-        sql.all("select pg_advisory_xact_lock(hashtextextended(?, 23))::text as locked", row -> row.text("locked"), "catalogue " + file.code());
+        sql.all(
+                "select pg_advisory_xact_lock(hashtextextended(?, 23))::text as locked",
+                row -> row.text("locked"),
+                "catalogue " + file.code());
         if (sql.exists("select 1 from catalogue where code = ? and content_digest = ?", file.code(), digest)) {
             return false;
         }
@@ -35,7 +38,12 @@ class CatalogueStore {
         for (int i = 0; i < file.measures().size(); i++) {
             replaceMeasure(catalogueId, i, file.measures().get(i));
         }
-        trail.enter("catalogue", catalogueId, null, "loaded", Map.of("code", file.code(), "measures", file.measures().size()));
+        trail.enter(
+                "catalogue",
+                catalogueId,
+                null,
+                "loaded",
+                Map.of("code", file.code(), "measures", file.measures().size()));
         return true;
     }
 
@@ -51,8 +59,18 @@ class CatalogueStore {
                             loaded_at = excluded.loaded_at
                         returning id""",
                         row -> row.uuid("id"),
-                        Ids.next(), file.code(), file.name(), file.nameEn(), file.documentKind(), file.documentNumber(), file.issuer(), file.issuedOn(),
-                        file.periodFrom(), file.periodTo(), digest, clock.instant())
+                        Ids.next(),
+                        file.code(),
+                        file.name(),
+                        file.nameEn(),
+                        file.documentKind(),
+                        file.documentNumber(),
+                        file.issuer(),
+                        file.issuedOn(),
+                        file.periodFrom(),
+                        file.periodTo(),
+                        digest,
+                        clock.instant())
                 .orElseThrow();
     }
 
@@ -67,23 +85,41 @@ class CatalogueStore {
                             unit_text = excluded.unit_text, direction = excluded.direction, aggregation = excluded.aggregation
                         returning id""",
                         row -> row.uuid("id"),
-                        Ids.next(), measure.code(), catalogueId, position, measure.objective(), measure.indicator(), measure.name(), measure.nameEn(),
-                        measure.unit(), measure.unitText(), measure.direction(), measure.aggregation())
+                        Ids.next(),
+                        measure.code(),
+                        catalogueId,
+                        position,
+                        measure.objective(),
+                        measure.indicator(),
+                        measure.name(),
+                        measure.nameEn(),
+                        measure.unit(),
+                        measure.unitText(),
+                        measure.direction(),
+                        measure.aggregation())
                 .orElseThrow();
         sql.write("delete from catalogue_target where measure_id = ?", id);
         List<Object[]> targets = new ArrayList<>();
         for (NationalTarget national : measure.targets()) {
             Target target = national.target();
             targets.add(new Object[] {
-                id, targets.size(), target.year(), target.yearFrom(), target.baseYear(), target.comparator(), target.baseComparator(), target.value(),
-                target.upper(), target.scope(), target.change(), target.direction()
+                id,
+                targets.size(),
+                target.year(),
+                target.yearFrom(),
+                target.baseYear(),
+                target.comparator(),
+                target.baseComparator(),
+                target.value(),
+                target.upper(),
+                target.scope(),
+                target.change(),
+                target.direction()
             });
         }
-        sql.writeAll(
-                """
+        sql.writeAll("""
                 insert into catalogue_target (measure_id, position, year, year_from, base_year, comparator, base_comparator, value, upper, scope, change,
                                               direction)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                targets);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", targets);
     }
 }

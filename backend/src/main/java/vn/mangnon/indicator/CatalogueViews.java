@@ -22,7 +22,9 @@ final class CatalogueViews {
             LocalDate issuedOn,
             int periodFrom,
             int periodTo,
-            @Schema(description = "How many measures it has") int measures) {}
+
+            @Schema(description = "How many measures it has")
+            int measures) {}
 
     /** One measure of a catalogue with what the nation wants to reach. */
     @Schema(name = "CatalogueMeasure")
@@ -30,8 +32,13 @@ final class CatalogueViews {
             UUID id,
             @Schema(examples = "QD23-2021:3a") String code,
             String catalogueCode,
-            @Schema(description = "Number of the objective in the decision") String objectiveCode,
-            @Schema(description = "Number of the indicator in the decision") String indicatorCode,
+
+            @Schema(description = "Number of the objective in the decision")
+            String objectiveCode,
+
+            @Schema(description = "Number of the indicator in the decision")
+            String indicatorCode,
+
             String name,
             String nameEn,
             Unit unit,

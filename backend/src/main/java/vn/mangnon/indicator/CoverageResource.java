@@ -30,10 +30,12 @@ class CoverageResource {
     @Operation(
             operationId = "getCoverage",
             summary = "Mức độ cụ thể hóa ở cấp dưới – what plans below have taken up, and what nobody has",
-            description = "Looks at plans in force whose parent is this plan: a measure of theirs takes one of this plan up when it names it or is the "
-                    + "same measure of a national catalogue.")
+            description =
+                    "Looks at plans in force whose parent is this plan: a measure of theirs takes one of this plan up when it names it or is the "
+                            + "same measure of a national catalogue.")
     public CoverageView coverage(
-            @PathParam("id") UUID planId, @Parameter(description = "As of this day; left out: today") @QueryParam("on") LocalDate on) {
+            @PathParam("id") UUID planId,
+            @Parameter(description = "As of this day; left out: today") @QueryParam("on") LocalDate on) {
         return coverages.of(planId, on);
     }
 }

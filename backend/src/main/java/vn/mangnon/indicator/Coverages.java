@@ -46,20 +46,25 @@ class Coverages {
 
     private List<PlanBelow> below(UUID planId, LocalDate day) {
         return sql.all(
-                "select p.id, p.title, p.agency_id, p.area_id, p.sample from plan p where " + IN_FORCE_BELOW + " order by p.title collate \"vi-x-icu\", p.id",
-                row -> new PlanBelow(row.uuid("id"), row.text("title"), row.uuid("agency_id"), row.uuid("area_id"), row.truth("sample")),
-                planId, day, day);
+                "select p.id, p.title, p.agency_id, p.area_id, p.sample from plan p where " + IN_FORCE_BELOW
+                        + " order by p.title collate \"vi-x-icu\", p.id",
+                row -> new PlanBelow(
+                        row.uuid("id"),
+                        row.text("title"),
+                        row.uuid("agency_id"),
+                        row.uuid("area_id"),
+                        row.truth("sample")),
+                planId,
+                day,
+                day);
     }
 
     private List<CoveredIndicator> indicators(UUID planId, LocalDate day) {
-        return sql.all(
-                """
+        return sql.all("""
                 with below as materialized (
                     select m.plan_id, m.indicator_id, m.id, m.catalogue_code, m.implements_measure_id
                     from measure m where m.effective @> ?::date and (m.catalogue_code is not null or m.implements_measure_id is not null)
-                        and m.plan_id in (select p.id from plan p where\s"""
-                        + IN_FORCE_BELOW
-                        + """
+                        and m.plan_id in (select p.id from plan p where\s""" + IN_FORCE_BELOW + """
                 ))
                 select i.id, i.objective_id, i.code, i.statement,
                     coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'catalogueCode', m.catalogue_code, 'takenUpBy',
@@ -70,22 +75,27 @@ class Coverages {
                         order by m.position, m.id)
                     from measure m where m.indicator_id = i.id and m.effective @> ?::date), '[]')::text as measures
                 from indicator i where i.plan_id = ? and i.effective @> ?::date
-                order by i.position, i.id""",
-                this::indicator,
-                day, planId, day, day, day, planId, day);
+                order by i.position, i.id""", this::indicator, day, planId, day, day, day, planId, day);
     }
 
     private CoveredIndicator indicator(Row row) {
         List<CoveredMeasure> measures = Arrays.asList(json.read(row.text("measures"), CoveredMeasure[].class));
         return new CoveredIndicator(
-                row.uuid("id"), row.uuid("objective_id"), row.text("code"), row.text("statement"), uptake(measures), measures);
+                row.uuid("id"),
+                row.uuid("objective_id"),
+                row.text("code"),
+                row.text("statement"),
+                uptake(measures),
+                measures);
     }
 
     private static Uptake uptake(List<CoveredMeasure> measures) {
         if (measures.isEmpty()) {
             return Uptake.NOTHING_MEASURED;
         }
-        long taken = measures.stream().filter(measure -> !measure.takenUpBy().isEmpty()).count();
+        long taken = measures.stream()
+                .filter(measure -> !measure.takenUpBy().isEmpty())
+                .count();
         if (taken == 0) {
             return Uptake.NONE;
         }
@@ -94,7 +104,10 @@ class Coverages {
 
     private static NotTakenUp notTakenUp(List<CoveredIndicator> indicators) {
         return new NotTakenUp(
-                indicators.stream().filter(indicator -> indicator.uptake() == Uptake.NONE).map(CoveredIndicator::id).toList(),
+                indicators.stream()
+                        .filter(indicator -> indicator.uptake() == Uptake.NONE)
+                        .map(CoveredIndicator::id)
+                        .toList(),
                 indicators.stream()
                         .flatMap(indicator -> indicator.measures().stream())
                         .filter(measure -> measure.takenUpBy().isEmpty())

@@ -13,11 +13,21 @@ public record Forecast(
         Outcome outcome,
         int year,
         @Schema(nullable = true) BigDecimal value,
-        @Schema(nullable = true, description = "Lower end of the range") BigDecimal low,
-        @Schema(nullable = true, description = "Upper end of the range") BigDecimal high,
-        @Schema(nullable = true, description = "By how much it changes in a year") BigDecimal yearlyChange,
-        @Schema(description = "How sure the range is to hold the true trend; scatter of single years comes on top") BigDecimal surety,
-        @Schema(description = "The figures that the trend was found from, oldest first") List<YearlyFigure> figures) {
+
+        @Schema(nullable = true, description = "Lower end of the range")
+        BigDecimal low,
+
+        @Schema(nullable = true, description = "Upper end of the range")
+        BigDecimal high,
+
+        @Schema(nullable = true, description = "By how much it changes in a year")
+        BigDecimal yearlyChange,
+
+        @Schema(description = "How sure the range is to hold the true trend; scatter of single years comes on top")
+        BigDecimal surety,
+
+        @Schema(description = "The figures that the trend was found from, oldest first")
+        List<YearlyFigure> figures) {
 
     @Schema(name = "ForecastOutcome")
     public enum Outcome {

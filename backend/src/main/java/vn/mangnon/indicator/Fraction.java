@@ -32,7 +32,8 @@ record Fraction(BigDecimal above, BigDecimal below) implements Comparable<Fracti
     Fraction plus(Fraction other) {
         return below.compareTo(other.below) == 0
                 ? new Fraction(above.add(other.above), below)
-                : new Fraction(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+                : new Fraction(
+                        above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
     }
 
     Fraction minus(Fraction other) {
@@ -71,7 +72,9 @@ record Fraction(BigDecimal above, BigDecimal below) implements Comparable<Fracti
     /** The middle of an odd number of sorted fractions, half-way between the two middle ones of an even number. */
     static Fraction median(List<Fraction> sorted) {
         int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : sorted.get(middle - 1).plus(sorted.get(middle)).dividedBy(of(2));
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : sorted.get(middle - 1).plus(sorted.get(middle)).dividedBy(of(2));
     }
 
     /** Six decimals, half away from zero, without zeros at the end. */

@@ -30,7 +30,13 @@ public class IndicatorApi {
     private final Clock clock;
 
     IndicatorApi(
-            PlanApi plans, IndicatorDrafting drafting, StatusQueries statuses, NationalComparisons comparisons, ProblemWords words, Sql sql, Clock clock) {
+            PlanApi plans,
+            IndicatorDrafting drafting,
+            StatusQueries statuses,
+            NationalComparisons comparisons,
+            ProblemWords words,
+            Sql sql,
+            Clock clock) {
         this.plans = plans;
         this.drafting = drafting;
         this.statuses = statuses;
@@ -58,17 +64,21 @@ public class IndicatorApi {
 
     /** The same for many of one kind, in one query: each as it is today, else as it was last. */
     public List<ItemRef> items(PlanSubject subject, List<UUID> ids) {
-        String label = switch (subject) {
-            case INDICATOR -> "t.code, t.statement as label from indicator t";
-            case MEASURE -> "t.catalogue_code as code, t.name as label from measure t";
-            case TARGET -> "t.year::text as code, t.comparator || ' ' || trim_scale(t.value) as label from target t";
-            case OBJECTIVE, TASK, REPORTING_DUTY, FUNDING_SOURCE -> throw new IllegalArgumentException(subject + " is not of this room");
-        };
+        String label =
+                switch (subject) {
+                    case INDICATOR -> "t.code, t.statement as label from indicator t";
+                    case MEASURE -> "t.catalogue_code as code, t.name as label from measure t";
+                    case TARGET ->
+                        "t.year::text as code, t.comparator || ' ' || trim_scale(t.value) as label from target t";
+                    case OBJECTIVE, TASK, REPORTING_DUTY, FUNDING_SOURCE ->
+                        throw new IllegalArgumentException(subject + " is not of this room");
+                };
         return sql.all(
                 "select distinct on (t.id) t.id, t.plan_id, " + label
                         + " where t.id = any (?::uuid[]) order by t.id, t.effective @> ?::date desc, t.effective_from desc",
                 row -> ref(subject, row),
-                ids, LocalDate.now(clock));
+                ids,
+                LocalDate.now(clock));
     }
 
     /** The indicators of a plan on a day, in the order of the document. */
@@ -76,7 +86,8 @@ public class IndicatorApi {
         return sql.all(
                 "select t.id, t.plan_id, t.code, t.statement as label from indicator t where t.plan_id = ? and t.effective @> ?::date order by t.position, t.id",
                 row -> ref(PlanSubject.INDICATOR, row),
-                planId, on);
+                planId,
+                on);
     }
 
     /** The targets of plans on a day, in the order of the documents, in one query; room plan decides who may read them. */

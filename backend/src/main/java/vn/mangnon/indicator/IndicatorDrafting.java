@@ -44,7 +44,9 @@ class IndicatorDrafting {
     }
 
     private IndicatorValues placed(UUID planId, IndicatorValues values) {
-        return values.position() == null ? values.at(tables.of(PlanSubject.INDICATOR).nextPosition(planId)) : values;
+        return values.position() == null
+                ? values.at(tables.of(PlanSubject.INDICATOR).nextPosition(planId))
+                : values;
     }
 
     /** Rules over time are checked at the end of a unit of work; from here on they hold, or the constraint's name says which does not. */

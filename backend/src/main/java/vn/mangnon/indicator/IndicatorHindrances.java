@@ -19,9 +19,11 @@ class IndicatorHindrances {
     List<Hindrance> of(UUID planId) {
         List<Hindrance> hindrances = new ArrayList<>();
         for (IndicatorQueries.OfDraft indicator : queries.ofDraft(planId)) {
-            String label = (indicator.code() == null ? "" : indicator.code() + " ") + Words.shortened(indicator.statement());
+            String label =
+                    (indicator.code() == null ? "" : indicator.code() + " ") + Words.shortened(indicator.statement());
             if (indicator.measures().isEmpty()) {
-                hindrances.add(new Hindrance(IndicatorRules.Warning.NO_MEASURE.name(), PlanSubject.INDICATOR, indicator.id(), label));
+                hindrances.add(new Hindrance(
+                        IndicatorRules.Warning.NO_MEASURE.name(), PlanSubject.INDICATOR, indicator.id(), label));
             }
             indicator.measures().forEach(measure -> add(hindrances, measure));
         }
@@ -31,11 +33,13 @@ class IndicatorHindrances {
     private static void add(List<Hindrance> hindrances, MeasureValues measure) {
         String label = Words.shortened(measure.name());
         IndicatorRules.warnings(measure)
-                .forEach(warning -> hindrances.add(new Hindrance(warning.name(), PlanSubject.MEASURE, measure.id(), label)));
+                .forEach(warning ->
+                        hindrances.add(new Hindrance(warning.name(), PlanSubject.MEASURE, measure.id(), label)));
         for (TargetValues target : measure.targets()) {
             target.target()
                     .warnings(measure.unit(), measure.direction())
-                    .forEach(warning -> hindrances.add(new Hindrance(warning.name(), PlanSubject.TARGET, target.id(), label)));
+                    .forEach(warning ->
+                            hindrances.add(new Hindrance(warning.name(), PlanSubject.TARGET, target.id(), label)));
         }
     }
 }

@@ -21,18 +21,22 @@ class IndicatorPart extends ItemPart {
 
     @Override
     void add(Amending amending, PlanChange change) {
-        IndicatorValues given = tools.patches().apply(null, change.values(), IndicatorValues.class, change.valuesPointer());
+        IndicatorValues given =
+                tools.patches().apply(null, change.values(), IndicatorValues.class, change.valuesPointer());
         IndicatorValues values = placed(amending, resolved(amending, given));
-        IndicatorRules.require(tools.references().faults(amending.planId(), (IndicatorValues) null, values, change.valuesPointer()));
+        IndicatorRules.require(
+                tools.references().faults(amending.planId(), (IndicatorValues) null, values, change.valuesPointer()));
         tools.writer().add(tools.pen(amending), change.id(), values);
     }
 
     @Override
     void change(Amending amending, PlanChange change) {
         Stored before = tools.indicatorOn(amending, tools.idOf(amending, change), change.idPointer());
-        IndicatorValues patched = tools.patches().apply(before.values(), change.values(), IndicatorValues.class, change.valuesPointer());
+        IndicatorValues patched =
+                tools.patches().apply(before.values(), change.values(), IndicatorValues.class, change.valuesPointer());
         IndicatorValues wanted = placed(amending, resolved(amending, patched));
-        IndicatorRules.require(tools.references().faults(amending.planId(), before.values(), wanted, change.valuesPointer()));
+        IndicatorRules.require(
+                tools.references().faults(amending.planId(), before.values(), wanted, change.valuesPointer()));
         tools.writer().change(tools.pen(amending), before.id(), before.values(), wanted, before.places());
     }
 
@@ -53,6 +57,8 @@ class IndicatorPart extends ItemPart {
     }
 
     private IndicatorValues placed(Amending amending, IndicatorValues values) {
-        return values.position() == null ? values.at(tools.tables().of(PlanSubject.INDICATOR).nextPosition(amending.planId())) : values;
+        return values.position() == null
+                ? values.at(tools.tables().of(PlanSubject.INDICATOR).nextPosition(amending.planId()))
+                : values;
     }
 }

@@ -35,6 +35,8 @@ final class IndicatorProblem extends Problem {
     }
 
     static Problem notThereOn(String pointer, LocalDate day) {
-        return new IndicatorProblem(422, "not-there-on-day").faults(List.of(Fault.at(pointer, "not-there-on-day"))).with("day", day);
+        return new IndicatorProblem(422, "not-there-on-day")
+                .faults(List.of(Fault.at(pointer, "not-there-on-day")))
+                .with("day", day);
     }
 }

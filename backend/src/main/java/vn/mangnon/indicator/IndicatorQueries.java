@@ -71,25 +71,25 @@ class IndicatorQueries {
         return sql.one(
                 "select i.*, " + measuresOn(shown) + " from indicator i where i.id = ? and i.effective @> ?::date",
                 row -> view(row, plan, actions),
-                id, shown);
+                id,
+                shown);
     }
 
     private LocalDate lastDay(UUID id, LocalDate day) {
-        return sql.one(
-                        """
+        return sql.one("""
                         select case when bool_or(effective @> ?::date) then ?::date
                                     when min(effective_from) > ?::date then min(effective_from)
                                     else max(effective_to) - 1 end as day
-                        from indicator where id = ?""",
-                        row -> Optional.ofNullable(row.date("day")),
-                        day, day, day, id)
+                        from indicator where id = ?""", row -> Optional.ofNullable(row.date("day")), day, day, day, id)
                 .flatMap(found -> found)
                 .orElse(day);
     }
 
     Slice<IndicatorListItem> find(Filter filter, LocalDate day, PageRequest page) {
         var query = ListQuery.select(
-                        "i.*, p.title as plan_title, p.area_id, p.sample, " + measuresOn(day), "indicator i join plan p on p.id = i.plan_id", this::item)
+                        "i.*, p.title as plan_title, p.area_id, p.sample, " + measuresOn(day),
+                        "indicator i join plan p on p.id = i.plan_id",
+                        this::item)
                 .where("i.effective @> ?::date", day)
                 .whereIf(filter.planId(), "i.plan_id = ?")
                 .whereIf(filter.areaId(), "p.area_id = ?")
@@ -98,16 +98,16 @@ class IndicatorQueries {
                 .identifiedBy("i.id");
         if (filter.catalogueCode() != null) {
             query.where(
-                    "i.id in (select c.indicator_id from measure c where c.catalogue_code = ? and c.effective @> ?::date)", filter.catalogueCode(), day);
+                    "i.id in (select c.indicator_id from measure c where c.catalogue_code = ? and c.effective @> ?::date)",
+                    filter.catalogueCode(),
+                    day);
         }
         if (filter.q() != null && !filter.q().isBlank()) {
             String pattern = Fold.containing(filter.q());
-            query.where(
-                    """
+            query.where("""
                     i.version_id in (select x.version_id from indicator_text x where x.folded like ?
                                      union all
-                                     select d.version_id from indicator d where not d.published and fold(coalesce(d.code || ' ', '') || d.statement) like ?)""",
-                    pattern, pattern);
+                                     select d.version_id from indicator d where not d.published and fold(coalesce(d.code || ' ', '') || d.statement) like ?)""", pattern, pattern);
         }
         return query.page(sql, page, "-recordedAt");
     }
@@ -117,7 +117,8 @@ class IndicatorQueries {
     }
 
     Optional<UUID> indicatorOf(UUID measureId) {
-        return sql.one("select indicator_id from measure where id = ? limit 1", row -> row.uuid("indicator_id"), measureId);
+        return sql.one(
+                "select indicator_id from measure where id = ? limit 1", row -> row.uuid("indicator_id"), measureId);
     }
 
     Optional<UUID> measureOf(UUID targetId) {
@@ -129,7 +130,8 @@ class IndicatorQueries {
         return sql.one(
                 "select i.*, " + measuresOn(day) + " from indicator i where i.id = ? and i.effective @> ?::date",
                 row -> new Stored(id, values(row), row.number("version"), places(id, day)),
-                id, day);
+                id,
+                day);
     }
 
     /** An indicator of a draft with its parts. */
@@ -139,7 +141,8 @@ class IndicatorQueries {
         return sql.all(
                 "select i.id, i.code, i.statement, " + measuresOn(LocalDate.EPOCH)
                         + " from indicator i where i.plan_id = ? and not i.published order by i.position, i.id",
-                row -> new OfDraft(row.uuid("id"), row.text("code"), row.text("statement"), measures(row.text("measures"))),
+                row -> new OfDraft(
+                        row.uuid("id"), row.text("code"), row.text("statement"), measures(row.text("measures"))),
                 planId);
     }
 
@@ -147,32 +150,34 @@ class IndicatorQueries {
     Object said(PlanSubject subject, UUID id, LocalDate day) {
         return switch (subject) {
             case INDICATOR -> stored(id, day).map(Stored::values).orElse(null);
-            case MEASURE -> indicatorOf(id)
-                    .flatMap(indicator -> stored(indicator, day))
-                    .flatMap(stored -> stored.values().measures().stream().filter(measure -> measure.id().equals(id)).findFirst())
-                    .orElse(null);
-            case TARGET -> measureOf(id)
-                    .flatMap(this::indicatorOf)
-                    .flatMap(indicator -> stored(indicator, day))
-                    .flatMap(stored -> stored.values().measures().stream()
-                            .flatMap(measure -> measure.targets().stream())
-                            .filter(target -> target.id().equals(id))
-                            .findFirst())
-                    .orElse(null);
-            case OBJECTIVE, TASK, REPORTING_DUTY, FUNDING_SOURCE -> throw new IllegalArgumentException(subject + " is not of this room");
+            case MEASURE ->
+                indicatorOf(id)
+                        .flatMap(indicator -> stored(indicator, day))
+                        .flatMap(stored -> stored.values().measures().stream()
+                                .filter(measure -> measure.id().equals(id))
+                                .findFirst())
+                        .orElse(null);
+            case TARGET ->
+                measureOf(id)
+                        .flatMap(this::indicatorOf)
+                        .flatMap(indicator -> stored(indicator, day))
+                        .flatMap(stored -> stored.values().measures().stream()
+                                .flatMap(measure -> measure.targets().stream())
+                                .filter(target -> target.id().equals(id))
+                                .findFirst())
+                        .orElse(null);
+            case OBJECTIVE, TASK, REPORTING_DUTY, FUNDING_SOURCE ->
+                throw new IllegalArgumentException(subject + " is not of this room");
         };
     }
 
     private Map<UUID, Integer> places(UUID indicatorId, LocalDate day) {
         Map<UUID, Integer> places = new HashMap<>();
-        sql.all(
-                        """
+        sql.all("""
                         select m.id, m.position from measure m where m.indicator_id = ? and m.effective @> ?::date
                         union all
                         select t.id, t.position from target t
-                        where t.measure_id in (select m.id from measure m where m.indicator_id = ?) and t.effective @> ?::date""",
-                        row -> Map.entry(row.uuid("id"), row.integer("position")),
-                        indicatorId, day, indicatorId, day)
+                        where t.measure_id in (select m.id from measure m where m.indicator_id = ?) and t.effective @> ?::date""", row -> Map.entry(row.uuid("id"), row.integer("position")), indicatorId, day, indicatorId, day)
                 .forEach(place -> places.put(place.getKey(), place.getValue()));
         return places;
     }
@@ -185,12 +190,19 @@ class IndicatorQueries {
     /** Those of the ids that are measures of other, issued plans. */
     Collection<UUID> issuedElsewhere(Collection<UUID> measureIds, UUID planId) {
         return sql.all(
-                "select distinct id from measure where id = any (?) and published and plan_id <> ?", row -> row.uuid("id"), measureIds, planId);
+                "select distinct id from measure where id = any (?) and published and plan_id <> ?",
+                row -> row.uuid("id"),
+                measureIds,
+                planId);
     }
 
     private IndicatorValues values(Row row) {
         return new IndicatorValues(
-                row.uuid("objective_id"), row.text("code"), row.text("statement"), row.integer("position"), measures(row.text("measures")));
+                row.uuid("objective_id"),
+                row.text("code"),
+                row.text("statement"),
+                row.integer("position"),
+                measures(row.text("measures")));
     }
 
     List<MeasureValues> measures(String column) {
@@ -199,15 +211,32 @@ class IndicatorQueries {
 
     private IndicatorView view(Row row, PlanSummary plan, List<IndicatorAction> actions) {
         return new IndicatorView(
-                row.uuid("id"), row.uuid("plan_id"), row.uuid("objective_id"), row.text("code"), row.text("statement"), row.integer("position"),
-                views(row), row.date("effective_from"), row.date("effective_to"), row.uuid("amendment_id"), plan.sample(), actions,
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                row.uuid("objective_id"),
+                row.text("code"),
+                row.text("statement"),
+                row.integer("position"),
+                views(row),
+                row.date("effective_from"),
+                row.date("effective_to"),
+                row.uuid("amendment_id"),
+                plan.sample(),
+                actions,
                 row.number("version"));
     }
 
     private IndicatorListItem item(Row row) {
         return new IndicatorListItem(
-                row.uuid("id"), row.uuid("plan_id"), row.text("plan_title"), row.uuid("area_id"), row.uuid("objective_id"), row.text("code"),
-                row.text("statement"), views(row), row.truth("sample"));
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                row.text("plan_title"),
+                row.uuid("area_id"),
+                row.uuid("objective_id"),
+                row.text("code"),
+                row.text("statement"),
+                views(row),
+                row.truth("sample"));
     }
 
     private List<MeasureView> views(Row row) {

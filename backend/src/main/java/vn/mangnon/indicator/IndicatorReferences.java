@@ -47,13 +47,21 @@ class IndicatorReferences {
     }
 
     private boolean isObjectiveOf(UUID planId, UUID objectiveId) {
-        return plans.item(PlanSubject.OBJECTIVE, objectiveId).filter(item -> item.planId().equals(planId)).isPresent();
+        return plans.item(PlanSubject.OBJECTIVE, objectiveId)
+                .filter(item -> item.planId().equals(planId))
+                .isPresent();
     }
 
     /** Catalogue codes and measures above, each asked once for the whole list. */
     private List<Fault> pointers(UUID planId, List<MeasureValues> measures, IntFunction<String> at) {
-        List<String> codes = measures.stream().map(MeasureValues::catalogueCode).filter(Objects::nonNull).toList();
-        List<UUID> above = measures.stream().map(MeasureValues::implementsMeasureId).filter(Objects::nonNull).toList();
+        List<String> codes = measures.stream()
+                .map(MeasureValues::catalogueCode)
+                .filter(Objects::nonNull)
+                .toList();
+        List<UUID> above = measures.stream()
+                .map(MeasureValues::implementsMeasureId)
+                .filter(Objects::nonNull)
+                .toList();
         Collection<String> knownCodes = codes.isEmpty() ? List.of() : queries.knownCodes(codes);
         Collection<UUID> knownAbove = above.isEmpty() ? List.of() : queries.issuedElsewhere(above, planId);
         List<Fault> faults = new ArrayList<>();
@@ -79,7 +87,8 @@ class IndicatorReferences {
             if (measure.id() != null && old == null) {
                 faults.add(Fault.at(at + "/" + i + "/id", "unknown-id"));
             }
-            faults.addAll(unknownTargets(old == null ? List.of() : old.targets(), measure.targets(), at + "/" + i + "/targets"));
+            faults.addAll(unknownTargets(
+                    old == null ? List.of() : old.targets(), measure.targets(), at + "/" + i + "/targets"));
         }
         return faults;
     }

@@ -51,13 +51,20 @@ class IndicatorResource {
     @Operation(
             operationId = "listIndicators",
             summary = "Tìm chỉ tiêu – find indicators of any plan",
-            description = "Of plans that are or were in force, and of drafts within one's own reach, as they stood on the day. "
-                    + "Sorted by `recordedAt` or `position`.")
+            description =
+                    "Of plans that are or were in force, and of drafts within one's own reach, as they stood on the day. "
+                            + "Sorted by `recordedAt` or `position`.")
     public RestResponse<Slice<IndicatorListItem>> find(
-            @Parameter(description = "Part of the code or statement, accents do not matter", example = "tre em") @QueryParam("q") @Size(max = 200) String q,
+            @Parameter(description = "Part of the code or statement, accents do not matter", example = "tre em")
+                    @QueryParam("q")
+                    @Size(max = 200)
+                    String q,
             @QueryParam("planId") UUID planId,
             @Parameter(description = "Of plans for this area") @QueryParam("areaId") UUID areaId,
-            @Parameter(description = "With a measure that is this one of the nation's catalogue", example = "QD23-2021:3a") @QueryParam("catalogueCode")
+            @Parameter(
+                            description = "With a measure that is this one of the nation's catalogue",
+                            example = "QD23-2021:3a")
+                    @QueryParam("catalogueCode")
                     @Size(max = 60)
                     String catalogueCode,
             @Parameter(description = "As of this day; left out: today") @QueryParam("on") LocalDate on,
@@ -72,7 +79,8 @@ class IndicatorResource {
     @Operation(
             operationId = "getIndicator",
             summary = "Một chỉ tiêu – one indicator",
-            description = "With measures and targets. Left out `on`: today, or the day of its life that is nearest to today.")
+            description =
+                    "With measures and targets. Left out `on`: today, or the day of its life that is nearest to today.")
     public RestResponse<IndicatorView> one(
             @PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
         return Answers.one(indicators.one(id, on));
@@ -85,20 +93,31 @@ class IndicatorResource {
     @Operation(
             operationId = "changeIndicator",
             summary = "Sửa chỉ tiêu – change an indicator of a draft",
-            description = "Lists are replaced whole: a measure or target with its id is changed, one without is added, one left out is removed.")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = IndicatorValues.class)))
+            description =
+                    "Lists are replaced whole: a measure or target with its id is changed, one without is added, one left out is removed.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = IndicatorValues.class)))
     public RestResponse<IndicatorView> change(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
+            JsonNode patch) {
         return Answers.one(indicators.change(id, Versions.expected(ifMatch), patch));
     }
 
     @DELETE
     @Path("{id}")
     @Permitted(Permission.PLAN_EDIT)
-    @Operation(operationId = "removeIndicator", summary = "Bỏ chỉ tiêu – remove an indicator from a draft", description = "With its measures and targets.")
+    @Operation(
+            operationId = "removeIndicator",
+            summary = "Bỏ chỉ tiêu – remove an indicator from a draft",
+            description = "With its measures and targets.")
     @APIResponse(responseCode = "204", description = "Removed")
     public RestResponse<Void> remove(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         indicators.remove(id, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }

@@ -13,7 +13,6 @@ import vn.mangnon.indicator.IndicatorViews.IndicatorAction;
 import vn.mangnon.indicator.IndicatorViews.IndicatorListItem;
 import vn.mangnon.indicator.IndicatorViews.IndicatorView;
 import vn.mangnon.plan.PlanApi;
-import vn.mangnon.plan.PlanSubject;
 import vn.mangnon.plan.PlanSummary;
 import vn.mangnon.platform.IdempotencyKeys;
 import vn.mangnon.platform.MergePatch;
@@ -36,7 +35,12 @@ class IndicatorService {
     private final Clock clock;
 
     IndicatorService(
-            PlanApi plans, IndicatorQueries queries, IndicatorDrafting drafting, MergePatch patches, IdempotencyKeys idempotency, Trail trail,
+            PlanApi plans,
+            IndicatorQueries queries,
+            IndicatorDrafting drafting,
+            MergePatch patches,
+            IdempotencyKeys idempotency,
+            Trail trail,
             Clock clock) {
         this.plans = plans;
         this.queries = queries;
@@ -62,7 +66,8 @@ class IndicatorService {
     @UnitOfWork
     IndicatorView one(UUID id, LocalDate on) {
         PlanSummary plan = plans.requireReadable(planOf(id));
-        return queries.one(id, plan, on, plan.readingDay(on, today()), actions(plan)).orElseThrow(Problem::notFound);
+        return queries.one(id, plan, on, plan.readingDay(on, today()), actions(plan))
+                .orElseThrow(Problem::notFound);
     }
 
     @UnitOfWork

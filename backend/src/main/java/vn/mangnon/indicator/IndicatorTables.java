@@ -17,11 +17,37 @@ class IndicatorTables {
     IndicatorTables(Sql sql, Clock clock) {
         indicators = new ItemTable(sql, clock, "indicator", "objective_id", "code", "statement", "position");
         measures = new ItemTable(
-                sql, clock, "measure", "indicator_id", "name", "unit", "unit_text", "numerator", "denominator", "direction", "aggregation",
-                "disaggregations", "catalogue_code", "implements_measure_id", "position");
+                sql,
+                clock,
+                "measure",
+                "indicator_id",
+                "name",
+                "unit",
+                "unit_text",
+                "numerator",
+                "denominator",
+                "direction",
+                "aggregation",
+                "disaggregations",
+                "catalogue_code",
+                "implements_measure_id",
+                "position");
         targets = new ItemTable(
-                sql, clock, "target", "measure_id", "year", "year_from", "base_year", "comparator", "base_comparator", "value", "upper", "scope",
-                "change", "direction", "position");
+                sql,
+                clock,
+                "target",
+                "measure_id",
+                "year",
+                "year_from",
+                "base_year",
+                "comparator",
+                "base_comparator",
+                "value",
+                "upper",
+                "scope",
+                "change",
+                "direction",
+                "position");
     }
 
     ItemTable of(PlanSubject subject) {
@@ -29,7 +55,8 @@ class IndicatorTables {
             case INDICATOR -> indicators;
             case MEASURE -> measures;
             case TARGET -> targets;
-            case OBJECTIVE, TASK, REPORTING_DUTY, FUNDING_SOURCE -> throw new IllegalArgumentException(subject + " is kept by the room plan");
+            case OBJECTIVE, TASK, REPORTING_DUTY, FUNDING_SOURCE ->
+                throw new IllegalArgumentException(subject + " is kept by the room plan");
         };
     }
 
@@ -39,15 +66,35 @@ class IndicatorTables {
 
     static Object[] columns(UUID indicatorId, MeasureValues v, int position) {
         return new Object[] {
-            indicatorId, v.name(), v.unit(), v.unitText(), v.numerator(), v.denominator(), v.direction(), v.aggregation(), v.disaggregations(),
-            v.catalogueCode(), v.implementsMeasureId(), position
+            indicatorId,
+            v.name(),
+            v.unit(),
+            v.unitText(),
+            v.numerator(),
+            v.denominator(),
+            v.direction(),
+            v.aggregation(),
+            v.disaggregations(),
+            v.catalogueCode(),
+            v.implementsMeasureId(),
+            position
         };
     }
 
     static Object[] columns(UUID measureId, TargetValues v, int position) {
         return new Object[] {
-            measureId, v.year(), v.yearFrom(), v.baseYear(), v.comparator(), v.baseComparator(), v.value(), v.upper(), v.scope(), v.change(),
-            v.direction(), position
+            measureId,
+            v.year(),
+            v.yearFrom(),
+            v.baseYear(),
+            v.comparator(),
+            v.baseComparator(),
+            v.value(),
+            v.upper(),
+            v.scope(),
+            v.change(),
+            v.direction(),
+            position
         };
     }
 }

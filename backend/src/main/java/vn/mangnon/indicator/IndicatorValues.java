@@ -18,12 +18,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "IndicatorValues", extensions = @Extension(name = "x-command", value = "true"))
 public record IndicatorValues(
-        @Schema(nullable = true, description = "The objective under which it stands") UUID objectiveId,
-        @Schema(nullable = true, description = "The printed number; it may restart under each objective", examples = "3") @Size(max = 60) String code,
+        @Schema(nullable = true, description = "The objective under which it stands")
+        UUID objectiveId,
+
+        @Schema(
+                nullable = true,
+                description = "The printed number; it may restart under each objective",
+                examples = "3")
+        @Size(max = 60)
+        String code,
+
         @NotBlank @Size(max = 20000) String statement,
-        @Schema(nullable = true, description = "Place in the order of the document; null: after the last") @Min(0) @Max(1000000) Integer position,
-        @Schema(nullable = true, description = "In the order of the document; none for an indicator that is only put into words") @Size(max = 50) @Valid
-                List<@NotNull MeasureValues> measures) {
+
+        @Schema(nullable = true, description = "Place in the order of the document; null: after the last")
+        @Min(0)
+        @Max(1000000)
+        Integer position,
+
+        @Schema(
+                nullable = true,
+                description = "In the order of the document; none for an indicator that is only put into words")
+        @Size(max = 50)
+        @Valid
+        List<@NotNull MeasureValues> measures) {
     public IndicatorValues {
         code = Words.bare(code);
         statement = statement == null ? null : statement.strip();

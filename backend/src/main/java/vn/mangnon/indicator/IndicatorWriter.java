@@ -30,7 +30,9 @@ class IndicatorWriter {
         pen.change(PlanSubject.INDICATOR, id, said(before), said(after), IndicatorTables.columns(after));
         Map<UUID, MeasureValues> old = byId(before.measures(), MeasureValues::id);
         Map<UUID, MeasureValues> kept = byId(after.measures(), MeasureValues::id);
-        before.measures().stream().filter(m -> !kept.containsKey(m.id())).forEach(m -> pen.remove(PlanSubject.MEASURE, m.id(), said(m)));
+        before.measures().stream()
+                .filter(m -> !kept.containsKey(m.id()))
+                .forEach(m -> pen.remove(PlanSubject.MEASURE, m.id(), said(m)));
         Order order = new Order(places);
         for (MeasureValues wanted : after.measures()) {
             int place = order.placeOf(wanted.id());
@@ -52,20 +54,39 @@ class IndicatorWriter {
         return id;
     }
 
-    void changeMeasure(Pen pen, UUID indicatorId, MeasureValues before, MeasureValues after, int position, Map<UUID, Integer> places) {
+    void changeMeasure(
+            Pen pen,
+            UUID indicatorId,
+            MeasureValues before,
+            MeasureValues after,
+            int position,
+            Map<UUID, Integer> places) {
         if (!said(before).equals(said(after)) || !places.get(after.id()).equals(position)) {
-            pen.change(PlanSubject.MEASURE, after.id(), said(before), said(after), IndicatorTables.columns(indicatorId, after, position));
+            pen.change(
+                    PlanSubject.MEASURE,
+                    after.id(),
+                    said(before),
+                    said(after),
+                    IndicatorTables.columns(indicatorId, after, position));
         }
         Map<UUID, TargetValues> old = byId(before.targets(), TargetValues::id);
         Map<UUID, TargetValues> kept = byId(after.targets(), TargetValues::id);
-        before.targets().stream().filter(t -> !kept.containsKey(t.id())).forEach(t -> pen.remove(PlanSubject.TARGET, t.id(), t));
+        before.targets().stream()
+                .filter(t -> !kept.containsKey(t.id()))
+                .forEach(t -> pen.remove(PlanSubject.TARGET, t.id(), t));
         Order order = new Order(places);
         for (TargetValues wanted : after.targets()) {
             int place = order.placeOf(wanted.id());
             if (wanted.id() == null) {
                 addTarget(pen, null, after.id(), wanted, place);
-            } else if (!old.get(wanted.id()).equals(wanted) || !places.get(wanted.id()).equals(place)) {
-                pen.change(PlanSubject.TARGET, wanted.id(), old.get(wanted.id()), wanted, IndicatorTables.columns(after.id(), wanted, place));
+            } else if (!old.get(wanted.id()).equals(wanted)
+                    || !places.get(wanted.id()).equals(place)) {
+                pen.change(
+                        PlanSubject.TARGET,
+                        wanted.id(),
+                        old.get(wanted.id()),
+                        wanted,
+                        IndicatorTables.columns(after.id(), wanted, place));
             }
         }
     }

@@ -108,6 +108,9 @@ final class JudgedSeries {
     JudgedFigure shown(Integer year) {
         return year == null || !judged.containsKey(year)
                 ? null
-                : new JudgedFigure(year, Decimals.plain(figures.get(year)), judged.get(year).shown());
+                : new JudgedFigure(
+                        year,
+                        Decimals.plain(figures.get(year)),
+                        judged.get(year).shown());
     }
 }

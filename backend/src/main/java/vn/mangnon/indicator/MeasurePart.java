@@ -20,21 +20,32 @@ class MeasurePart extends ItemPart {
         Below given = tools.below(amending, change, "indicatorId");
         Stored indicator = tools.indicatorOn(amending, given.aboveId(), given.pointer());
         MeasureValues values = tools.patches().apply(null, given.values(), MeasureValues.class, change.valuesPointer());
-        IndicatorRules.require(tools.references().faults(amending.planId(), (MeasureValues) null, values, change.valuesPointer()));
+        IndicatorRules.require(
+                tools.references().faults(amending.planId(), (MeasureValues) null, values, change.valuesPointer()));
         tools.requireNoId(values.id(), change);
         tools.touch(amending, indicator.id());
-        tools.writer().addMeasure(tools.pen(amending), change.id(), indicator.id(), values, tools.after(indicator, indicator.values().measures()));
+        tools.writer()
+                .addMeasure(
+                        tools.pen(amending),
+                        change.id(),
+                        indicator.id(),
+                        values,
+                        tools.after(indicator, indicator.values().measures()));
     }
 
     @Override
     void change(Amending amending, PlanChange change) {
         MeasureFound found = measureOn(amending, change);
         MeasureValues before = found.measure();
-        MeasureValues wanted = tools.patches().apply(before, change.values(), MeasureValues.class, change.valuesPointer()).withId(before.id());
+        MeasureValues wanted = tools.patches()
+                .apply(before, change.values(), MeasureValues.class, change.valuesPointer())
+                .withId(before.id());
         IndicatorRules.require(tools.references().faults(amending.planId(), before, wanted, change.valuesPointer()));
         tools.touch(amending, found.indicator().id());
         var places = found.indicator().places();
-        tools.writer().changeMeasure(tools.pen(amending), found.indicator().id(), before, wanted, places.get(before.id()), places);
+        tools.writer()
+                .changeMeasure(
+                        tools.pen(amending), found.indicator().id(), before, wanted, places.get(before.id()), places);
     }
 
     @Override

@@ -112,7 +112,11 @@ final class NationalComparison {
             return Reason.DIRECTION_DIFFERS;
         }
         boolean total = plan.target().change() == Change.TOTAL_CHANGE;
-        return total && !Objects.equals(plan.target().baseYear(), nation.target().baseYear()) ? Reason.BASE_YEAR_DIFFERS : null;
+        return total
+                        && !Objects.equals(
+                                plan.target().baseYear(), nation.target().baseYear())
+                ? Reason.BASE_YEAR_DIFFERS
+                : null;
     }
 
     /** Shares of different bases are one quantity as levels; by how much something changes they are not. */
@@ -121,7 +125,8 @@ final class NationalComparison {
             return Objects.equals(folded(plan.unitText()), folded(nation.unitText()));
         }
         boolean level = plan.target().change() == Change.LEVEL;
-        return plan.unit() == nation.unit() || level && plan.unit().isRelative() && nation.unit().isRelative();
+        return plan.unit() == nation.unit()
+                || level && plan.unit().isRelative() && nation.unit().isRelative();
     }
 
     private static String folded(String text) {

@@ -30,11 +30,13 @@ class NationalComparisonResource {
     @Operation(
             operationId = "getNationalComparison",
             summary = "So với chỉ tiêu quốc gia – where a plan asks more or less than the nation",
-            description = "For every target on a measure of a national catalogue: STRICTER when each value that meets it also meets the nation's and not "
-                    + "the other way round, LOOSER the reverse, EQUAL when the same values meet both. Better than asked is never a failure: "
-                    + "65 % of a measure that should rise is met by 70 %.")
+            description =
+                    "For every target on a measure of a national catalogue: STRICTER when each value that meets it also meets the nation's and not "
+                            + "the other way round, LOOSER the reverse, EQUAL when the same values meet both. Better than asked is never a failure: "
+                            + "65 % of a measure that should rise is met by 70 %.")
     public NationalComparisonView nationalComparison(
-            @PathParam("id") UUID planId, @Parameter(description = "As of this day; left out: today") @QueryParam("on") LocalDate on) {
+            @PathParam("id") UUID planId,
+            @Parameter(description = "As of this day; left out: today") @QueryParam("on") LocalDate on) {
         return comparisons.of(planId, on);
     }
 }

@@ -60,8 +60,7 @@ class NationalComparisons {
     }
 
     private List<ComparedMeasure> compared(UUID planId, LocalDate day) {
-        return sql.all(
-                """
+        return sql.all("""
                 select i.id as indicator_id, i.code as indicator_code, own.id as own_id, own.name as own_name, own.unit as own_unit,
                        own.unit_text as own_unit_text, own.direction as own_direction, m.code, m.name, m.name_en, m.unit, m.unit_text, m.direction,
                        coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'year', t.year, 'yearFrom', t.year_from, 'baseYear', t.base_year,
@@ -69,16 +68,12 @@ class NationalComparisons {
                                      'upper', trim_scale(t.upper), 'scope', t.scope, 'change', t.change, 'direction', t.direction)
                                      order by t.position, t.id)
                                  from target t where t.measure_id = own.id and t.effective @> ?::date), '[]')::text as own_targets,
-                """
-                        + CatalogueQueries.TARGETS
-                        + """
+                """ + CatalogueQueries.TARGETS + """
 
                 from measure own join indicator i on i.id = own.indicator_id and i.effective @> ?::date
                 join catalogue_measure m on m.code = own.catalogue_code
                 where own.plan_id = ? and own.effective @> ?::date
-                order by i.position, i.id, own.position, own.id""",
-                this::compared,
-                day, day, planId, day);
+                order by i.position, i.id, own.position, own.id""", this::compared, day, day, planId, day);
     }
 
     private ComparedMeasure compared(Row row) {
@@ -89,12 +84,23 @@ class NationalComparisons {
         List<TargetValues> own = Arrays.asList(json.read(row.text("own_targets"), TargetValues[].class));
         List<NationalTarget> national = Arrays.asList(json.read(row.text("targets"), NationalTarget[].class));
         return new ComparedMeasure(
-                row.uuid("indicator_id"), row.text("indicator_code"), row.uuid("own_id"), row.text("own_name"), unit, row.text("own_unit_text"),
-                row.text("code"), row.text("name"), row.text("name_en"), nation.unit(), direction, sideBySide(plan, own, nation, national));
+                row.uuid("indicator_id"),
+                row.text("indicator_code"),
+                row.uuid("own_id"),
+                row.text("own_name"),
+                unit,
+                row.text("own_unit_text"),
+                row.text("code"),
+                row.text("name"),
+                row.text("name_en"),
+                nation.unit(),
+                direction,
+                sideBySide(plan, own, nation, national));
     }
 
     /** Each target of the plan beside the nation's on the same subject, then the nation's that the plan has nothing to set beside. */
-    static List<ComparedTarget> sideBySide(Side plan, List<TargetValues> own, Side nation, List<NationalTarget> national) {
+    static List<ComparedTarget> sideBySide(
+            Side plan, List<TargetValues> own, Side nation, List<NationalTarget> national) {
         List<ComparedTarget> compared = new ArrayList<>();
         List<NationalTarget> unmatched = new ArrayList<>(national);
         for (TargetValues target : own) {
@@ -102,20 +108,23 @@ class NationalComparisons {
             unmatched.remove(beside);
             TargetView shown = TargetView.of(target, plan.unit(), plan.direction());
             if (beside == null) {
-                compared.add(new ComparedTarget(shown, null, Verdict.NOT_COMPARABLE, nothingBeside(target.target(), national), null, null));
+                compared.add(new ComparedTarget(
+                        shown, null, Verdict.NOT_COMPARABLE, nothingBeside(target.target(), national), null, null));
             } else {
                 Outcome outcome = NationalComparison.compare(plan.of(target.target()), nation.of(beside.target()));
-                compared.add(new ComparedTarget(shown, beside, outcome.verdict(), outcome.reason(), outcome.plan(), outcome.nation()));
+                compared.add(new ComparedTarget(
+                        shown, beside, outcome.verdict(), outcome.reason(), outcome.plan(), outcome.nation()));
             }
         }
-        unmatched.forEach(left ->
-                compared.add(new ComparedTarget(null, left, Verdict.NOT_COMPARABLE, Reason.NO_PLAN_TARGET, null, null)));
+        unmatched.forEach(left -> compared.add(
+                new ComparedTarget(null, left, Verdict.NOT_COMPARABLE, Reason.NO_PLAN_TARGET, null, null)));
         return compared;
     }
 
     private static NationalTarget beside(Target own, List<NationalTarget> national) {
-        List<NationalTarget> same =
-                national.stream().filter(n -> NationalComparison.differentSubject(own, n.target()) == null).toList();
+        List<NationalTarget> same = national.stream()
+                .filter(n -> NationalComparison.differentSubject(own, n.target()) == null)
+                .toList();
         return same.stream()
                 .filter(n -> n.change() == own.change())
                 .findFirst()
@@ -133,9 +142,12 @@ class NationalComparisons {
 
     private static VerdictCounts counts(List<ComparedMeasure> measures) {
         int[] counts = new int[Verdict.values().length];
-        measures.forEach(measure -> measure.targets().forEach(target -> counts[target.verdict().ordinal()]++));
+        measures.forEach(measure ->
+                measure.targets().forEach(target -> counts[target.verdict().ordinal()]++));
         return new VerdictCounts(
-                counts[Verdict.STRICTER.ordinal()], counts[Verdict.EQUAL.ordinal()], counts[Verdict.LOOSER.ordinal()],
+                counts[Verdict.STRICTER.ordinal()],
+                counts[Verdict.EQUAL.ordinal()],
+                counts[Verdict.LOOSER.ordinal()],
                 counts[Verdict.NOT_COMPARABLE.ordinal()]);
     }
 
@@ -150,6 +162,7 @@ class NationalComparisons {
                     and m.code not in (select code from taken)
                 order by m.catalogue_id, m.position""",
                 row -> new CatalogueMeasureRef(row.text("code"), row.text("name"), row.text("name_en")),
-                planId, day);
+                planId,
+                day);
     }
 }

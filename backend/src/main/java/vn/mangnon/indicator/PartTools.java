@@ -30,7 +30,12 @@ class PartTools {
     private final Sql sql;
 
     PartTools(
-            IndicatorTables tables, IndicatorQueries queries, IndicatorReferences references, IndicatorWriter writer, MergePatch patches, Sql sql) {
+            IndicatorTables tables,
+            IndicatorQueries queries,
+            IndicatorReferences references,
+            IndicatorWriter writer,
+            MergePatch patches,
+            Sql sql) {
         this.tables = tables;
         this.queries = queries;
         this.references = references;
@@ -118,16 +123,19 @@ class PartTools {
     /** The place after the last of these measures or targets. */
     int after(Stored indicator, List<?> siblings) {
         return siblings.stream()
-                .map(item -> item instanceof MeasureValues measure ? measure.id() : ((TargetValues) item).id())
-                .mapToInt(id -> indicator.places().get(id))
-                .max()
-                .orElse(-1)
+                        .map(item -> item instanceof MeasureValues measure ? measure.id() : ((TargetValues) item).id())
+                        .mapToInt(id -> indicator.places().get(id))
+                        .max()
+                        .orElse(-1)
                 + 1;
     }
 
     /** A part of the indicator changes: its own version tells so. */
     void touch(Amending amending, UUID indicatorId) {
-        sql.write("update indicator set version = version + 1 where id = ? and effective @> ?::date", indicatorId, amending.effectiveOn());
+        sql.write(
+                "update indicator set version = version + 1 where id = ? and effective @> ?::date",
+                indicatorId,
+                amending.effectiveOn());
     }
 
     /** Ends the items that stand below another through a column, each from the first day on which it does, and what stands below them. */
@@ -135,12 +143,18 @@ class PartTools {
         record Standing(UUID id, LocalDate from) {}
         String table = subject.name().toLowerCase(Locale.ROOT);
         sql.all(
-                        "select id, greatest(min(effective_from), ?::date) as day from " + table
-                                + " where " + column + " = ? and effective && daterange(?::date, null) group by id",
+                        "select id, greatest(min(effective_from), ?::date) as day from " + table + " where " + column
+                                + " = ? and effective && daterange(?::date, null) group by id",
                         row -> new Standing(row.uuid("id"), row.date("day")),
-                        from, aboveId, from)
+                        from,
+                        aboveId,
+                        from)
                 .forEach(standing -> {
-                    amending.removed(subject, standing.id(), standing.from(), queries.said(subject, standing.id(), standing.from()));
+                    amending.removed(
+                            subject,
+                            standing.id(),
+                            standing.from(),
+                            queries.said(subject, standing.id(), standing.from()));
                     tables.of(subject).end(standing.id(), standing.from());
                 });
     }

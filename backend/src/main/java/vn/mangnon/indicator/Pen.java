@@ -31,7 +31,9 @@ interface Pen {
         @Override
         public void remove(PlanSubject subject, UUID id, Object before) {
             if (subject == PlanSubject.INDICATOR) {
-                sql.write("delete from target where measure_id in (select m.id from measure m where m.indicator_id = ?) and not published", id);
+                sql.write(
+                        "delete from target where measure_id in (select m.id from measure m where m.indicator_id = ?) and not published",
+                        id);
                 sql.write("delete from measure where indicator_id = ? and not published", id);
             } else if (subject == PlanSubject.MEASURE) {
                 sql.write("delete from target where measure_id = ? and not published", id);

@@ -45,7 +45,8 @@ class PlanIndicatorsResource {
     @Operation(
             operationId = "listIndicatorsOfPlan",
             summary = "Chỉ tiêu của kế hoạch – the indicators of a plan",
-            description = "With measures and targets, as they stood on the day. Sorted by `position` in the document or `code`.")
+            description =
+                    "With measures and targets, as they stood on the day. Sorted by `position` in the document or `code`.")
     public RestResponse<Slice<IndicatorView>> ofPlan(
             @PathParam("id") UUID planId,
             @Parameter(description = "As of this day; left out: today") @QueryParam("on") LocalDate on,
@@ -60,12 +61,17 @@ class PlanIndicatorsResource {
     @Operation(
             operationId = "addIndicator",
             summary = "Thêm chỉ tiêu – add an indicator to a draft",
-            description = "With its measures and targets. 409 indicator-code-taken when its objective has an indicator of that code; "
-                    + "409 plan-not-draft once the plan is issued: then an amendment adds it.")
-    @APIResponse(responseCode = "201", description = "The new indicator", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
+            description =
+                    "With its measures and targets. 409 indicator-code-taken when its objective has an indicator of that code; "
+                            + "409 plan-not-draft once the plan is issued: then an amendment adds it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new indicator",
+            content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     public RestResponse<IndicatorView> add(
             @PathParam("id") UUID planId,
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid IndicatorValues command) {
         IndicatorView indicator = indicators.add(planId, command);
         return Answers.created("/api/v1/indicators/" + indicator.id(), indicator);

@@ -5,7 +5,8 @@ import vn.mangnon.platform.Fold;
 
 /** The population group of a target in words: two ways of writing one group are the same. */
 final class Scope {
-    private static final Pattern WORDS_AROUND = Pattern.compile("^(?:(?:doi voi|tai|o|cho|thuoc|khu vuc|vung|dia ban)\\s+)+");
+    private static final Pattern WORDS_AROUND =
+            Pattern.compile("^(?:(?:doi voi|tai|o|cho|thuoc|khu vuc|vung|dia ban)\\s+)+");
 
     private Scope() {}
 
@@ -14,7 +15,9 @@ final class Scope {
         if (scope == null || scope.isBlank()) {
             return null;
         }
-        String bare = WORDS_AROUND.matcher(Fold.fold(scope).strip().replaceAll("\\s+", " ")).replaceFirst("");
+        String bare = WORDS_AROUND
+                .matcher(Fold.fold(scope).strip().replaceAll("\\s+", " "))
+                .replaceFirst("");
         return bare.equals("do thi") ? "thanh thi" : bare;
     }
 }

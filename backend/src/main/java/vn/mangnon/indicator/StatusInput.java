@@ -16,7 +16,12 @@ import java.util.Objects;
  * @param tolerance      by how much progress may fall short of elapsed time before the target is off track
  */
 public record StatusInput(
-        TargetValues target, Direction direction, Integer planStartYear, String cell, List<YearlyFigure> series, int lastClosedYear,
+        TargetValues target,
+        Direction direction,
+        Integer planStartYear,
+        String cell,
+        List<YearlyFigure> series,
+        int lastClosedYear,
         BigDecimal tolerance) {
     public StatusInput {
         Objects.requireNonNull(target);

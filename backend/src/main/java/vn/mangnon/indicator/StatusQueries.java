@@ -24,7 +24,10 @@ class StatusQueries {
         return sql.one(
                 "select * from status_rule where valid_from <= ?::date order by valid_from desc limit 1",
                 row -> new StatusRule(
-                        row.date("valid_from"), row.decimal("tolerance"), row.integer("forecast_window"), row.decimal("forecast_reach"),
+                        row.date("valid_from"),
+                        row.decimal("tolerance"),
+                        row.integer("forecast_window"),
+                        row.decimal("forecast_reach"),
                         row.decimal("forecast_surety")),
                 on);
     }
@@ -32,8 +35,7 @@ class StatusQueries {
     /** @param column {@code plan_id} or {@code indicator_id} of the measure, never words of a caller */
     List<TargetToJudge> targets(String column, Collection<UUID> ids, LocalDate on) {
         Map<String, String> cells = cells();
-        return sql.all(
-                """
+        return sql.all("""
                 select t.*, m.indicator_id, m.unit, m.direction as measure_direction,
                        coalesce(p.period_from::integer, extract(year from p.effective_on)::integer) as plan_start_year
                 from target t
@@ -41,28 +43,40 @@ class StatusQueries {
                 join indicator i on i.id = m.indicator_id and i.effective @> ?::date
                 join plan p on p.id = t.plan_id
                 where t.effective @> ?::date and m.%s = any (?::uuid[])
-                order by t.plan_id, i.position, i.id, m.position, m.id, t.position, t.id"""
-                        .formatted(column),
-                row -> target(row, cells),
-                on, on, on, ids);
+                order by t.plan_id, i.position, i.id, m.position, m.id, t.position, t.id""".formatted(column), row -> target(row, cells), on, on, on, ids);
     }
 
     private Map<String, String> cells() {
         Map<String, String> cells = new HashMap<>();
-        sql.all("select scope_key, cell_key from scope_cell", row -> Map.entry(row.text("scope_key"), row.text("cell_key")))
+        sql.all(
+                        "select scope_key, cell_key from scope_cell",
+                        row -> Map.entry(row.text("scope_key"), row.text("cell_key")))
                 .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
         return cells;
     }
 
     private static TargetToJudge target(Row row, Map<String, String> cells) {
         TargetValues values = new TargetValues(
-                row.uuid("id"), year(row, "year"), year(row, "year_from"), year(row, "base_year"), row.constant("comparator", Comparator.class),
-                row.constant("base_comparator", Comparator.class), row.decimal("value"), row.decimal("upper"), row.text("scope"),
-                row.constant("change", Change.class), row.constant("direction", Direction.class));
+                row.uuid("id"),
+                year(row, "year"),
+                year(row, "year_from"),
+                year(row, "base_year"),
+                row.constant("comparator", Comparator.class),
+                row.constant("base_comparator", Comparator.class),
+                row.decimal("value"),
+                row.decimal("upper"),
+                row.text("scope"),
+                row.constant("change", Change.class),
+                row.constant("direction", Direction.class));
         String scope = Scope.key(values.scope());
         return new TargetToJudge(
-                row.uuid("plan_id"), row.uuid("indicator_id"), row.uuid("measure_id"), values, row.constant("unit", Unit.class),
-                row.constant("measure_direction", Direction.class), row.integer("plan_start_year"),
+                row.uuid("plan_id"),
+                row.uuid("indicator_id"),
+                row.uuid("measure_id"),
+                values,
+                row.constant("unit", Unit.class),
+                row.constant("measure_direction", Direction.class),
+                row.integer("plan_start_year"),
                 scope == null ? TargetToJudge.EVERYBODY : cells.get(scope));
     }
 

@@ -11,4 +11,9 @@ import java.time.LocalDate;
  * @param forecastReach    how far ahead a trend may be drawn, as a multiple of the years that it looks back on
  * @param forecastSurety   how sure the range of the trend is to hold the true trend, from 0 to 1
  */
-public record StatusRule(LocalDate validFrom, BigDecimal tolerance, int forecastWindow, BigDecimal forecastReach, BigDecimal forecastSurety) {}
+public record StatusRule(
+        LocalDate validFrom,
+        BigDecimal tolerance,
+        int forecastWindow,
+        BigDecimal forecastReach,
+        BigDecimal forecastSurety) {}

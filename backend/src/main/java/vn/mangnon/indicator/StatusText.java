@@ -6,4 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "StatusText")
 public record StatusText(
         @Schema(examples = "Đúng tiến độ") String status,
-        @Schema(description = "The sentence by which it was found, with its numbers", examples = "Năm 2025: 96 – cần ≥ 95.") String formula) {}
+
+        @Schema(
+                description = "The sentence by which it was found, with its numbers",
+                examples = "Năm 2025: 96 – cần ≥ 95.")
+        String formula) {}

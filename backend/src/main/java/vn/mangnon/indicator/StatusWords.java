@@ -22,7 +22,8 @@ final class StatusWords {
     }
 
     StatusText of(StatusResult result) {
-        String status = result.formula() == StatusFormula.REACHED_EARLY ? "status.REACHED_EARLY" : "status." + result.status();
+        String status =
+                result.formula() == StatusFormula.REACHED_EARLY ? "status.REACHED_EARLY" : "status." + result.status();
         return new StatusText(say(status, Map.of()), say("status.formula." + result.formula(), arguments(result)));
     }
 
@@ -51,7 +52,8 @@ final class StatusWords {
         Map<String, Object> numbers = Map.of("value", number(r.value()), "upper", number(r.upper()));
         String bound = say("status.bound." + r.comparator(), numbers);
         if (r.change() != Change.LEVEL) {
-            Map<String, Object> change = Map.of("bound", bound, "since", r.changeSince() == null ? "" : r.changeSince());
+            Map<String, Object> change =
+                    Map.of("bound", bound, "since", r.changeSince() == null ? "" : r.changeSince());
             bound = say("status." + r.change() + "." + r.wish(), change);
         }
         return r.kept() ? say("status.kept", Map.of("bound", bound)) : bound;

@@ -39,7 +39,8 @@ final class TargetJudgement {
 
     private StatusResult judge() {
         if (input.cell() == null) {
-            return verdict(TargetStatus.NO_DATA, StatusFormula.GROUP_WITHOUT_CELL).result();
+            return verdict(TargetStatus.NO_DATA, StatusFormula.GROUP_WITHOUT_CELL)
+                    .result();
         }
         Integer milestone = target.year();
         if (milestone == null) {
@@ -60,22 +61,30 @@ final class TargetJudgement {
         if (!series.judged().containsKey(year)) {
             return changeUnknown(year);
         }
-        return verdict(isSatisfiedIn(year) ? TargetStatus.ACHIEVED : TargetStatus.MISSED, formula).newest(year).result();
+        return verdict(isSatisfiedIn(year) ? TargetStatus.ACHIEVED : TargetStatus.MISSED, formula)
+                .newest(year)
+                .result();
     }
 
     private StatusResult underWay() {
         int newest = series.figures().lastKey();
         if (series.lacksBase()) {
-            return verdict(TargetStatus.OFF_TRACK, StatusFormula.BASE_MISSING).missing(series.changeSince()).result();
+            return verdict(TargetStatus.OFF_TRACK, StatusFormula.BASE_MISSING)
+                    .missing(series.changeSince())
+                    .result();
         }
         if (!series.judged().containsKey(newest)) {
             return changeUnknown(newest);
         }
         if (isSatisfiedIn(newest)) {
-            return verdict(TargetStatus.ON_TRACK, StatusFormula.REACHED_EARLY).newest(newest).result();
+            return verdict(TargetStatus.ON_TRACK, StatusFormula.REACHED_EARLY)
+                    .newest(newest)
+                    .result();
         }
         if (goal.isReachedBy(series.judged().get(base))) {
-            return verdict(TargetStatus.OFF_TRACK, StatusFormula.BASE_WAS_THERE).newest(newest).result();
+            return verdict(TargetStatus.OFF_TRACK, StatusFormula.BASE_WAS_THERE)
+                    .newest(newest)
+                    .result();
         }
         return onTheWay(newest);
     }
@@ -97,7 +106,8 @@ final class TargetJudgement {
             boolean tolerable = !elapsed.minus(progress).isMoreThan(Fraction.of(input.tolerance()));
             status = tolerable ? TargetStatus.AT_RISK : TargetStatus.OFF_TRACK;
         }
-        Verdict verdict = verdict(status, wentPast ? StatusFormula.PROGRESS_FROM_FAR_SIDE : StatusFormula.PROGRESS).newest(newest);
+        Verdict verdict = verdict(status, wentPast ? StatusFormula.PROGRESS_FROM_FAR_SIDE : StatusFormula.PROGRESS)
+                .newest(newest);
         verdict.goal = v;
         verdict.farGoal = far;
         verdict.progress = progress;
@@ -115,15 +125,20 @@ final class TargetJudgement {
     }
 
     private StatusResult undirected() {
-        return verdict(TargetStatus.NO_DIRECTION, StatusFormula.DIRECTION_MISSING).result();
+        return verdict(TargetStatus.NO_DIRECTION, StatusFormula.DIRECTION_MISSING)
+                .result();
     }
 
     private StatusResult unreported(int year) {
-        return verdict(TargetStatus.NO_DATA, StatusFormula.YEAR_UNREPORTED).missing(year).result();
+        return verdict(TargetStatus.NO_DATA, StatusFormula.YEAR_UNREPORTED)
+                .missing(year)
+                .result();
     }
 
     private StatusResult changeUnknown(int year) {
-        return verdict(TargetStatus.NO_DATA, StatusFormula.CHANGE_UNKNOWN).missing(series.comparedWith(year)).result();
+        return verdict(TargetStatus.NO_DATA, StatusFormula.CHANGE_UNKNOWN)
+                .missing(series.comparedWith(year))
+                .result();
     }
 
     private Verdict verdict(TargetStatus status, StatusFormula formula) {
@@ -134,7 +149,8 @@ final class TargetJudgement {
     private final class Verdict {
         private final TargetStatus status;
         private final StatusFormula formula;
-        private Integer newest = series.judged().isEmpty() ? null : series.judged().lastKey();
+        private Integer newest =
+                series.judged().isEmpty() ? null : series.judged().lastKey();
         private Fraction goal;
         private Fraction farGoal;
         private Fraction progress;
@@ -159,16 +175,37 @@ final class TargetJudgement {
         private StatusResult result() {
             boolean directed = status != TargetStatus.NO_DIRECTION;
             return new StatusResult(
-                    status, formula == StatusFormula.REACHED_EARLY, formula, directed ? wish : null, TargetJudgement.this.goal.comparator(),
-                    target.comparator() == Comparator.KEEP, target.change(), target.value(), target.upper(), target.year(), input.planStartYear(),
-                    input.lastClosedYear(), series.changeSince(), input.cell(), directed ? series.shown(newest) : null,
-                    directed ? series.shown(base) : null, shown(goal), shown(farGoal), shown(progress), shown(elapsed),
-                    Decimals.plain(input.tolerance()), directed ? years() : List.of(), missing, gaps());
+                    status,
+                    formula == StatusFormula.REACHED_EARLY,
+                    formula,
+                    directed ? wish : null,
+                    TargetJudgement.this.goal.comparator(),
+                    target.comparator() == Comparator.KEEP,
+                    target.change(),
+                    target.value(),
+                    target.upper(),
+                    target.year(),
+                    input.planStartYear(),
+                    input.lastClosedYear(),
+                    series.changeSince(),
+                    input.cell(),
+                    directed ? series.shown(newest) : null,
+                    directed ? series.shown(base) : null,
+                    shown(goal),
+                    shown(farGoal),
+                    shown(progress),
+                    shown(elapsed),
+                    Decimals.plain(input.tolerance()),
+                    directed ? years() : List.of(),
+                    missing,
+                    gaps());
         }
 
         private List<YearJudged> years() {
             List<YearJudged> years = new ArrayList<>();
-            int from = base == null ? Integer.MIN_VALUE : target.baseYear() == null ? base : Math.min(base, target.baseYear());
+            int from = base == null
+                    ? Integer.MIN_VALUE
+                    : target.baseYear() == null ? base : Math.min(base, target.baseYear());
             series.figures().tailMap(from, true).forEach((year, figure) -> years.add(judged(year, figure)));
             return years;
         }
@@ -183,7 +220,10 @@ final class TargetJudgement {
             if (base == null || newest == null) {
                 return List.of();
             }
-            return IntStream.rangeClosed(base, newest).filter(year -> !series.isReported(year)).boxed().toList();
+            return IntStream.rangeClosed(base, newest)
+                    .filter(year -> !series.isReported(year))
+                    .boxed()
+                    .toList();
         }
 
         private static BigDecimal shown(Fraction number) {

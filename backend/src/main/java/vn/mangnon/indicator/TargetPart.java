@@ -31,19 +31,27 @@ class TargetPart extends ItemPart {
         check(above.measure(), other -> true, values, change);
         tools.touch(amending, above.indicator().id());
         int place = tools.after(above.indicator(), above.measure().targets());
-        tools.writer().addTarget(tools.pen(amending), change.id(), above.measure().id(), values, place);
+        tools.writer()
+                .addTarget(tools.pen(amending), change.id(), above.measure().id(), values, place);
     }
 
     @Override
     void change(Amending amending, PlanChange change) {
         Found found = targetOn(amending, change);
         TargetValues before = found.target();
-        TargetValues wanted = tools.patches().apply(before, change.values(), TargetValues.class, change.valuesPointer()).withId(before.id());
+        TargetValues wanted = tools.patches()
+                .apply(before, change.values(), TargetValues.class, change.valuesPointer())
+                .withId(before.id());
         check(found.measure(), other -> !other.id().equals(before.id()), wanted, change);
         tools.touch(amending, found.indicator().id());
         int place = found.indicator().places().get(before.id());
-        tools.pen(amending).change(
-                PlanSubject.TARGET, before.id(), before, wanted, IndicatorTables.columns(found.measure().id(), wanted, place));
+        tools.pen(amending)
+                .change(
+                        PlanSubject.TARGET,
+                        before.id(),
+                        before,
+                        wanted,
+                        IndicatorTables.columns(found.measure().id(), wanted, place));
     }
 
     @Override
@@ -56,7 +64,10 @@ class TargetPart extends ItemPart {
     /** The target by itself and beside the others of its measure. */
     private void check(MeasureValues measure, Predicate<TargetValues> others, TargetValues wanted, PlanChange change) {
         List<Fault> faults = new ArrayList<>(wanted.target().faults(change.valuesPointer(), measure.direction()));
-        if (faults.isEmpty() && measure.targets().stream().filter(others).anyMatch(t -> IndicatorRules.same(t.target(), wanted.target()))) {
+        if (faults.isEmpty()
+                && measure.targets().stream()
+                        .filter(others)
+                        .anyMatch(t -> IndicatorRules.same(t.target(), wanted.target()))) {
             faults.add(Fault.at(change.valuesPointer(), "target-twice"));
         }
         IndicatorRules.require(faults);

@@ -12,7 +12,14 @@ import java.util.UUID;
  *                      null when its group has none
  */
 public record TargetToJudge(
-        UUID planId, UUID indicatorId, UUID measureId, TargetValues target, Unit unit, Direction direction, Integer planStartYear, String cell) {
+        UUID planId,
+        UUID indicatorId,
+        UUID measureId,
+        TargetValues target,
+        Unit unit,
+        Direction direction,
+        Integer planStartYear,
+        String cell) {
     public static final String EVERYBODY = "TOTAL";
 
     /** @param series of {@link #cell()}; empty when that is null */

@@ -50,7 +50,8 @@ final class Trend {
         return new Trend(figures, unit).at(year, cut, rule);
     }
 
-    private static Forecast none(Outcome outcome, int year, StatusRule rule, NavigableMap<Integer, BigDecimal> figures) {
+    private static Forecast none(
+            Outcome outcome, int year, StatusRule rule, NavigableMap<Integer, BigDecimal> figures) {
         return new Forecast(outcome, year, null, null, null, null, rule.forecastSurety(), shown(figures));
     }
 
@@ -60,15 +61,22 @@ final class Trend {
         Fraction low = leadsTo(slopes.get(cut), year);
         Fraction high = leadsTo(slopes.get(slopes.size() - 1 - cut), year);
         return new Forecast(
-                Outcome.FORECAST, year, possible(leadsTo(middle, year)).shown(), possible(low).shown(), possible(high).shown(), middle.shown(),
-                rule.forecastSurety(), shown(figures));
+                Outcome.FORECAST,
+                year,
+                possible(leadsTo(middle, year)).shown(),
+                possible(low).shown(),
+                possible(high).shown(),
+                middle.shown(),
+                rule.forecastSurety(),
+                shown(figures));
     }
 
     private List<Fraction> slopes() {
         List<Fraction> slopes = new ArrayList<>();
         for (Map.Entry<Integer, BigDecimal> later : figures.entrySet()) {
-            figures.headMap(later.getKey()).forEach((year, figure) ->
-                    slopes.add(new Fraction(later.getValue().subtract(figure), BigDecimal.valueOf(later.getKey() - year))));
+            figures.headMap(later.getKey())
+                    .forEach((year, figure) -> slopes.add(new Fraction(
+                            later.getValue().subtract(figure), BigDecimal.valueOf(later.getKey() - year))));
         }
         slopes.sort(null);
         return slopes;
@@ -93,7 +101,9 @@ final class Trend {
     }
 
     private static List<YearlyFigure> shown(NavigableMap<Integer, BigDecimal> figures) {
-        return figures.entrySet().stream().map(figure -> new YearlyFigure(figure.getKey(), Decimals.plain(figure.getValue()))).toList();
+        return figures.entrySet().stream()
+                .map(figure -> new YearlyFigure(figure.getKey(), Decimals.plain(figure.getValue())))
+                .toList();
     }
 
     /**

@@ -35,8 +35,9 @@ import vn.mangnon.platform.UnitOfWork;
 @ApplicationScoped
 class Amendments {
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
-    private static final String COLUMNS = "a.id, a.plan_id, a.number, a.reason, a.effective_on, a.recorded_at, a.recorded_by_agency_id, a.retroactive, "
-            + "a.version, " + PlanQueries.DOCUMENT;
+    private static final String COLUMNS =
+            "a.id, a.plan_id, a.number, a.reason, a.effective_on, a.recorded_at, a.recorded_by_agency_id, a.retroactive, "
+                    + "a.version, " + PlanQueries.DOCUMENT;
     private static final String FROM = "plan_amendment a left join legal_document d on d.id = a.legal_document_id";
 
     private final PlanRepository plans;
@@ -52,8 +53,17 @@ class Amendments {
     private final Event<PlanAmended> amended;
 
     Amendments(
-            PlanRepository plans, LegalDocumentRepository documents, PlanParts parts, AgencyApi agencies, Sql sql, Caller caller, Clock clock,
-            ObjectMapper mapper, IdempotencyKeys idempotency, Trail trail, Event<PlanAmended> amended) {
+            PlanRepository plans,
+            LegalDocumentRepository documents,
+            PlanParts parts,
+            AgencyApi agencies,
+            Sql sql,
+            Caller caller,
+            Clock clock,
+            ObjectMapper mapper,
+            IdempotencyKeys idempotency,
+            Trail trail,
+            Event<PlanAmended> amended) {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
@@ -82,8 +92,18 @@ class Amendments {
             recordChanges(amending);
             plans.touch(plan);
             trail.enter(
-                    "plan", planId, plan.provinceId(), "amended", "plan-amendment", id, command.reason(),
-                    Map.of("effectiveOn", command.effectiveOn().toString(), "changes", amending.entries().size()));
+                    "plan",
+                    planId,
+                    plan.provinceId(),
+                    "amended",
+                    "plan-amendment",
+                    id,
+                    command.reason(),
+                    Map.of(
+                            "effectiveOn",
+                            command.effectiveOn().toString(),
+                            "changes",
+                            amending.entries().size()));
             amended.fire(new PlanAmended(planId, id, command.effectiveOn(), removed(amending)));
             return id;
         });
@@ -97,15 +117,25 @@ class Amendments {
                 insert into plan_amendment (id, plan_id, number, issued, legal_document_id, reason, effective_on, recorded_on, recorded_at,
                                             recorded_by, recorded_by_agency_id, version)
                 values (?, ?, (select coalesce(max(number), 0) + 1 from plan_amendment where plan_id = ?), true, ?, ?, ?, ?, ?, ?, ?, 1)""",
-                id, plan.id(), plan.id(), command.legalDocumentId(), command.reason(), command.effectiveOn(), LocalDate.now(clock), clock.instant(),
-                caller.subject(), caller.isSystem() ? null : caller.desk().agencyId());
+                id,
+                plan.id(),
+                plan.id(),
+                command.legalDocumentId(),
+                command.reason(),
+                command.effectiveOn(),
+                LocalDate.now(clock),
+                clock.instant(),
+                caller.subject(),
+                caller.isSystem() ? null : caller.desk().agencyId());
         return id;
     }
 
     private void apply(Amending amending, List<Change> changes) {
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
-            parts.apply(amending, new PlanChange(change.subject(), change.act(), change.id(), change.values(), "/changes/" + i));
+            parts.apply(
+                    amending,
+                    new PlanChange(change.subject(), change.act(), change.id(), change.values(), "/changes/" + i));
         }
     }
 
@@ -113,14 +143,18 @@ class Amendments {
         List<Object[]> rows = new ArrayList<>();
         for (AmendingParts.Entry entry : amending.entries()) {
             rows.add(new Object[] {
-                amending.id(), rows.size() + 1, entry.subject(), entry.act(), entry.itemId(), json(entry.before()), json(entry.after())
+                amending.id(),
+                rows.size() + 1,
+                entry.subject(),
+                entry.act(),
+                entry.itemId(),
+                json(entry.before()),
+                json(entry.after())
             });
         }
-        sql.writeAll(
-                """
+        sql.writeAll("""
                 insert into plan_amendment_change (amendment_id, number, subject, act, item_id, before, after)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
-                rows);
+                values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""", rows);
     }
 
     private static List<PlanAmended.Item> removed(AmendingParts amending) {
@@ -145,7 +179,12 @@ class Amendments {
     @UnitOfWork
     AmendmentView one(UUID planId, UUID id) {
         plans.readable(planId);
-        return complete(sql.all("select " + COLUMNS + " from " + FROM + " where a.id = ? and a.plan_id = ?", this::head, id, planId)).stream()
+        return complete(sql.all(
+                        "select " + COLUMNS + " from " + FROM + " where a.id = ? and a.plan_id = ?",
+                        this::head,
+                        id,
+                        planId))
+                .stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }
@@ -161,26 +200,54 @@ class Amendments {
                         row -> new Done(
                                 row.uuid("amendment_id"),
                                 new ChangeView(
-                                        row.constant("subject", PlanSubject.class), row.constant("act", AmendmentAct.class), row.uuid("item_id"),
-                                        values(row.text("before")), values(row.text("after")))),
+                                        row.constant("subject", PlanSubject.class),
+                                        row.constant("act", AmendmentAct.class),
+                                        row.uuid("item_id"),
+                                        values(row.text("before")),
+                                        values(row.text("after")))),
                         heads.stream().map(AmendmentView::id).toList())
                 .stream()
-                .collect(Collectors.groupingBy(Done::amendmentId, Collectors.mapping(Done::change, Collectors.toList())));
-        Map<UUID, AgencySummary> recorders = agencies.findAll(
-                heads.stream().map(AmendmentView::recordedBy).filter(place -> place != null).map(Place::id).collect(Collectors.toSet()));
+                .collect(Collectors.groupingBy(
+                        Done::amendmentId, Collectors.mapping(Done::change, Collectors.toList())));
+        Map<UUID, AgencySummary> recorders = agencies.findAll(heads.stream()
+                .map(AmendmentView::recordedBy)
+                .filter(place -> place != null)
+                .map(Place::id)
+                .collect(Collectors.toSet()));
         return heads.stream()
                 .map(head -> new AmendmentView(
-                        head.id(), head.planId(), head.number(), head.reason(), head.document(), head.effectiveOn(), head.recordedAt(),
-                        head.recordedBy() == null ? null : PlanQueries.agencyPlace(recorders.get(head.recordedBy().id())), head.retroactive(),
-                        changes.getOrDefault(head.id(), List.of()), List.of(), head.version()))
+                        head.id(),
+                        head.planId(),
+                        head.number(),
+                        head.reason(),
+                        head.document(),
+                        head.effectiveOn(),
+                        head.recordedAt(),
+                        head.recordedBy() == null
+                                ? null
+                                : PlanQueries.agencyPlace(
+                                        recorders.get(head.recordedBy().id())),
+                        head.retroactive(),
+                        changes.getOrDefault(head.id(), List.of()),
+                        List.of(),
+                        head.version()))
                 .toList();
     }
 
     private AmendmentView head(Row row) {
         UUID recordedBy = row.uuid("recorded_by_agency_id");
         return new AmendmentView(
-                row.uuid("id"), row.uuid("plan_id"), row.integer("number"), row.text("reason"), PlanQueries.document(row), row.date("effective_on"),
-                row.instant("recorded_at"), recordedBy == null ? null : new Place(recordedBy, null, ""), row.truth("retroactive"), List.of(), List.of(),
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                row.integer("number"),
+                row.text("reason"),
+                PlanQueries.document(row),
+                row.date("effective_on"),
+                row.instant("recorded_at"),
+                recordedBy == null ? null : new Place(recordedBy, null, ""),
+                row.truth("retroactive"),
+                List.of(),
+                List.of(),
                 row.number("version"));
     }
 

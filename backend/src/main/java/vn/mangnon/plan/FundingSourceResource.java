@@ -43,8 +43,10 @@ class FundingSourceResource {
     @Operation(
             operationId = "getFundingSource",
             summary = "Một nguồn kinh phí – one of the funding sources",
-            description = "With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.")
-    public RestResponse<FundingSourceView> one(@PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
+            description =
+                    "With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.")
+    public RestResponse<FundingSourceView> one(
+            @PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
         return Answers.one(items.one(id, on));
     }
 
@@ -52,8 +54,14 @@ class FundingSourceResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Permitted(Permission.PLAN_EDIT)
-    @Operation(operationId = "changeFundingSource", summary = "Sửa nguồn kinh phí trong dự thảo – change a funding source of a draft")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = FundingSourceValues.class)))
+    @Operation(
+            operationId = "changeFundingSource",
+            summary = "Sửa nguồn kinh phí trong dự thảo – change a funding source of a draft")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = FundingSourceValues.class)))
     public RestResponse<FundingSourceView> change(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
@@ -70,7 +78,8 @@ class FundingSourceResource {
             description = "409 while something hangs on it.")
     @APIResponse(responseCode = "204", description = "Removed")
     public RestResponse<Void> remove(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         items.remove(id, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }

@@ -16,10 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "FundingSourceValues", extensions = @Extension(name = "x-command", value = "true"))
 public record FundingSourceValues(
-        @Schema(examples = "Ngân sách nhà nước theo phân cấp hiện hành") @NotBlank @Size(max = 20000) String statement,
-        @Schema(nullable = true, description = "Whole đồng") @Min(0) @Max(1_000_000_000_000_000_000L) Long amountVnd,
-        @Schema(nullable = true, description = "The years that the amount is for") @Valid Years years,
-        @Schema(nullable = true, description = "Place in the order of the document; null: after the last") @Min(0) @Max(1000000) Integer position) {
+        @Schema(examples = "Ngân sách nhà nước theo phân cấp hiện hành") @NotBlank @Size(max = 20000)
+        String statement,
+
+        @Schema(nullable = true, description = "Whole đồng") @Min(0) @Max(1_000_000_000_000_000_000L)
+        Long amountVnd,
+
+        @Schema(nullable = true, description = "The years that the amount is for") @Valid
+        Years years,
+
+        @Schema(nullable = true, description = "Place in the order of the document; null: after the last")
+        @Min(0)
+        @Max(1000000)
+        Integer position) {
     public FundingSourceValues {
         statement = Words.strip(statement);
     }

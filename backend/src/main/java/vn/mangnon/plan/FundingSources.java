@@ -13,22 +13,36 @@ import vn.mangnon.platform.UnitOfWork;
 class FundingSources extends PlanItems<FundingSourceValues, FundingSourceView> {
     FundingSources(ItemTools tools) {
         super(
-                tools, PlanSubject.FUNDING_SOURCE, "funding_source", FundingSourceValues.class,
-                "statement", "amount_vnd", "year_from", "year_to", "position");
+                tools,
+                PlanSubject.FUNDING_SOURCE,
+                "funding_source",
+                FundingSourceValues.class,
+                "statement",
+                "amount_vnd",
+                "year_from",
+                "year_to",
+                "position");
     }
 
     @Override
     Object[] columns(FundingSourceValues values) {
         Years years = values.years();
         return new Object[] {
-            values.statement(), values.amountVnd(), years == null ? null : years.from(), years == null ? null : years.to(), values.position()
+            values.statement(),
+            values.amountVnd(),
+            years == null ? null : years.from(),
+            years == null ? null : years.to(),
+            values.position()
         };
     }
 
     @Override
     FundingSourceValues values(Row row) {
         return new FundingSourceValues(
-                row.text("statement"), row.longOrNull("amount_vnd"), Years.of(row.integer("year_from"), row.integer("year_to")), row.integer("position"));
+                row.text("statement"),
+                row.longOrNull("amount_vnd"),
+                Years.of(row.integer("year_from"), row.integer("year_to")),
+                row.integer("position"));
     }
 
     @Override
@@ -44,9 +58,18 @@ class FundingSources extends PlanItems<FundingSourceValues, FundingSourceView> {
     @Override
     FundingSourceView view(Row row, FundingSourceValues values, ItemFrame frame) {
         return new FundingSourceView(
-                row.uuid("id"), row.uuid("plan_id"), values.statement(), values.amountVnd(), values.years(),
-                row.integer("position"), row.date("effective_from"), row.date("effective_to"), row.uuid("amendment_id"), frame.plan().sample(),
-                frame.allowedActions(), row.number("version"));
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                values.statement(),
+                values.amountVnd(),
+                values.years(),
+                row.integer("position"),
+                row.date("effective_from"),
+                row.date("effective_to"),
+                row.uuid("amendment_id"),
+                frame.plan().sample(),
+                frame.allowedActions(),
+                row.number("version"));
     }
 
     @Override

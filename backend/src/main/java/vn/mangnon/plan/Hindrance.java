@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Hindrance", description = "Something to look at before a draft is issued; it forbids nothing")
 public record Hindrance(
-        @Schema(description = "What is missing or doubtful", examples = "DUPLICATE_CODE") String code,
-        @Schema(nullable = true, description = "Kind of the item; null for the plan itself") PlanSubject subject,
+        @Schema(description = "What is missing or doubtful", examples = "DUPLICATE_CODE")
+        String code,
+
+        @Schema(nullable = true, description = "Kind of the item; null for the plan itself")
+        PlanSubject subject,
+
         UUID id,
         @Schema(description = "What the item is called") String label) {}

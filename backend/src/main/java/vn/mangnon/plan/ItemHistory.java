@@ -56,6 +56,8 @@ record ItemHistory(List<Span> spans) {
 
     Ending endFrom(LocalDate day) {
         Span shortened = on(day).filter(span -> span.from().isBefore(day)).orElse(null);
-        return new Ending(shortened, spans.stream().filter(span -> !span.from().isBefore(day)).toList());
+        return new Ending(
+                shortened,
+                spans.stream().filter(span -> !span.from().isBefore(day)).toList());
     }
 }

@@ -30,7 +30,9 @@ public record ItemTable(Sql sql, Clock clock, String table, List<String> content
 
     /** The item of a draft says something else from now on. */
     public void redraft(UUID id, Object... values) {
-        sql.write("update " + table + " set " + assignments() + ", version = version + 1 where id = ? and not published", with(values, id));
+        sql.write(
+                "update " + table + " set " + assignments() + ", version = version + 1 where id = ? and not published",
+                with(values, id));
     }
 
     public void dropDraft(UUID id) {
@@ -39,7 +41,10 @@ public record ItemTable(Sql sql, Clock clock, String table, List<String> content
 
     /** All items of a draft hold from this day on. */
     public void publish(UUID planId, LocalDate from) {
-        sql.write("update " + table + " set published = true, effective_from = ? where plan_id = ? and not published", from, planId);
+        sql.write(
+                "update " + table + " set published = true, effective_from = ? where plan_id = ? and not published",
+                from,
+                planId);
     }
 
     /** A new item of an issued plan. */
@@ -58,11 +63,19 @@ public record ItemTable(Sql sql, Clock clock, String table, List<String> content
             UUID old = change.ended().versionId();
             if (change.takesItsPlaceWhole()) {
                 sql.write(
-                        "update " + table + " set " + assignments() + ", version = ?, amendment_id = ?, recorded_at = ? where version_id = ?",
+                        "update " + table + " set " + assignments()
+                                + ", version = ?, amendment_id = ?, recorded_at = ? where version_id = ?",
                         with(values, change.version(), amending.id(), clock.instant(), old));
             } else {
                 sql.write("update " + table + " set effective_to = ? where version_id = ?", change.from(), old);
-                insert(amending.planId(), id, change.from(), change.ended().to(), amending.id(), change.version(), values);
+                insert(
+                        amending.planId(),
+                        id,
+                        change.from(),
+                        change.ended().to(),
+                        amending.id(),
+                        change.version(),
+                        values);
             }
         });
         return found.isPresent();
@@ -72,28 +85,42 @@ public record ItemTable(Sql sql, Clock clock, String table, List<String> content
     public void end(UUID id, LocalDate from) {
         ItemHistory.Ending ending = history(id).endFrom(from);
         if (!ending.dropped().isEmpty()) {
-            sql.write("delete from " + table + " where version_id = any (?)", ending.dropped().stream().map(ItemHistory.Span::versionId).toList());
+            sql.write(
+                    "delete from " + table + " where version_id = any (?)",
+                    ending.dropped().stream().map(ItemHistory.Span::versionId).toList());
         }
         if (ending.shortened() != null) {
-            sql.write("update " + table + " set effective_to = ? where version_id = ?", from, ending.shortened().versionId());
+            sql.write(
+                    "update " + table + " set effective_to = ? where version_id = ?",
+                    from,
+                    ending.shortened().versionId());
         }
     }
 
     /** The position after the last one of the plan. */
     public int nextPosition(UUID planId) {
-        return (int) (sql.one("select coalesce(max(position), 0) as last from " + table + " where plan_id = ?", row -> row.number("last"), planId)
+        return (int) (sql.one(
+                                "select coalesce(max(position), 0) as last from " + table + " where plan_id = ?",
+                                row -> row.number("last"),
+                                planId)
                         .orElse(0L)
                 + 1);
     }
 
     ItemHistory history(UUID id) {
         return new ItemHistory(sql.all(
-                "select version_id, effective_from, effective_to, version from " + table + " where id = ? and published",
-                row -> new ItemHistory.Span(row.uuid("version_id"), row.date("effective_from"), row.date("effective_to"), row.integer("version")),
+                "select version_id, effective_from, effective_to, version from " + table
+                        + " where id = ? and published",
+                row -> new ItemHistory.Span(
+                        row.uuid("version_id"),
+                        row.date("effective_from"),
+                        row.date("effective_to"),
+                        row.integer("version")),
                 id));
     }
 
-    private void insert(UUID planId, UUID id, LocalDate from, LocalDate to, UUID amendmentId, int version, Object... values) {
+    private void insert(
+            UUID planId, UUID id, LocalDate from, LocalDate to, UUID amendmentId, int version, Object... values) {
         sql.write(
                 "insert into " + table + " (" + String.join(", ", content)
                         + ", version_id, id, plan_id, effective_from, effective_to, amendment_id, published, version, recorded_at) values ("
@@ -107,7 +134,8 @@ public record ItemTable(Sql sql, Clock clock, String table, List<String> content
 
     private Object[] with(Object[] values, Object... more) {
         if (values.length != content.size()) {
-            throw new IllegalArgumentException(table + " has " + content.size() + " columns of content, not " + values.length);
+            throw new IllegalArgumentException(
+                    table + " has " + content.size() + " columns of content, not " + values.length);
         }
         List<Object> all = new ArrayList<>(Arrays.asList(values));
         all.addAll(Arrays.asList(more));

@@ -22,7 +22,14 @@ class ItemTools {
     private final IdempotencyKeys idempotency;
     private final Trail trail;
 
-    ItemTools(Sql sql, Clock clock, PlanRepository plans, PlanReach reach, MergePatch patches, IdempotencyKeys idempotency, Trail trail) {
+    ItemTools(
+            Sql sql,
+            Clock clock,
+            PlanRepository plans,
+            PlanReach reach,
+            MergePatch patches,
+            IdempotencyKeys idempotency,
+            Trail trail) {
         this.sql = sql;
         this.clock = clock;
         this.plans = plans;
@@ -57,16 +64,25 @@ class ItemTools {
     }
 
     ItemFrame frame(PlanSummary plan, LocalDate day) {
-        List<ItemAction> actions = switch (plan.state()) {
-            case DRAFT -> List.of(ItemAction.EDIT, ItemAction.REMOVE);
-            case IN_FORCE -> List.of(ItemAction.AMEND);
-            case CLOSED, REPLACED -> List.of();
-        };
+        List<ItemAction> actions =
+                switch (plan.state()) {
+                    case DRAFT -> List.of(ItemAction.EDIT, ItemAction.REMOVE);
+                    case IN_FORCE -> List.of(ItemAction.AMEND);
+                    case CLOSED, REPLACED -> List.of();
+                };
         return new ItemFrame(plan, day, reach.offersWriting(plan) ? actions : List.of());
     }
 
     void enter(Plan plan, PlanSubject subject, UUID id, String act) {
-        trail.enter("plan", plan.id(), plan.provinceId(), act, subject.name().toLowerCase().replace('_', '-'), id, null, Map.of());
+        trail.enter(
+                "plan",
+                plan.id(),
+                plan.provinceId(),
+                act,
+                subject.name().toLowerCase().replace('_', '-'),
+                id,
+                null,
+                Map.of());
     }
 
     /** Rules over time are checked at the end of a unit of work; from here on they hold, or the constraint's name says which does not. */

@@ -83,7 +83,8 @@ class LegalDocument {
     }
 
     LegalDocumentValues values() {
-        return new LegalDocumentValues(kind, number, numberAsWritten, issuedOn, issuedPartial, issuer, title, signer, signerTitle);
+        return new LegalDocumentValues(
+                kind, number, numberAsWritten, issuedOn, issuedPartial, issuer, title, signer, signerTitle);
     }
 
     private static boolean unknownOrEqual(Object known, Object wanted) {

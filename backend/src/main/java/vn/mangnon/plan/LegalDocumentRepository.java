@@ -42,20 +42,16 @@ class LegalDocumentRepository implements PanacheRepositoryBase<LegalDocument, UU
 
     /** Whether something that stays rests on it: an issued plan, an amendment of one, an act in another room. */
     boolean isReliedUpon(UUID id) {
-        return elsewhere.stream().anyMatch(use -> use.restsOn(id)) || sql.exists(
-                """
+        return elsewhere.stream().anyMatch(use -> use.restsOn(id)) || sql.exists("""
                 select 1 where exists (select 1 from plan where legal_document_id = ? and state <> 'DRAFT')
-                    or exists (select 1 from plan_amendment where legal_document_id = ?)""",
-                id, id);
+                    or exists (select 1 from plan_amendment where legal_document_id = ?)""", id, id);
     }
 
     /** Whether anything that the caller may see refers to it. */
     boolean isUsed(UUID id) {
-        return isReliedUpon(id) || sql.exists(
-                """
+        return isReliedUpon(id) || sql.exists("""
                 select 1 where exists (select 1 from plan where legal_document_id = ?)
-                    or exists (select 1 from plan_basis where legal_document_id = ?)""",
-                id, id);
+                    or exists (select 1 from plan_basis where legal_document_id = ?)""", id, id);
     }
 
     /**
@@ -68,14 +64,14 @@ class LegalDocumentRepository implements PanacheRepositoryBase<LegalDocument, UU
             return Optional.empty();
         }
         sql.exists(
-                "select 1 where pg_advisory_xact_lock(hashtextextended(fold(?) || ?, 30)) is null", values.number(), "\n" + values.issuedOn());
-        return sql.all(
-                        """
+                "select 1 where pg_advisory_xact_lock(hashtextextended(fold(?) || ?, 30)) is null",
+                values.number(),
+                "\n" + values.issuedOn());
+        return sql
+                .all("""
                         select id from legal_document
                         where number_folded = fold(?) and issued_on = ?::date and kind = ? and issuer_folded is not distinct from fold(?)
-                        order by recorded_at, id limit 1""",
-                        row -> row.uuid("id"),
-                        values.number(), values.issuedOn(), values.kind(), values.issuer())
+                        order by recorded_at, id limit 1""", row -> row.uuid("id"), values.number(), values.issuedOn(), values.kind(), values.issuer())
                 .stream()
                 .findFirst();
     }
@@ -88,8 +84,11 @@ class LegalDocumentRepository implements PanacheRepositoryBase<LegalDocument, UU
         if (values.issuedOn() != null) {
             return Optional.empty();
         }
-        sql.exists("select 1 where pg_advisory_xact_lock(hashtextextended(fold(?), 30)) is null", values.kind() + "\n" + agencyId);
-        return sql.all(
+        sql.exists(
+                "select 1 where pg_advisory_xact_lock(hashtextextended(fold(?), 30)) is null",
+                values.kind() + "\n" + agencyId);
+        return sql
+                .all(
                         """
                         select id from legal_document
                         where kind = ? and issued_on is null and issued_partial is null and number_as_written is null
@@ -97,7 +96,11 @@ class LegalDocumentRepository implements PanacheRepositoryBase<LegalDocument, UU
                             and (number_folded is not null or fold(title) = fold(?)) and issuer_folded is not distinct from fold(?)
                         order by recorded_at, id limit 1""",
                         row -> row.uuid("id"),
-                        values.kind(), agencyId, values.number(), values.title(), values.issuer())
+                        values.kind(),
+                        agencyId,
+                        values.number(),
+                        values.title(),
+                        values.issuer())
                 .stream()
                 .findFirst();
     }

@@ -54,11 +54,16 @@ class LegalDocumentResource {
     @Operation(
             operationId = "listLegalDocuments",
             summary = "Tìm văn bản – find legal documents",
-            description = "`q` finds part of number, title or issuer without regard to accents. Sorted by `issuedOn`, `number` or `title`.")
+            description =
+                    "`q` finds part of number, title or issuer without regard to accents. Sorted by `issuedOn`, `number` or `title`.")
     public RestResponse<Slice<DocumentRef>> list(
-            @Parameter(description = "Part of number, title or issuer", example = "quyet dinh 23") @QueryParam("q") @Size(max = 200) String q,
+            @Parameter(description = "Part of number, title or issuer", example = "quyet dinh 23")
+                    @QueryParam("q")
+                    @Size(max = 200)
+                    String q,
             @QueryParam("kind") LegalDocumentKind kind,
-            @Parameter(description = "Exactly this number", example = "06/QĐ-TTg") @QueryParam("number") @Size(max = 60) String number,
+            @Parameter(description = "Exactly this number", example = "06/QĐ-TTg") @QueryParam("number") @Size(max = 60)
+                    String number,
             @QueryParam("issuedOn") LocalDate issuedOn,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
@@ -79,10 +84,15 @@ class LegalDocumentResource {
     @Operation(
             operationId = "recordLegalDocument",
             summary = "Ghi nhận văn bản – record a legal document",
-            description = "409 `/problems/document-known` when issuer, kind, number and day are those of a recorded one.")
-    @APIResponse(responseCode = "201", description = "Recorded", content = @Content(schema = @Schema(implementation = LegalDocumentView.class)))
+            description =
+                    "409 `/problems/document-known` when issuer, kind, number and day are those of a recorded one.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = LegalDocumentView.class)))
     public RestResponse<LegalDocumentView> record(
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid LegalDocumentValues command) {
         LegalDocumentView document = documents.record(command);
         return Answers.created("/api/v1/legal-documents/" + document.id(), document);
@@ -95,8 +105,13 @@ class LegalDocumentResource {
     @Operation(
             operationId = "changeLegalDocument",
             summary = "Sửa văn bản – change a legal document",
-            description = "For the agency that recorded it. Once an issued plan rests on it, what was unknown may be added, but kind, number, day and issuer stay.")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = LegalDocumentValues.class)))
+            description =
+                    "For the agency that recorded it. Once an issued plan rests on it, what was unknown may be added, but kind, number, day and issuer stay.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = LegalDocumentValues.class)))
     public RestResponse<LegalDocumentView> change(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
@@ -107,10 +122,14 @@ class LegalDocumentResource {
     @DELETE
     @Path("{id}")
     @Permitted(Permission.PLAN_EDIT)
-    @Operation(operationId = "removeLegalDocument", summary = "Xóa văn bản – remove a legal document", description = "409 while anything refers to it.")
+    @Operation(
+            operationId = "removeLegalDocument",
+            summary = "Xóa văn bản – remove a legal document",
+            description = "409 while anything refers to it.")
     @APIResponse(responseCode = "204", description = "Removed")
     public RestResponse<Void> remove(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         documents.remove(id, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }

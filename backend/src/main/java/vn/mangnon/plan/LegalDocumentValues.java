@@ -19,21 +19,38 @@ import vn.mangnon.platform.PlausibleDay;
 @Schema(name = "LegalDocumentValues", extensions = @Extension(name = "x-command", value = "true"))
 public record LegalDocumentValues(
         @NotNull LegalDocumentKind kind,
-        @Schema(nullable = true, description = "Without white space; null when the running number is blank", examples = "52/KH-UBND")
-                @Size(min = 1, max = 60)
-                @Pattern(regexp = "\\S+")
-                String number,
-        @Schema(nullable = true, description = "What stands after \"Số:\" when the running number is blank", examples = "/KH-UBND")
-                @Size(min = 1, max = 60)
-                String numberAsWritten,
+
+        @Schema(
+                nullable = true,
+                description = "Without white space; null when the running number is blank",
+                examples = "52/KH-UBND")
+        @Size(min = 1, max = 60)
+        @Pattern(regexp = "\\S+")
+        String number,
+
+        @Schema(
+                nullable = true,
+                description = "What stands after \"Số:\" when the running number is blank",
+                examples = "/KH-UBND")
+        @Size(min = 1, max = 60)
+        String numberAsWritten,
+
         @Schema(nullable = true) @PlausibleDay LocalDate issuedOn,
+
         @Schema(nullable = true, description = "Month or year when the day is not known", examples = "2024-03")
-                @Pattern(regexp = "(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?")
-                String issuedPartial,
-        @Schema(nullable = true, examples = "UBND tỉnh Quảng Ninh") @Size(min = 1, max = 300) String issuer,
-        @Schema(description = "The subject line without the kind word") @NotBlank @Size(max = 2000) String title,
+        @Pattern(regexp = "(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?")
+        String issuedPartial,
+
+        @Schema(nullable = true, examples = "UBND tỉnh Quảng Ninh") @Size(min = 1, max = 300)
+        String issuer,
+
+        @Schema(description = "The subject line without the kind word") @NotBlank @Size(max = 2000)
+        String title,
+
         @Schema(nullable = true) @Size(min = 1, max = 200) String signer,
-        @Schema(nullable = true, examples = "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH") @Size(min = 1, max = 300) String signerTitle) {
+
+        @Schema(nullable = true, examples = "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH") @Size(min = 1, max = 300)
+        String signerTitle) {
 
     /** White space at the ends says nothing. */
     public LegalDocumentValues {

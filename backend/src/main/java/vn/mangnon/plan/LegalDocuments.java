@@ -36,7 +36,13 @@ class LegalDocuments {
     private final Trail trail;
 
     LegalDocuments(
-            LegalDocumentRepository documents, Sql sql, Caller caller, Clock clock, MergePatch patches, IdempotencyKeys idempotency, Trail trail) {
+            LegalDocumentRepository documents,
+            Sql sql,
+            Caller caller,
+            Clock clock,
+            MergePatch patches,
+            IdempotencyKeys idempotency,
+            Trail trail) {
         this.documents = documents;
         this.sql = sql;
         this.caller = caller;
@@ -69,17 +75,31 @@ class LegalDocuments {
         LegalDocument document = documents.findByIdOptional(id).orElseThrow(Problem::notFound);
         documents.flush();
         LegalDocumentValues values = document.values();
-        List<UUID> plans = sql.all("select id from plan where legal_document_id = ? order by id limit 200", row -> row.uuid("id"), id);
+        List<UUID> plans = sql.all(
+                "select id from plan where legal_document_id = ? order by id limit 200", row -> row.uuid("id"), id);
         return new LegalDocumentView(
-                id, values.kind(), values.number(), values.numberAsWritten(), values.issuedOn(), values.issuedPartial(), values.issuer(),
-                values.title(), values.signer(), values.signerTitle(), plans, actions(document), document.version());
+                id,
+                values.kind(),
+                values.number(),
+                values.numberAsWritten(),
+                values.issuedOn(),
+                values.issuedPartial(),
+                values.issuer(),
+                values.title(),
+                values.signer(),
+                values.signerTitle(),
+                plans,
+                actions(document),
+                document.version());
     }
 
     private List<DocumentAction> actions(LegalDocument document) {
         if (!caller.may(Permission.PLAN_EDIT) || !keeps(document)) {
             return List.of();
         }
-        return documents.isUsed(document.id()) ? List.of(DocumentAction.EDIT) : List.of(DocumentAction.EDIT, DocumentAction.DELETE);
+        return documents.isUsed(document.id())
+                ? List.of(DocumentAction.EDIT)
+                : List.of(DocumentAction.EDIT, DocumentAction.DELETE);
     }
 
     @UnitOfWork
@@ -102,7 +122,10 @@ class LegalDocuments {
 
     /** The one that a plan cites: what the same agency cited alike before is meant again, though its number, day or issuer is not known. */
     UUID findOrRecordCited(LegalDocumentValues values) {
-        return documents.sameAs(values).or(() -> documents.citedAlike(values, recorder())).orElseGet(() -> persist(values).id());
+        return documents
+                .sameAs(values)
+                .or(() -> documents.citedAlike(values, recorder()))
+                .orElseGet(() -> persist(values).id());
     }
 
     private UUID recorder() {

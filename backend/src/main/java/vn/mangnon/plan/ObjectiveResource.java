@@ -43,8 +43,10 @@ class ObjectiveResource {
     @Operation(
             operationId = "getObjective",
             summary = "Một mục tiêu – one of the objectives",
-            description = "With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.")
-    public RestResponse<ObjectiveView> one(@PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
+            description =
+                    "With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.")
+    public RestResponse<ObjectiveView> one(
+            @PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
         return Answers.one(items.one(id, on));
     }
 
@@ -53,7 +55,11 @@ class ObjectiveResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Permitted(Permission.PLAN_EDIT)
     @Operation(operationId = "changeObjective", summary = "Sửa mục tiêu trong dự thảo – change an objective of a draft")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ObjectiveValues.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = ObjectiveValues.class)))
     public RestResponse<ObjectiveView> change(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
@@ -70,7 +76,8 @@ class ObjectiveResource {
             description = "409 while something hangs on it.")
     @APIResponse(responseCode = "204", description = "Removed")
     public RestResponse<Void> remove(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         items.remove(id, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }

@@ -16,10 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ObjectiveValues", extensions = @Extension(name = "x-command", value = "true"))
 public record ObjectiveValues(
-        @Schema(nullable = true, description = "The objective in which it is nested") UUID parentId,
-        @Schema(nullable = true, description = "The printed number", examples = "1") @Size(min = 1, max = 60) String code,
+        @Schema(nullable = true, description = "The objective in which it is nested")
+        UUID parentId,
+
+        @Schema(nullable = true, description = "The printed number", examples = "1") @Size(min = 1, max = 60)
+        String code,
+
         @NotBlank @Size(max = 20000) String statement,
-        @Schema(nullable = true, description = "Place in the order of the document; null: after the last") @Min(0) @Max(1000000) Integer position) {
+
+        @Schema(nullable = true, description = "Place in the order of the document; null: after the last")
+        @Min(0)
+        @Max(1000000)
+        Integer position) {
     public ObjectiveValues {
         code = Words.strip(code);
         statement = Words.strip(statement);

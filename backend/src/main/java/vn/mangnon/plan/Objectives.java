@@ -13,7 +13,15 @@ import vn.mangnon.platform.UnitOfWork;
 @UnitOfWork
 class Objectives extends PlanItems<ObjectiveValues, ObjectiveView> {
     Objectives(ItemTools tools) {
-        super(tools, PlanSubject.OBJECTIVE, "objective", ObjectiveValues.class, "parent_id", "code", "statement", "position");
+        super(
+                tools,
+                PlanSubject.OBJECTIVE,
+                "objective",
+                ObjectiveValues.class,
+                "parent_id",
+                "code",
+                "statement",
+                "position");
     }
 
     @Override
@@ -23,7 +31,8 @@ class Objectives extends PlanItems<ObjectiveValues, ObjectiveView> {
 
     @Override
     ObjectiveValues values(Row row) {
-        return new ObjectiveValues(row.uuid("parent_id"), row.text("code"), row.text("statement"), row.integer("position"));
+        return new ObjectiveValues(
+                row.uuid("parent_id"), row.text("code"), row.text("statement"), row.integer("position"));
     }
 
     @Override
@@ -38,15 +47,25 @@ class Objectives extends PlanItems<ObjectiveValues, ObjectiveView> {
 
     @Override
     ObjectiveValues resolved(ObjectiveValues values, UnaryOperator<UUID> resolve) {
-        return new ObjectiveValues(resolve.apply(values.parentId()), values.code(), values.statement(), values.position());
+        return new ObjectiveValues(
+                resolve.apply(values.parentId()), values.code(), values.statement(), values.position());
     }
 
     @Override
     ObjectiveView view(Row row, ObjectiveValues values, ItemFrame frame) {
         return new ObjectiveView(
-                row.uuid("id"), row.uuid("plan_id"), values.parentId(), values.code(), values.statement(),
-                row.integer("position"), row.date("effective_from"), row.date("effective_to"), row.uuid("amendment_id"), frame.plan().sample(),
-                frame.allowedActions(), row.number("version"));
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                values.parentId(),
+                values.code(),
+                values.statement(),
+                row.integer("position"),
+                row.date("effective_from"),
+                row.date("effective_to"),
+                row.uuid("amendment_id"),
+                frame.plan().sample(),
+                frame.allowedActions(),
+                row.number("version"));
     }
 
     @Override

@@ -137,11 +137,19 @@ class Plan {
     }
 
     PlanValues values() {
-        return new PlanValues(title, legalDocumentId, agencyId, areaId, parentPlanId, Years.of(periodFrom, periodTo), generalObjective);
+        return new PlanValues(
+                title,
+                legalDocumentId,
+                agencyId,
+                areaId,
+                parentPlanId,
+                Years.of(periodFrom, periodTo),
+                generalObjective);
     }
 
     PlanSummary summary() {
-        return new PlanSummary(id, title, state, agencyId, areaId, provinceId, parentPlanId, effectiveOn, closedOn, sample, version);
+        return new PlanSummary(
+                id, title, state, agencyId, areaId, provinceId, parentPlanId, effectiveOn, closedOn, sample, version);
     }
 
     UUID id() {

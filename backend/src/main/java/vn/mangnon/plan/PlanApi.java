@@ -29,8 +29,17 @@ public class PlanApi {
     private final Sql sql;
 
     PlanApi(
-            PlanRepository plans, PlanDrafting drafting, LegalDocuments documents, Objectives objectives, Tasks tasks, ReportingDuties duties,
-            FundingSources funding, PlanIssuing issuing, PlanClosing closing, PlanReach reach, Sql sql) {
+            PlanRepository plans,
+            PlanDrafting drafting,
+            LegalDocuments documents,
+            Objectives objectives,
+            Tasks tasks,
+            ReportingDuties duties,
+            FundingSources funding,
+            PlanIssuing issuing,
+            PlanClosing closing,
+            PlanReach reach,
+            Sql sql) {
         this.plans = plans;
         this.drafting = drafting;
         this.documents = documents;
@@ -51,7 +60,9 @@ public class PlanApi {
 
     /** Those of the ids that are plans the caller may read. */
     public List<PlanSummary> readable(List<UUID> planIds) {
-        return planIds.isEmpty() ? List.of() : plans.list("id in ?1", planIds).stream().map(Plan::summary).toList();
+        return planIds.isEmpty()
+                ? List.of()
+                : plans.list("id in ?1", planIds).stream().map(Plan::summary).toList();
     }
 
     /** Whether the caller may read and write here: for {@code allowedActions}. */
@@ -88,7 +99,10 @@ public class PlanApi {
      * order: two who lock the same plans wait for each other, and never for ever.
      */
     public Set<UUID> lockWritable(Collection<UUID> planIds) {
-        return Set.copyOf(sql.all("select id from plan where id = any (?::uuid[]) order by id for update", row -> row.uuid("id"), planIds));
+        return Set.copyOf(sql.all(
+                "select id from plan where id = any (?::uuid[]) order by id for update",
+                row -> row.uuid("id"),
+                planIds));
     }
 
     /** The item in short, when it is of a plan that the caller may read; of the kinds of this room. */
@@ -98,21 +112,24 @@ public class PlanApi {
 
     /** The same for many of one kind, in one query: each as it is today, else as it was last. */
     public List<ItemRef> items(PlanSubject subject, List<UUID> ids) {
-        String table = switch (subject) {
-            case OBJECTIVE -> "objective";
-            case TASK -> "task";
-            case REPORTING_DUTY -> "reporting_duty";
-            case FUNDING_SOURCE -> "funding_source";
-            case INDICATOR, MEASURE, TARGET -> throw new IllegalArgumentException(subject + " is not of this room");
-        };
+        String table =
+                switch (subject) {
+                    case OBJECTIVE -> "objective";
+                    case TASK -> "task";
+                    case REPORTING_DUTY -> "reporting_duty";
+                    case FUNDING_SOURCE -> "funding_source";
+                    case INDICATOR, MEASURE, TARGET ->
+                        throw new IllegalArgumentException(subject + " is not of this room");
+                };
         String code = subject == PlanSubject.OBJECTIVE || subject == PlanSubject.TASK ? "t.code" : "null::text";
         return sql.all(
                 """
                 select distinct on (t.id) t.id, t.plan_id, %s as code, t.statement from %s t where t.id = any (?::uuid[])
-                order by t.id, t.effective @> ?::date desc, t.effective_from desc"""
-                        .formatted(code, table),
-                row -> new ItemRef(subject, row.uuid("id"), row.uuid("plan_id"), row.text("code"), row.text("statement")),
-                ids, objectives.tools.today());
+                order by t.id, t.effective @> ?::date desc, t.effective_from desc""".formatted(code, table),
+                row -> new ItemRef(
+                        subject, row.uuid("id"), row.uuid("plan_id"), row.text("code"), row.text("statement")),
+                ids,
+                objectives.tools.today());
     }
 
     /** The recorded document of this issuer, kind, number and day, else a new one. */
@@ -139,7 +156,12 @@ public class PlanApi {
     public UUID draft(PlanHead draft) {
         return drafting.draft(
                         new PlanValues(
-                                draft.title(), draft.legalDocumentId(), draft.agencyId(), draft.areaId(), draft.parentPlanId(), draft.period(),
+                                draft.title(),
+                                draft.legalDocumentId(),
+                                draft.agencyId(),
+                                draft.areaId(),
+                                draft.parentPlanId(),
+                                draft.period(),
                                 draft.generalObjective()),
                         draft.sample())
                 .id();

@@ -28,7 +28,15 @@ class PlanClosing {
         if (successor != null) {
             facts.put("replacedBy", successor.id());
         }
-        trail.enter("plan", plan.id(), plan.provinceId(), successor == null ? "closed" : "replaced", "plan", plan.id(), reason, facts);
+        trail.enter(
+                "plan",
+                plan.id(),
+                plan.provinceId(),
+                successor == null ? "closed" : "replaced",
+                "plan",
+                plan.id(),
+                reason,
+                facts);
         closed.fire(new PlanClosed(plan.id(), on, successor == null ? null : successor.id()));
     }
 }

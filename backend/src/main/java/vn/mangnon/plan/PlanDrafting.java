@@ -27,7 +27,13 @@ class PlanDrafting {
     private final Clock clock;
 
     PlanDrafting(
-            PlanRepository plans, LegalDocumentRepository documents, AreaApi areas, AgencyApi agencies, PlanReach reach, Caller caller, Sql sql,
+            PlanRepository plans,
+            LegalDocumentRepository documents,
+            AreaApi areas,
+            AgencyApi agencies,
+            PlanReach reach,
+            Caller caller,
+            Sql sql,
             Clock clock) {
         this.plans = plans;
         this.documents = documents;
@@ -68,7 +74,10 @@ class PlanDrafting {
         for (int i = 0; i < bases.size(); i++) {
             sql.write(
                     "insert into plan_basis (plan_id, position, legal_document_id, relation, published) values (?, ?, ?, ?, false)",
-                    plan.id(), i + 1, bases.get(i).legalDocumentId(), bases.get(i).relation());
+                    plan.id(),
+                    i + 1,
+                    bases.get(i).legalDocumentId(),
+                    bases.get(i).relation());
         }
         plans.touch(plan);
     }
@@ -94,12 +103,15 @@ class PlanDrafting {
             throw PlanProblem.unknown("/areaId");
         }
         if (values.parentPlanId() != null
-                && plans.findByIdOptional(values.parentPlanId()).filter(parent -> parent.state() != PlanState.DRAFT).isEmpty()) {
+                && plans.findByIdOptional(values.parentPlanId())
+                        .filter(parent -> parent.state() != PlanState.DRAFT)
+                        .isEmpty()) {
             throw PlanProblem.parentNotIssued();
         }
         LocalDate today = LocalDate.now(clock);
         UUID province = areas.provinceOf(values.areaId(), today).orElse(null);
-        boolean areaWithinReach = values.areaId().equals(agency.areaId()) || reach.coversArea(values.areaId(), province);
+        boolean areaWithinReach =
+                values.areaId().equals(agency.areaId()) || reach.coversArea(values.areaId(), province);
         if (!areaWithinReach || !agencies.isWithinReach(caller, agency, today)) {
             throw PlanProblem.outsideReach();
         }

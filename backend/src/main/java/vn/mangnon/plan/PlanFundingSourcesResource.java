@@ -47,7 +47,11 @@ class PlanFundingSourcesResource {
             description = "As they stood on a day, in the order of the document. Sorted by `position`.")
     public RestResponse<Slice<FundingSourceView>> list(
             @PathParam("id") UUID planId,
-            @Parameter(description = "As of this day; default today, or the first day in force when that is still to come") @QueryParam("on") LocalDate on,
+            @Parameter(
+                            description =
+                                    "As of this day; default today, or the first day in force when that is still to come")
+                    @QueryParam("on")
+                    LocalDate on,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Answers.list(items.list(planId, on, page), uri);
@@ -60,10 +64,14 @@ class PlanFundingSourcesResource {
             operationId = "addFundingSource",
             summary = "Thêm nguồn kinh phí vào dự thảo – add a funding source to a draft",
             description = "409 `/problems/plan-not-draft` once the plan is issued: amend it instead.")
-    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(implementation = FundingSourceView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = FundingSourceView.class)))
     public RestResponse<FundingSourceView> add(
             @PathParam("id") UUID planId,
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid FundingSourceValues command) {
         FundingSourceView added = items.add(planId, command);
         return Answers.created("/api/v1/funding-sources/" + added.id(), added);

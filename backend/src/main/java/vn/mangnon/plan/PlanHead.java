@@ -12,4 +12,11 @@ import java.util.UUID;
  * @param sample           demonstration data
  */
 public record PlanHead(
-        String title, UUID legalDocumentId, UUID agencyId, UUID areaId, UUID parentPlanId, Years period, String generalObjective, boolean sample) {}
+        String title,
+        UUID legalDocumentId,
+        UUID agencyId,
+        UUID areaId,
+        UUID parentPlanId,
+        Years period,
+        String generalObjective,
+        boolean sample) {}

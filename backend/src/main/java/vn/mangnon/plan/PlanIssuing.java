@@ -21,8 +21,14 @@ class PlanIssuing {
     private final Event<PlanIssued> issued;
 
     PlanIssuing(
-            PlanRepository plans, LegalDocumentRepository documents, PlanParts parts, Clock clock, Sql sql, Trail trail,
-            Event<PlanBeingIssued> beingIssued, Event<PlanIssued> issued) {
+            PlanRepository plans,
+            LegalDocumentRepository documents,
+            PlanParts parts,
+            Clock clock,
+            Sql sql,
+            Trail trail,
+            Event<PlanBeingIssued> beingIssued,
+            Event<PlanIssued> issued) {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
@@ -49,7 +55,14 @@ class PlanIssuing {
         plans.flush();
         sql.checkConstraintsNow();
         trail.enter(
-                "plan", plan.id(), plan.provinceId(), "issued", "plan", plan.id(), reason, Map.of("effectiveOn", plan.effectiveOn().toString()));
+                "plan",
+                plan.id(),
+                plan.provinceId(),
+                "issued",
+                "plan",
+                plan.id(),
+                reason,
+                Map.of("effectiveOn", plan.effectiveOn().toString()));
         issued.fire(new PlanIssued(plan.id(), plan.agencyId(), plan.areaId(), plan.effectiveOn()));
     }
 }

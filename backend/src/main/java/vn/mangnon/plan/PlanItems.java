@@ -98,7 +98,10 @@ abstract class PlanItems<V extends Record, W extends Versioned> implements PlanP
                         "select " + viewColumns() + " from " + name + " t " + viewJoins()
                                 + " where t.id = ? and (?::date is null or t.effective @> ?::date) order by t.effective @> ?::date desc, t.effective_from desc limit 1",
                         row -> view(row, values(row), frame),
-                        id, on, on, day)
+                        id,
+                        on,
+                        on,
+                        day)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -203,25 +206,32 @@ abstract class PlanItems<V extends Record, W extends Versioned> implements PlanP
     /** Ends the items of this kind that stand below another through a column, each from the first day on which it does. */
     void endBelow(Amending amending, String column, UUID aboveId, LocalDate from) {
         record Below(UUID id, LocalDate from) {}
-        tools.sql().all(
-                        "select id, greatest(min(effective_from), ?::date) as day from " + name
-                                + " where " + column + " = ? and effective && daterange(?::date, null) group by id",
+        tools.sql()
+                .all(
+                        "select id, greatest(min(effective_from), ?::date) as day from " + name + " where " + column
+                                + " = ? and effective && daterange(?::date, null) group by id",
                         row -> new Below(row.uuid("id"), row.date("day")),
-                        from, aboveId, from)
+                        from,
+                        aboveId,
+                        from)
                 .forEach(below -> remove(amending, below.id(), below.from()));
     }
 
     /** Two items with one printed number, as some documents have it. */
     List<Hindrance> sameCode(UUID planId, String within) {
-        return tools.sql().all(
-                """
+        return tools.sql()
+                .all(
+                        """
                 select id, code, statement from (
                     select id, code, statement, position, count(*) over (partition by %s, code) as n
                     from %s where plan_id = ? and not published and code is not null) coded
-                where n > 1 order by position, id limit 200"""
-                        .formatted(within, name),
-                row -> new Hindrance("DUPLICATE_CODE", subject, row.uuid("id"), row.text("code") + " " + Words.shortened(row.text("statement"))),
-                planId);
+                where n > 1 order by position, id limit 200""".formatted(within, name),
+                        row -> new Hindrance(
+                                "DUPLICATE_CODE",
+                                subject,
+                                row.uuid("id"),
+                                row.text("code") + " " + Words.shortened(row.text("statement"))),
+                        planId);
     }
 
     /** The item above is of the same plan, there from that day on, and not below the item itself. */
@@ -238,22 +248,23 @@ abstract class PlanItems<V extends Record, W extends Versioned> implements PlanP
     }
 
     private boolean existsIn(UUID planId, UUID id, LocalDate on) {
-        return tools.sql().exists(
-                "select 1 from " + name + " where id = ? and plan_id = ? and effective @> ?::date", id, planId, on == null ? tools.today() : on);
+        return tools.sql()
+                .exists(
+                        "select 1 from " + name + " where id = ? and plan_id = ? and effective @> ?::date",
+                        id,
+                        planId,
+                        on == null ? tools.today() : on);
     }
 
     /** Whether putting the item below another would put it below itself, on any day from the given one on. */
     private boolean wouldNestInItself(UUID id, UUID parentId, LocalDate on) {
-        return tools.sql().exists(
-                """
+        return tools.sql().exists("""
                 with recursive up (id, days) as (
                     select ?::uuid, daterange(?::date, null)
                     union
                     select t.parent_id, u.days * t.effective from up u join %s t on t.id = u.id and t.effective && u.days
                     where t.parent_id is not null)
-                select 1 from up where id = ? limit 1"""
-                        .formatted(name),
-                parentId, on, id);
+                select 1 from up where id = ? limit 1""".formatted(name), parentId, on, id);
     }
 
     private UUID planOf(UUID id) {
@@ -265,7 +276,10 @@ abstract class PlanItems<V extends Record, W extends Versioned> implements PlanP
     private V current(UUID id, long expectedVersion) {
         record Current<T>(T values, long version) {}
         Current<V> current = tools.sql()
-                .one("select t.* from " + name + " t where t.id = ?", row -> new Current<>(values(row), row.number("version")), id)
+                .one(
+                        "select t.* from " + name + " t where t.id = ?",
+                        row -> new Current<>(values(row), row.number("version")),
+                        id)
                 .orElseThrow(Problem::notFound);
         Versions.require(expectedVersion, current.version());
         return current.values();

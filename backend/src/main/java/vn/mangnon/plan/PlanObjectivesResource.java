@@ -47,7 +47,11 @@ class PlanObjectivesResource {
             description = "As they stood on a day, in the order of the document. Sorted by `position`.")
     public RestResponse<Slice<ObjectiveView>> list(
             @PathParam("id") UUID planId,
-            @Parameter(description = "As of this day; default today, or the first day in force when that is still to come") @QueryParam("on") LocalDate on,
+            @Parameter(
+                            description =
+                                    "As of this day; default today, or the first day in force when that is still to come")
+                    @QueryParam("on")
+                    LocalDate on,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Answers.list(items.list(planId, on, page), uri);
@@ -60,10 +64,14 @@ class PlanObjectivesResource {
             operationId = "addObjective",
             summary = "Thêm mục tiêu vào dự thảo – add an objective to a draft",
             description = "409 `/problems/plan-not-draft` once the plan is issued: amend it instead.")
-    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(implementation = ObjectiveView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = ObjectiveView.class)))
     public RestResponse<ObjectiveView> add(
             @PathParam("id") UUID planId,
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid ObjectiveValues command) {
         ObjectiveView added = items.add(planId, command);
         return Answers.created("/api/v1/objectives/" + added.id(), added);

@@ -21,7 +21,9 @@ class PlanParts {
     }
 
     List<PlanPart> all() {
-        return bySubject.values().stream().sorted(Comparator.comparing(PlanPart::subject)).toList();
+        return bySubject.values().stream()
+                .sorted(Comparator.comparing(PlanPart::subject))
+                .toList();
     }
 
     void publish(UUID planId, LocalDate from) {
@@ -35,7 +37,8 @@ class PlanParts {
     void apply(Amending amending, PlanChange change) {
         PlanPart part = bySubject.get(change.subject());
         if (part == null) {
-            throw Problem.invalid(Fault.at(change.pointer() + "/subject", "one-of", Map.of("values", bySubject.keySet())));
+            throw Problem.invalid(
+                    Fault.at(change.pointer() + "/subject", "one-of", Map.of("values", bySubject.keySet())));
         }
         part.apply(amending, change);
     }

@@ -35,7 +35,8 @@ final class PlanProblem extends Problem {
     }
 
     static Problem beforeEffect(String pointer, LocalDate effectiveOn) {
-        return against("before-plan-takes-effect", Fault.at(pointer, "before-plan-takes-effect")).with("day", effectiveOn);
+        return against("before-plan-takes-effect", Fault.at(pointer, "before-plan-takes-effect"))
+                .with("day", effectiveOn);
     }
 
     static Problem parentNotIssued() {
@@ -75,6 +76,7 @@ final class PlanProblem extends Problem {
     }
 
     static Problem notThereOn(String pointer, LocalDate day) {
-        return against("not-there-on-day", Fault.at(pointer, "not-there-on-day")).with("day", day);
+        return against("not-there-on-day", Fault.at(pointer, "not-there-on-day"))
+                .with("day", day);
     }
 }

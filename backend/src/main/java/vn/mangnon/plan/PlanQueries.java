@@ -47,8 +47,7 @@ class PlanQueries {
                    (select count(*) from task t where t.plan_id = p.id and t.effective @> p.day) as tasks,
                    (select count(*) from reporting_duty t where t.plan_id = p.id and t.effective @> p.day) as reporting_duties,
                    (select count(*) from funding_source t where t.plan_id = p.id and t.effective @> p.day) as funding_sources
-            from seen p join legal_document d on d.id = p.legal_document_id"""
-            .formatted(HEAD, DOCUMENT);
+            from seen p join legal_document d on d.id = p.legal_document_id""".formatted(HEAD, DOCUMENT);
 
     private final Sql sql;
     private final Clock clock;
@@ -70,7 +69,10 @@ class PlanQueries {
     record Filter(String q, UUID areaId, UUID agencyId, UUID parentPlanId, PlanState state, LocalDate on) {}
 
     Slice<PlanListItem> list(Filter filter, PageRequest page) {
-        var query = ListQuery.select(HEAD + ", " + DOCUMENT, "plan p join legal_document d on d.id = p.legal_document_id", PlanQueries::item)
+        var query = ListQuery.select(
+                        HEAD + ", " + DOCUMENT,
+                        "plan p join legal_document d on d.id = p.legal_document_id",
+                        PlanQueries::item)
                 .whereIf(filter.areaId(), "p.area_id = ?")
                 .whereIf(filter.agencyId(), "p.agency_id = ?")
                 .whereIf(filter.parentPlanId(), "p.parent_plan_id = ?")
@@ -102,16 +104,49 @@ class PlanQueries {
         UUID replacedBy = row.uuid("replaced_by");
         boolean draft = head.state() == PlanState.DRAFT;
         PlanSummary summary = new PlanSummary(
-                head.id(), head.title(), head.state(), head.agency().id(), head.area().id(), row.uuid("province_id"), head.parentPlanId(),
-                head.effectiveOn(), head.closedOn(), head.sample(), head.version());
+                head.id(),
+                head.title(),
+                head.state(),
+                head.agency().id(),
+                head.area().id(),
+                row.uuid("province_id"),
+                head.parentPlanId(),
+                head.effectiveOn(),
+                head.closedOn(),
+                head.sample(),
+                head.version());
         return new PlanView(
-                head.id(), head.title(), head.state(), head.document(), agencyPlace(agencies.find(head.agency().id()).orElseThrow()),
-                areaPlace(area), row.uuid("province_id"), head.period(), row.text("general_objective"), head.effectiveOn(),
-                row.text("issuance_reason"), head.closedOn(), row.text("closing_reason"),
-                heads.all().stream().filter(other -> other.id().equals(replacedBy)).findFirst().orElse(null),
-                heads.replaces(), heads.above(), row.number("below"), bases(head.id()),
-                new Counts(row.number("objectives"), row.number("tasks"), row.number("reporting_duties"), row.number("funding_sources")),
-                row.number("amendments"), draft ? parts.hindrances(head.id()) : List.of(), row.date("day"), head.sample(), actions(summary),
+                head.id(),
+                head.title(),
+                head.state(),
+                head.document(),
+                agencyPlace(agencies.find(head.agency().id()).orElseThrow()),
+                areaPlace(area),
+                row.uuid("province_id"),
+                head.period(),
+                row.text("general_objective"),
+                head.effectiveOn(),
+                row.text("issuance_reason"),
+                head.closedOn(),
+                row.text("closing_reason"),
+                heads.all().stream()
+                        .filter(other -> other.id().equals(replacedBy))
+                        .findFirst()
+                        .orElse(null),
+                heads.replaces(),
+                heads.above(),
+                row.number("below"),
+                bases(head.id()),
+                new Counts(
+                        row.number("objectives"),
+                        row.number("tasks"),
+                        row.number("reporting_duties"),
+                        row.number("funding_sources")),
+                row.number("amendments"),
+                draft ? parts.hindrances(head.id()) : List.of(),
+                row.date("day"),
+                head.sample(),
+                actions(summary),
                 head.version());
     }
 
@@ -143,32 +178,62 @@ class PlanQueries {
                     union all select 'REPLACES', p.id, 0 from plan p where p.replaced_by = ?
                     union all select 'REPLACED_BY', p.replaced_by, 0 from plan p where p.id = ? and p.replaced_by is not null)
                 select t.tie, p.id, p.title, p.state, p.area_id from tied t join plan p on p.id = t.id order by t.tie, t.depth, p.id""",
-                row -> new Tied(row.text("tie"), row.uuid("id"), row.text("title"), row.constant("state", PlanState.class), row.uuid("area_id")),
-                plan.id(), plan.id(), plan.id());
-        Map<UUID, AreaSummary> names = areas.findAll(tied.stream().map(Tied::areaId).collect(Collectors.toSet()));
-        Map<String, List<PlanRef>> byTie = tied.stream().collect(Collectors.groupingBy(
-                Tied::tie,
-                Collectors.mapping(t -> new PlanRef(t.id(), t.title(), t.state(), t.areaId(), names.get(t.areaId()).name()), Collectors.toList())));
+                row -> new Tied(
+                        row.text("tie"),
+                        row.uuid("id"),
+                        row.text("title"),
+                        row.constant("state", PlanState.class),
+                        row.uuid("area_id")),
+                plan.id(),
+                plan.id(),
+                plan.id());
+        Map<UUID, AreaSummary> names =
+                areas.findAll(tied.stream().map(Tied::areaId).collect(Collectors.toSet()));
+        Map<String, List<PlanRef>> byTie = tied.stream()
+                .collect(Collectors.groupingBy(
+                        Tied::tie,
+                        Collectors.mapping(
+                                t -> new PlanRef(
+                                        t.id(),
+                                        t.title(),
+                                        t.state(),
+                                        t.areaId(),
+                                        names.get(t.areaId()).name()),
+                                Collectors.toList())));
         return new Heads(
-                byTie.getOrDefault("ABOVE", List.of()), byTie.getOrDefault("REPLACES", List.of()), byTie.getOrDefault("REPLACED_BY", List.of()));
+                byTie.getOrDefault("ABOVE", List.of()),
+                byTie.getOrDefault("REPLACES", List.of()),
+                byTie.getOrDefault("REPLACED_BY", List.of()));
     }
 
     private List<BasisView> bases(UUID planId) {
         return sql.all(
-                "select b.relation, " + DOCUMENT + " from plan_basis b join legal_document d on d.id = b.legal_document_id where b.plan_id = ?"
+                "select b.relation, " + DOCUMENT
+                        + " from plan_basis b join legal_document d on d.id = b.legal_document_id where b.plan_id = ?"
                         + " order by b.position",
                 row -> new BasisView(row.constant("relation", BasisRelation.class), document(row)),
                 planId);
     }
 
     private Slice<PlanListItem> named(Slice<PlanListItem> slice) {
-        Map<UUID, AreaSummary> areasById = areas.findAll(ids(slice.items().stream().map(PlanListItem::area).toList()));
-        Map<UUID, AgencySummary> agenciesById = agencies.findAll(ids(slice.items().stream().map(PlanListItem::agency).toList()));
+        Map<UUID, AreaSummary> areasById =
+                areas.findAll(ids(slice.items().stream().map(PlanListItem::area).toList()));
+        Map<UUID, AgencySummary> agenciesById = agencies.findAll(
+                ids(slice.items().stream().map(PlanListItem::agency).toList()));
         List<PlanListItem> items = slice.items().stream()
                 .map(item -> new PlanListItem(
-                        item.id(), item.title(), item.state(), item.document(), agencyPlace(agenciesById.get(item.agency().id())),
-                        areaPlace(areasById.get(item.area().id())), item.period(), item.parentPlanId(), item.effectiveOn(), item.closedOn(),
-                        item.sample(), item.version()))
+                        item.id(),
+                        item.title(),
+                        item.state(),
+                        item.document(),
+                        agencyPlace(agenciesById.get(item.agency().id())),
+                        areaPlace(areasById.get(item.area().id())),
+                        item.period(),
+                        item.parentPlanId(),
+                        item.effectiveOn(),
+                        item.closedOn(),
+                        item.sample(),
+                        item.version()))
                 .toList();
         return new Slice<>(items, slice.nextCursor(), slice.total());
     }
@@ -180,9 +245,18 @@ class PlanQueries {
     /** Names come from the rooms area and agency, once for all rows. */
     private static PlanListItem item(Row row) {
         return new PlanListItem(
-                row.uuid("id"), row.text("title"), row.constant("state", PlanState.class), document(row), new Place(row.uuid("agency_id"), null, ""),
-                new Place(row.uuid("area_id"), null, ""), Years.of(row.integer("period_from"), row.integer("period_to")), row.uuid("parent_plan_id"),
-                row.date("effective_on"), row.date("closed_on"), row.truth("sample"), row.number("version"));
+                row.uuid("id"),
+                row.text("title"),
+                row.constant("state", PlanState.class),
+                document(row),
+                new Place(row.uuid("agency_id"), null, ""),
+                new Place(row.uuid("area_id"), null, ""),
+                Years.of(row.integer("period_from"), row.integer("period_to")),
+                row.uuid("parent_plan_id"),
+                row.date("effective_on"),
+                row.date("closed_on"),
+                row.truth("sample"),
+                row.number("version"));
     }
 
     static DocumentRef document(Row row) {
@@ -190,8 +264,14 @@ class PlanQueries {
         return id == null
                 ? null
                 : new DocumentRef(
-                        id, row.constant("document_kind", LegalDocumentKind.class), row.text("document_number"), row.text("number_as_written"),
-                        row.date("issued_on"), row.text("issued_partial"), row.text("issuer"), row.text("document_title"));
+                        id,
+                        row.constant("document_kind", LegalDocumentKind.class),
+                        row.text("document_number"),
+                        row.text("number_as_written"),
+                        row.date("issued_on"),
+                        row.text("issued_partial"),
+                        row.text("issuer"),
+                        row.text("document_title"));
     }
 
     static Place agencyPlace(AgencySummary agency) {

@@ -32,7 +32,8 @@ class PlanReach {
             return false;
         }
         Desk desk = caller.desk();
-        return desk.areas().contains(areaId) || "PROVINCE".equals(desk.level()) && desk.homeProvinces().contains(provinceId);
+        return desk.areas().contains(areaId)
+                || "PROVINCE".equals(desk.level()) && desk.homeProvinces().contains(provinceId);
     }
 
     /** Whether screens should offer writing at all. */

@@ -12,7 +12,8 @@ import vn.mangnon.platform.Versions;
 /** Plans to change. */
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
-    private static final Set<LockModeType> LOCKED = EnumSet.of(LockModeType.PESSIMISTIC_WRITE, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    private static final Set<LockModeType> LOCKED =
+            EnumSet.of(LockModeType.PESSIMISTIC_WRITE, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
 
     private final PlanReach reach;
 

@@ -61,10 +61,12 @@ class PlanResource {
     @Operation(
             operationId = "listPlans",
             summary = "Tìm kế hoạch – find plans",
-            description = "Issued plans of every area, and the drafts of one's own reach. `q` finds a title or a document number without regard to "
-                    + "accents. Sorted by `title`, `period`, `issuedOn` or `effectiveOn`.")
+            description =
+                    "Issued plans of every area, and the drafts of one's own reach. `q` finds a title or a document number without regard to "
+                            + "accents. Sorted by `title`, `period`, `issuedOn` or `effectiveOn`.")
     public RestResponse<Slice<PlanListItem>> list(
-            @Parameter(description = "Part of a title or number", example = "tre em") @QueryParam("q") @Size(max = 200) String q,
+            @Parameter(description = "Part of a title or number", example = "tre em") @QueryParam("q") @Size(max = 200)
+                    String q,
             @QueryParam("areaId") UUID areaId,
             @Parameter(description = "Whose planner edits it") @QueryParam("agencyId") UUID agencyId,
             @Parameter(description = "Plans that carry out this one") @QueryParam("parentPlanId") UUID parentPlanId,
@@ -81,8 +83,10 @@ class PlanResource {
     @Operation(
             operationId = "getPlan",
             summary = "Một kế hoạch – one plan",
-            description = "Its head, the documents that it refers to, and the plans above it. `on` counts the items as of that day.")
-    public RestResponse<PlanView> one(@PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
+            description =
+                    "Its head, the documents that it refers to, and the plans above it. `on` counts the items as of that day.")
+    public RestResponse<PlanView> one(
+            @PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
         return Answers.one(plans.view(id, on));
     }
 
@@ -92,10 +96,15 @@ class PlanResource {
     @Operation(
             operationId = "draftPlan",
             summary = "Lập dự thảo kế hoạch – draft a plan",
-            description = "For one's own agency; the focal planner also for the area and below, else 403 `/problems/outside-reach`.")
-    @APIResponse(responseCode = "201", description = "The draft", content = @Content(schema = @Schema(implementation = PlanView.class)))
+            description =
+                    "For one's own agency; the focal planner also for the area and below, else 403 `/problems/outside-reach`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     public RestResponse<PlanView> draft(
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid DraftPlan command) {
         PlanView plan = plans.draft(command);
         return Answers.created("/api/v1/plans/" + plan.id(), plan);
@@ -105,8 +114,12 @@ class PlanResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Permitted(Permission.PLAN_EDIT)
-    @Operation(operationId = "revisePlan", summary = "Sửa dự thảo – revise the head of a draft", description = "409 `/problems/plan-not-draft` once it is issued.")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = DraftPlan.class)))
+    @Operation(
+            operationId = "revisePlan",
+            summary = "Sửa dự thảo – revise the head of a draft",
+            description = "409 `/problems/plan-not-draft` once it is issued.")
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = DraftPlan.class)))
     public RestResponse<PlanView> revise(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
@@ -117,10 +130,14 @@ class PlanResource {
     @DELETE
     @Path("{id}")
     @Permitted(Permission.PLAN_EDIT)
-    @Operation(operationId = "discardPlan", summary = "Xóa dự thảo – discard a draft", description = "With everything in it. An issued plan is closed, never deleted.")
+    @Operation(
+            operationId = "discardPlan",
+            summary = "Xóa dự thảo – discard a draft",
+            description = "With everything in it. An issued plan is closed, never deleted.")
     @APIResponse(responseCode = "204", description = "Discarded")
     public RestResponse<Void> discard(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         plans.discard(id, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }
@@ -132,8 +149,9 @@ class PlanResource {
     @Operation(
             operationId = "issuePlan",
             summary = "Ban hành – issue a draft",
-            description = "From then on it is everybody's to read and changes by amendments only. A document that lacks its number or its day needs a "
-                    + "reason: 422 `/problems/issuance-needs-reason`.")
+            description =
+                    "From then on it is everybody's to read and changes by amendments only. A document that lacks its number or its day needs a "
+                            + "reason: 422 `/problems/issuance-needs-reason`.")
     public RestResponse<PlanView> issue(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
@@ -159,8 +177,12 @@ class PlanResource {
     @GET
     @Path("{id}/amendments")
     @Permitted(Permission.READ)
-    @Operation(operationId = "listPlanAmendments", summary = "Các lần sửa đổi – amendments of a plan", description = "Sorted by `number` or `effectiveOn`.")
-    public RestResponse<Slice<AmendmentView>> amendments(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
+    @Operation(
+            operationId = "listPlanAmendments",
+            summary = "Các lần sửa đổi – amendments of a plan",
+            description = "Sorted by `number` or `effectiveOn`.")
+    public RestResponse<Slice<AmendmentView>> amendments(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return Answers.list(amendments.list(id, page), uri);
     }
 
@@ -179,13 +201,18 @@ class PlanResource {
     @Operation(
             operationId = "amendPlan",
             summary = "Sửa đổi, bổ sung – amend a plan in force",
-            description = "All changes or none, from one day on. A CHANGE holds until the next version that begins later; a REMOVE takes along what hangs "
-                    + "on the item. Faults point into `/changes/<n>`. `If-Match` is the ETag of the plan.")
-    @APIResponse(responseCode = "201", description = "The amendment", content = @Content(schema = @Schema(implementation = AmendmentView.class)))
+            description =
+                    "All changes or none, from one day on. A CHANGE holds until the next version that begins later; a REMOVE takes along what hangs "
+                            + "on the item. Faults point into `/changes/<n>`. `If-Match` is the ETag of the plan.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The amendment",
+            content = @Content(schema = @Schema(implementation = AmendmentView.class)))
     public RestResponse<AmendmentView> amend(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of the plan you are looking at") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid AmendPlan command) {
         AmendmentView amendment = amendments.amend(id, Versions.expected(ifMatch), command);
         return Answers.created("/api/v1/plans/" + id + "/amendments/" + amendment.id(), amendment);

@@ -34,8 +34,15 @@ class PlanService {
     private final PlanClosing closing;
 
     PlanService(
-            PlanRepository plans, PlanDrafting drafting, PlanQueries queries, PlanIssuing issuing, Caller caller, MergePatch patches,
-            IdempotencyKeys idempotency, Trail trail, PlanClosing closing) {
+            PlanRepository plans,
+            PlanDrafting drafting,
+            PlanQueries queries,
+            PlanIssuing issuing,
+            Caller caller,
+            MergePatch patches,
+            IdempotencyKeys idempotency,
+            Trail trail,
+            PlanClosing closing) {
         this.plans = plans;
         this.drafting = drafting;
         this.queries = queries;
@@ -62,7 +69,12 @@ class PlanService {
         UUID created = idempotency.once("POST /plans", command, () -> {
             Plan plan = drafting.draft(completed(command), false);
             drafting.rest(plan, bases(command));
-            trail.enter("plan", plan.id(), plan.provinceId(), "drafted", Map.of("areaId", plan.areaId(), "agencyId", plan.agencyId()));
+            trail.enter(
+                    "plan",
+                    plan.id(),
+                    plan.provinceId(),
+                    "drafted",
+                    Map.of("areaId", plan.areaId(), "agencyId", plan.agencyId()));
             return plan.id();
         });
         return view(created, null);
@@ -112,17 +124,30 @@ class PlanService {
 
     /** Where the caller names no agency or area, it is their own. */
     private PlanValues completed(DraftPlan command) {
-        UUID agency = command.agencyId() != null ? command.agencyId() : caller.desk().agencyId();
+        UUID agency =
+                command.agencyId() != null ? command.agencyId() : caller.desk().agencyId();
         UUID area = command.areaId() != null ? command.areaId() : drafting.areaOf(agency);
         return new PlanValues(
-                command.title(), command.legalDocumentId(), agency, area, command.parentPlanId(), command.period(), command.generalObjective());
+                command.title(),
+                command.legalDocumentId(),
+                agency,
+                area,
+                command.parentPlanId(),
+                command.period(),
+                command.generalObjective());
     }
 
     private DraftPlan command(Plan plan) {
         PlanValues values = plan.values();
         return new DraftPlan(
-                values.title(), values.legalDocumentId(), values.agencyId(), values.areaId(), values.parentPlanId(), values.period(),
-                values.generalObjective(), drafting.basesOf(plan.id()));
+                values.title(),
+                values.legalDocumentId(),
+                values.agencyId(),
+                values.areaId(),
+                values.parentPlanId(),
+                values.period(),
+                values.generalObjective(),
+                drafting.basesOf(plan.id()));
     }
 
     private static List<PlanBasis> bases(DraftPlan command) {

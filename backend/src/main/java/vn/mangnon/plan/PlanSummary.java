@@ -12,8 +12,17 @@ import java.util.UUID;
  * @param sample      demonstration data; its items are, too
  */
 public record PlanSummary(
-        UUID id, String title, PlanState state, UUID agencyId, UUID areaId, UUID provinceId, UUID parentPlanId, LocalDate effectiveOn,
-        LocalDate closedOn, boolean sample, long version) {
+        UUID id,
+        String title,
+        PlanState state,
+        UUID agencyId,
+        UUID areaId,
+        UUID provinceId,
+        UUID parentPlanId,
+        LocalDate effectiveOn,
+        LocalDate closedOn,
+        boolean sample,
+        long version) {
 
     public boolean isDraft() {
         return state == PlanState.DRAFT;

@@ -15,30 +15,61 @@ import vn.mangnon.platform.UnitOfWork;
 class ReportingDuties extends PlanItems<ReportingDutyValues, ReportingDutyView> {
     ReportingDuties(ItemTools tools) {
         super(
-                tools, PlanSubject.REPORTING_DUTY, "reporting_duty", ReportingDutyValues.class,
-                "kind", "statement", "due_on", "due_month", "window_from", "window_to", "recurrence", "who", "position");
+                tools,
+                PlanSubject.REPORTING_DUTY,
+                "reporting_duty",
+                ReportingDutyValues.class,
+                "kind",
+                "statement",
+                "due_on",
+                "due_month",
+                "window_from",
+                "window_to",
+                "recurrence",
+                "who",
+                "position");
     }
 
     @Override
     Object[] columns(ReportingDutyValues values) {
         Window window = values.window();
         return new Object[] {
-            values.kind(), values.statement(), values.date(), values.month(), window == null ? null : window.from(),
-            window == null ? null : window.to(), values.recurrence(), values.who(), values.position()
+            values.kind(),
+            values.statement(),
+            values.date(),
+            values.month(),
+            window == null ? null : window.from(),
+            window == null ? null : window.to(),
+            values.recurrence(),
+            values.who(),
+            values.position()
         };
     }
 
     @Override
     ReportingDutyValues values(Row row) {
         return new ReportingDutyValues(
-                row.constant("kind", ReportingDutyKind.class), row.text("statement"), row.date("due_on"), row.text("due_month"),
-                Window.of(row.date("window_from"), row.date("window_to")), row.text("recurrence"), row.text("who"), row.integer("position"));
+                row.constant("kind", ReportingDutyKind.class),
+                row.text("statement"),
+                row.date("due_on"),
+                row.text("due_month"),
+                Window.of(row.date("window_from"), row.date("window_to")),
+                row.text("recurrence"),
+                row.text("who"),
+                row.integer("position"));
     }
 
     @Override
     ReportingDutyValues placed(ReportingDutyValues values, int position) {
         return new ReportingDutyValues(
-                values.kind(), values.statement(), values.date(), values.month(), values.window(), values.recurrence(), values.who(), position);
+                values.kind(),
+                values.statement(),
+                values.date(),
+                values.month(),
+                values.window(),
+                values.recurrence(),
+                values.who(),
+                position);
     }
 
     @Override
@@ -49,18 +80,34 @@ class ReportingDuties extends PlanItems<ReportingDutyValues, ReportingDutyView> 
     @Override
     ReportingDutyView view(Row row, ReportingDutyValues values, ItemFrame frame) {
         return new ReportingDutyView(
-                row.uuid("id"), row.uuid("plan_id"), values.kind(), values.statement(), values.date(), values.month(), values.window(),
-                values.recurrence(), values.who(),
-                row.integer("position"), row.date("effective_from"), row.date("effective_to"), row.uuid("amendment_id"), frame.plan().sample(),
-                frame.allowedActions(), row.number("version"));
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                values.kind(),
+                values.statement(),
+                values.date(),
+                values.month(),
+                values.window(),
+                values.recurrence(),
+                values.who(),
+                row.integer("position"),
+                row.date("effective_from"),
+                row.date("effective_to"),
+                row.uuid("amendment_id"),
+                frame.plan().sample(),
+                frame.allowedActions(),
+                row.number("version"));
     }
 
     @Override
     void check(UUID planId, UUID id, ReportingDutyValues values, LocalDate on, String at) {
-        if (Stream.of(values.date(), values.month(), values.window()).filter(Objects::nonNull).count() > 1) {
+        if (Stream.of(values.date(), values.month(), values.window())
+                        .filter(Objects::nonNull)
+                        .count()
+                > 1) {
             throw PlanProblem.dueTwice(at + (values.date() != null && values.month() != null ? "/month" : "/window"));
         }
-        if (values.window() != null && values.window().from().isAfter(values.window().to())) {
+        if (values.window() != null
+                && values.window().from().isAfter(values.window().to())) {
             throw PlanProblem.reversed(at + "/window/from");
         }
     }
@@ -71,11 +118,16 @@ class ReportingDuties extends PlanItems<ReportingDutyValues, ReportingDutyView> 
 
     @Override
     public List<Hindrance> hindrances(UUID planId) {
-        return tools.sql().all(
-                """
+        return tools.sql()
+                .all(
+                        """
                 select id, statement from reporting_duty
                 where plan_id = ? and not published and num_nonnulls(due_on, due_month, window_from, recurrence) = 0 order by position, id limit 200""",
-                row -> new Hindrance("NO_DUE_DAY", PlanSubject.REPORTING_DUTY, row.uuid("id"), Words.shortened(row.text("statement"))),
-                planId);
+                        row -> new Hindrance(
+                                "NO_DUE_DAY",
+                                PlanSubject.REPORTING_DUTY,
+                                row.uuid("id"),
+                                Words.shortened(row.text("statement"))),
+                        planId);
     }
 }

@@ -24,12 +24,27 @@ import vn.mangnon.platform.PlausibleDay;
 public record ReportingDutyValues(
         @NotNull ReportingDutyKind kind,
         @NotBlank @Size(max = 20000) String statement,
-        @Schema(nullable = true, description = "The day on which it is due; at most one of date, month and window") @PlausibleDay LocalDate date,
-        @Schema(nullable = true, examples = "2024-11") @Pattern(regexp = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])") String month,
+
+        @Schema(nullable = true, description = "The day on which it is due; at most one of date, month and window")
+        @PlausibleDay
+        LocalDate date,
+
+        @Schema(nullable = true, examples = "2024-11") @Pattern(regexp = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")
+        String month,
+
         @Schema(nullable = true) @Valid Window window,
-        @Schema(nullable = true, description = "As written", examples = "hằng năm") @Size(min = 1, max = 500) String recurrence,
-        @Schema(nullable = true, description = "As written", examples = "Các sở, ngành, địa phương") @Size(min = 1, max = 1000) String who,
-        @Schema(nullable = true, description = "Place in the order of the document; null: after the last") @Min(0) @Max(1000000) Integer position) {
+
+        @Schema(nullable = true, description = "As written", examples = "hằng năm") @Size(min = 1, max = 500)
+        String recurrence,
+
+        @Schema(nullable = true, description = "As written", examples = "Các sở, ngành, địa phương")
+        @Size(min = 1, max = 1000)
+        String who,
+
+        @Schema(nullable = true, description = "Place in the order of the document; null: after the last")
+        @Min(0)
+        @Max(1000000)
+        Integer position) {
     public ReportingDutyValues {
         statement = Words.strip(statement);
         recurrence = Words.strip(recurrence);

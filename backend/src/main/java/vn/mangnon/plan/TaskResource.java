@@ -52,10 +52,12 @@ class TaskResource {
     @Operation(
             operationId = "findTasks",
             summary = "Tìm nhiệm vụ trong mọi kế hoạch – find tasks in all plans",
-            description = "Tasks in force on a day, and without `on` also those of drafts within one's reach. `q` finds code or words without regard to "
-                    + "accents. Sorted by `effectiveFrom`, drafts as the latest.")
+            description =
+                    "Tasks in force on a day, and without `on` also those of drafts within one's reach. `q` finds code or words without regard to "
+                            + "accents. Sorted by `effectiveFrom`, drafts as the latest.")
     public RestResponse<Slice<TaskFound>> find(
-            @Parameter(description = "Part of code or statement", example = "tre em") @QueryParam("q") @Size(max = 200) String q,
+            @Parameter(description = "Part of code or statement", example = "tre em") @QueryParam("q") @Size(max = 200)
+                    String q,
             @QueryParam("planId") UUID planId,
             @Parameter(description = "Of the plans of this area") @QueryParam("areaId") UUID areaId,
             @Parameter(description = "As of this day") @QueryParam("on") LocalDate on,
@@ -70,8 +72,10 @@ class TaskResource {
     @Operation(
             operationId = "getTask",
             summary = "Một nhiệm vụ – one of the tasks",
-            description = "With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.")
-    public RestResponse<TaskView> one(@PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
+            description =
+                    "With `on`: as it stood on that day, 404 when it did not exist then. Without: as it is today, else as it was last.")
+    public RestResponse<TaskView> one(
+            @PathParam("id") UUID id, @Parameter(description = "As of this day") @QueryParam("on") LocalDate on) {
         return Answers.one(items.one(id, on));
     }
 
@@ -80,7 +84,8 @@ class TaskResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Permitted(Permission.PLAN_EDIT)
     @Operation(operationId = "changeTask", summary = "Sửa nhiệm vụ trong dự thảo – change a task of a draft")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TaskValues.class)))
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TaskValues.class)))
     public RestResponse<TaskView> change(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
@@ -97,7 +102,8 @@ class TaskResource {
             description = "409 while something hangs on it.")
     @APIResponse(responseCode = "204", description = "Removed")
     public RestResponse<Void> remove(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         items.remove(id, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }

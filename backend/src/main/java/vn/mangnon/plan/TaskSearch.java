@@ -55,14 +55,24 @@ class TaskSearch {
         Source published = narrowed(
                 "select x.version_id, x.effective_from from task_text x where x.effective @> ?::date",
                 filter.on() == null ? LocalDate.now(clock) : filter.on(),
-                filter, "x.plan_id = ?", "x.area_id = ?", "x.folded like ?");
+                filter,
+                "x.plan_id = ?",
+                "x.area_id = ?",
+                "x.folded like ?");
         Source drafts = narrowed(
-                DRAFTS, null,
-                filter, "t.plan_id = ?", "t.plan_id in (select p.id from plan p where p.area_id = ?)", "t.draft_folded like ?");
-        return filter.on() == null ? List.of(published, new Source(drafts.select() + GATHERED, drafts.parameters())) : List.of(published);
+                DRAFTS,
+                null,
+                filter,
+                "t.plan_id = ?",
+                "t.plan_id in (select p.id from plan p where p.area_id = ?)",
+                "t.draft_folded like ?");
+        return filter.on() == null
+                ? List.of(published, new Source(drafts.select() + GATHERED, drafts.parameters()))
+                : List.of(published);
     }
 
-    private static Source narrowed(String select, LocalDate day, Filter filter, String plan, String area, String words) {
+    private static Source narrowed(
+            String select, LocalDate day, Filter filter, String plan, String area, String words) {
         StringBuilder narrowed = new StringBuilder(select);
         List<Object> parameters = new ArrayList<>();
         if (day != null) {
@@ -85,7 +95,14 @@ class TaskSearch {
 
     private static TaskFound found(Row row) {
         return new TaskFound(
-                row.uuid("id"), row.uuid("plan_id"), row.text("title"), row.uuid("area_id"), row.text("code"), row.text("statement"),
-                row.date("effective_from"), row.date("effective_to"), row.truth("sample"));
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                row.text("title"),
+                row.uuid("area_id"),
+                row.text("code"),
+                row.text("statement"),
+                row.date("effective_from"),
+                row.date("effective_to"),
+                row.truth("sample"));
     }
 }

@@ -18,13 +18,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "TaskValues", extensions = @Extension(name = "x-command", value = "true"))
 public record TaskValues(
-        @Schema(nullable = true, description = "The task in which it is nested") UUID parentId,
-        @Schema(nullable = true, description = "Printed code of a heading that is no task itself; not together with parentId", examples = "II")
-                @Size(min = 1, max = 60)
-                String parentCode,
-        @Schema(nullable = true, description = "The printed path; null for a dash item", examples = "II.3.a") @Size(min = 1, max = 60) String code,
+        @Schema(nullable = true, description = "The task in which it is nested")
+        UUID parentId,
+
+        @Schema(
+                nullable = true,
+                description = "Printed code of a heading that is no task itself; not together with parentId",
+                examples = "II")
+        @Size(min = 1, max = 60)
+        String parentCode,
+
+        @Schema(nullable = true, description = "The printed path; null for a dash item", examples = "II.3.a")
+        @Size(min = 1, max = 60)
+        String code,
+
         @NotBlank @Size(max = 20000) String statement,
-        @Schema(nullable = true, description = "Place in the order of the document; null: after the last") @Min(0) @Max(1000000) Integer position) {
+
+        @Schema(nullable = true, description = "Place in the order of the document; null: after the last")
+        @Min(0)
+        @Max(1000000)
+        Integer position) {
     public TaskValues {
         parentCode = Words.strip(parentCode);
         code = Words.strip(code);

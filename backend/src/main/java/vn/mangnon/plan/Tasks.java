@@ -13,17 +13,33 @@ import vn.mangnon.platform.UnitOfWork;
 @UnitOfWork
 class Tasks extends PlanItems<TaskValues, TaskView> {
     Tasks(ItemTools tools) {
-        super(tools, PlanSubject.TASK, "task", TaskValues.class, "parent_id", "parent_code", "code", "statement", "position");
+        super(
+                tools,
+                PlanSubject.TASK,
+                "task",
+                TaskValues.class,
+                "parent_id",
+                "parent_code",
+                "code",
+                "statement",
+                "position");
     }
 
     @Override
     Object[] columns(TaskValues values) {
-        return new Object[] {values.parentId(), values.parentCode(), values.code(), values.statement(), values.position()};
+        return new Object[] {
+            values.parentId(), values.parentCode(), values.code(), values.statement(), values.position()
+        };
     }
 
     @Override
     TaskValues values(Row row) {
-        return new TaskValues(row.uuid("parent_id"), row.text("parent_code"), row.text("code"), row.text("statement"), row.integer("position"));
+        return new TaskValues(
+                row.uuid("parent_id"),
+                row.text("parent_code"),
+                row.text("code"),
+                row.text("statement"),
+                row.integer("position"));
     }
 
     @Override
@@ -38,7 +54,12 @@ class Tasks extends PlanItems<TaskValues, TaskView> {
 
     @Override
     TaskValues resolved(TaskValues values, UnaryOperator<UUID> resolve) {
-        return new TaskValues(resolve.apply(values.parentId()), values.parentCode(), values.code(), values.statement(), values.position());
+        return new TaskValues(
+                resolve.apply(values.parentId()),
+                values.parentCode(),
+                values.code(),
+                values.statement(),
+                values.position());
     }
 
     @Override
@@ -58,9 +79,19 @@ class Tasks extends PlanItems<TaskValues, TaskView> {
     @Override
     TaskView view(Row row, TaskValues values, ItemFrame frame) {
         return new TaskView(
-                row.uuid("id"), row.uuid("plan_id"), values.parentId(), row.text("shown_parent_code"), values.code(), values.statement(),
-                row.integer("position"), row.date("effective_from"), row.date("effective_to"), row.uuid("amendment_id"), frame.plan().sample(),
-                frame.allowedActions(), row.number("version"));
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                values.parentId(),
+                row.text("shown_parent_code"),
+                values.code(),
+                values.statement(),
+                row.integer("position"),
+                row.date("effective_from"),
+                row.date("effective_to"),
+                row.uuid("amendment_id"),
+                frame.plan().sample(),
+                frame.allowedActions(),
+                row.number("version"));
     }
 
     @Override

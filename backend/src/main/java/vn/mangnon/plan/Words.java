@@ -10,6 +10,8 @@ final class Words {
 
     /** The beginning of a statement, for a label. */
     static String shortened(String text) {
-        return text.length() <= 120 ? text : text.substring(0, Character.isHighSurrogate(text.charAt(118)) ? 118 : 119) + "…";
+        return text.length() <= 120
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(118)) ? 118 : 119) + "…";
     }
 }

@@ -27,7 +27,11 @@ public final class Answers {
     public static <T> RestResponse<Slice<T>> list(Slice<T> slice, UriInfo uri) {
         ResponseBuilder<Slice<T>> answer = ResponseBuilder.ok(slice);
         if (slice.nextCursor() != null) {
-            answer.link(uri.getRequestUriBuilder().replaceQueryParam("cursor", slice.nextCursor()).build(), "next");
+            answer.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", slice.nextCursor())
+                            .build(),
+                    "next");
         }
         return answer.build();
     }

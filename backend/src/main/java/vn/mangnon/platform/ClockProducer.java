@@ -17,9 +17,11 @@ class ClockProducer {
     @Produces
     @Singleton
     Clock clock(
-            @ConfigProperty(name = "mangnon.clock-offset") Duration offset, @ConfigProperty(name = "mangnon.demo") boolean demo) {
+            @ConfigProperty(name = "mangnon.clock-offset") Duration offset,
+            @ConfigProperty(name = "mangnon.demo") boolean demo) {
         if (!offset.isZero() && !demo) {
-            throw new IllegalStateException("MANGNON_CLOCK_OFFSET moves the clock in the demonstration profile only (MANGNON_DEMO=true)");
+            throw new IllegalStateException(
+                    "MANGNON_CLOCK_OFFSET moves the clock in the demonstration profile only (MANGNON_DEMO=true)");
         }
         return offset.isZero() ? Clock.system(ZONE) : Clock.offset(Clock.system(ZONE), offset);
     }

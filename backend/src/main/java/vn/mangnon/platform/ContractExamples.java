@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 
 /** The requests and answers of {@code openapi/examples}, which the tests took down, at their places in the contract. */
 final class ContractExamples {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /**
      * @param request  its line, and its body where it has one
@@ -49,7 +50,9 @@ final class ContractExamples {
     }
 
     private static <T> T read(String name, Class<T> type) {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream("contract/examples/" + name + ".json")) {
+        try (InputStream file = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("contract/examples/" + name + ".json")) {
             return file == null ? null : JSON.readValue(file, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

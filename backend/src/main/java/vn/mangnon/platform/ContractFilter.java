@@ -27,7 +27,8 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private static final String PROBLEM_REF = "#/components/schemas/Problem";
-    private static final DotName OPERATION = DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName PERMITTED = DotName.createSimple(Permitted.class);
 
     private final Map<String, Permission> permissions = new HashMap<>();
@@ -38,7 +39,9 @@ public class ContractFilter implements OASFilter {
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             AnnotationInstance permitted = operation.target().asMethod().annotation(PERMITTED);
             if (permitted != null) {
-                permissions.put(operation.value("operationId").asString(), Permission.valueOf(permitted.value().asEnum()));
+                permissions.put(
+                        operation.value("operationId").asString(),
+                        Permission.valueOf(permitted.value().asEnum()));
             }
         }
     }
@@ -52,23 +55,28 @@ public class ContractFilter implements OASFilter {
             return;
         }
         Map<String, Schema> patches = new LinkedHashMap<>();
-        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-            describe(path, method, operation);
-            namePermission(operation);
-            patchBody(operation, schemas, patches);
-            ContractExamples.show(operation);
-        }));
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    describe(path, method, operation);
+                    namePermission(operation);
+                    patchBody(operation, schemas, patches);
+                    ContractExamples.show(operation);
+                }));
         patches.forEach(api.getComponents()::addSchema);
-        patched.stream().filter(whole -> !isUsed(api, "#/components/schemas/" + whole)).forEach(api.getComponents()::removeSchema);
+        patched.stream()
+                .filter(whole -> !isUsed(api, "#/components/schemas/" + whole))
+                .forEach(api.getComponents()::removeSchema);
     }
 
     /** A command that is only ever patched has no use as a whole. */
     private static boolean isUsed(OpenAPI api, String ref) {
         return api.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
-                .filter(operation -> operation.getRequestBody() != null && operation.getRequestBody().getContent() != null)
+                .filter(operation -> operation.getRequestBody() != null
+                        && operation.getRequestBody().getContent() != null)
                 .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
-                .anyMatch(media -> media.getSchema() != null && ref.equals(media.getSchema().getRef()));
+                .anyMatch(media -> media.getSchema() != null
+                        && ref.equals(media.getSchema().getRef()));
     }
 
     private static void shape(Schema schema) {
@@ -77,7 +85,8 @@ public class ContractFilter implements OASFilter {
         }
         schema.getProperties().values().forEach(ContractFilter::leaveTheTypeToTheAlternatives);
         List<String> required = new ArrayList<>(schema.getRequired() == null ? List.of() : schema.getRequired());
-        boolean request = schema.getExtensions() != null && schema.getExtensions().containsKey("x-command");
+        boolean request =
+                schema.getExtensions() != null && schema.getExtensions().containsKey("x-command");
         if (!request) {
             schema.getProperties().forEach((name, property) -> {
                 if (!mayBeNull(property) && !required.contains(name)) {
@@ -129,7 +138,8 @@ public class ContractFilter implements OASFilter {
         statuses.add("503");
         for (String status : statuses) {
             if (!responses.hasAPIResponse(status)) {
-                responses.addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+                responses.addAPIResponse(
+                        status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
             }
         }
         responses.getAPIResponses().forEach((status, response) -> response(status, response));
@@ -156,7 +166,8 @@ public class ContractFilter implements OASFilter {
     }
 
     private static boolean hasHeader(Operation operation, String name) {
-        return operation.getParameters() != null && operation.getParameters().stream().anyMatch(p -> name.equals(p.getName()));
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> name.equals(p.getName()));
     }
 
     private void patchBody(Operation operation, Map<String, Schema> schemas, Map<String, Schema> patches) {
@@ -170,7 +181,8 @@ public class ContractFilter implements OASFilter {
         String whole = media.getSchema().getRef().substring("#/components/schemas/".length());
         String name = whole + "Patch";
         Schema patch = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-        patch.setDescription("Merge patch (RFC 7396) of " + whole + ": what is absent stays, null removes, lists are replaced whole.");
+        patch.setDescription("Merge patch (RFC 7396) of " + whole
+                + ": what is absent stays, null removes, lists are replaced whole.");
         patch.setAdditionalPropertiesSchema(nothing());
         schemas.get(whole).getProperties().forEach((field, property) -> patch.addProperty(field, orNull(property)));
         patches.put(name, patch);
@@ -212,7 +224,8 @@ public class ContractFilter implements OASFilter {
                                 .addMediaType(
                                         ProblemMappers.PROBLEM_JSON,
                                         OASFactory.createMediaType()
-                                                .schema(OASFactory.createSchema().ref(PROBLEM_REF))
+                                                .schema(OASFactory.createSchema()
+                                                        .ref(PROBLEM_REF))
                                                 .example(ContractExamples.problem(status))))));
         if (components.getSchemas() == null || !components.getSchemas().containsKey("Problem")) {
             components.addSchema("Problem", problem());
@@ -224,20 +237,45 @@ public class ContractFilter implements OASFilter {
         Schema error = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("Where, which, and why in words")
-                .addProperty("pointer", OASFactory.createSchema().addType(Schema.SchemaType.STRING).description("JSON pointer into the body"))
-                .addProperty("parameter", OASFactory.createSchema().addType(Schema.SchemaType.STRING).description("Path, query or header parameter"))
+                .addProperty(
+                        "pointer",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .description("JSON pointer into the body"))
+                .addProperty(
+                        "parameter",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .description("Path, query or header parameter"))
                 .addProperty("code", text)
                 .addProperty("detail", text)
                 .required(List.of("code", "detail"));
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("Chi tiết lỗi (RFC 9457). Problem details (RFC 9457).")
-                .addProperty("type", OASFactory.createSchema().addType(Schema.SchemaType.STRING).description("Stable: /problems/<slug>").addExample("/problems/not-found"))
+                .addProperty(
+                        "type",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .description("Stable: /problems/<slug>")
+                                .addExample("/problems/not-found"))
                 .addProperty("title", text)
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("detail", OASFactory.createSchema().addType(Schema.SchemaType.STRING).description("Vietnamese or English by Accept-Language"))
-                .addProperty("instance", OASFactory.createSchema().addType(Schema.SchemaType.STRING).description("urn:request:<request id>"))
-                .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error))
+                .addProperty(
+                        "detail",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .description("Vietnamese or English by Accept-Language"))
+                .addProperty(
+                        "instance",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .description("urn:request:<request id>"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(error))
                 .required(List.of("type", "title", "status", "detail", "errors"))
                 .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
     }

@@ -44,7 +44,9 @@ final class Cursor {
             String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> content = List.of(JSON.readValue(json, String[].class));
             List<String> values = content.subList(1, content.size());
-            if (values.size() == types.size() && content.getFirst().equals(sort) && content.stream().allMatch(Json::isPlainText)) {
+            if (values.size() == types.size()
+                    && content.getFirst().equals(sort)
+                    && content.stream().allMatch(Json::isPlainText)) {
                 for (int i = 0; i < types.size(); i++) {
                     requireOf(types.get(i), values.get(i));
                 }

@@ -29,7 +29,9 @@ class DatabaseProblems {
             }
         }
         boolean onlyWraps = e instanceof BatchUpdateException && e.getCause() != null;
-        return !onlyWraps && e instanceof SQLException sql && sql.getSQLState() != null ? ofState(sql.getSQLState()) : Optional.empty();
+        return !onlyWraps && e instanceof SQLException sql && sql.getSQLState() != null
+                ? ofState(sql.getSQLState())
+                : Optional.empty();
     }
 
     private static Optional<Problem> ofState(String state) {

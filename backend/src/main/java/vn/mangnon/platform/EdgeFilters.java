@@ -39,7 +39,10 @@ class EdgeFilters {
     @ServerRequestFilter(preMatching = true)
     void nameTheRequest(ContainerRequestContext request) {
         String given = request.getHeaderString("X-Request-Id");
-        requestId.become(given != null && PLAIN_ID.matcher(given).matches() ? given : Ids.next().toString());
+        requestId.become(
+                given != null && PLAIN_ID.matcher(given).matches()
+                        ? given
+                        : Ids.next().toString());
         MDC.put("requestId", requestId.value());
     }
 
@@ -66,7 +69,8 @@ class EdgeFilters {
         if (operation == null || operation.getResourceMethod() == null || !ours(operation)) {
             return;
         }
-        Map<String, Class<?>> known = PARAMETERS.computeIfAbsent(operation.getResourceMethod(), EdgeFilters::queryParameters);
+        Map<String, Class<?>> known =
+                PARAMETERS.computeIfAbsent(operation.getResourceMethod(), EdgeFilters::queryParameters);
         List<Fault> faults = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!known.containsKey(name)) {

@@ -45,6 +45,13 @@ public final class Fold {
 
     /** The folded text as a LIKE pattern that finds it anywhere, its own wildcards taken literally. */
     public static String containing(String text) {
-        return "%" + fold(text).strip().replaceAll("\\s+", " ").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%"
+                + fold(text)
+                        .strip()
+                        .replaceAll("\\s+", " ")
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                + "%";
     }
 }

@@ -35,7 +35,14 @@ public class IdempotencyKeys {
     private final SystemWork systemWork;
     private final ObjectMapper canonical;
 
-    IdempotencyKeys(HttpHeaders headers, Caller caller, Sql sql, Clock clock, Keys keys, SystemWork systemWork, ObjectMapper mapper) {
+    IdempotencyKeys(
+            HttpHeaders headers,
+            Caller caller,
+            Sql sql,
+            Clock clock,
+            Keys keys,
+            SystemWork systemWork,
+            ObjectMapper mapper) {
         this.headers = headers;
         this.caller = caller;
         this.sql = sql;
@@ -63,7 +70,9 @@ public class IdempotencyKeys {
             throw Problem.invalid(Fault.inParameter("Idempotency-Key", "pattern"));
         }
         byte[] digest = digest(request);
-        if (!sql.exists("select 1 where pg_try_advisory_xact_lock(hashtextextended(?, 17))", caller.subject() + "\n" + operation + "\n" + key)) {
+        if (!sql.exists(
+                "select 1 where pg_try_advisory_xact_lock(hashtextextended(?, 17))",
+                caller.subject() + "\n" + operation + "\n" + key)) {
             throw Problem.conflict("still-running");
         }
         record Stored(byte[] digest, UUID created) {}
@@ -71,7 +80,10 @@ public class IdempotencyKeys {
                 "select encode(request_digest, 'hex') as digest, created_id from idempotency_key"
                         + " where caller = ? and operation = ? and key = ? and created_at > ?",
                 row -> new Stored(HexFormat.of().parseHex(row.text("digest")), row.uuid("created_id")),
-                caller.subject(), operation, key, clock.instant().minus(KEPT));
+                caller.subject(),
+                operation,
+                key,
+                clock.instant().minus(KEPT));
         if (stored.isPresent()) {
             if (!MessageDigest.isEqual(stored.get().digest(), digest)) {
                 throw Problem.against("idempotency-key-reused");
@@ -79,10 +91,19 @@ public class IdempotencyKeys {
             return stored.get().created();
         }
         UUID created = create.get();
-        sql.write("delete from idempotency_key where caller = ? and operation = ? and key = ?", caller.subject(), operation, key);
+        sql.write(
+                "delete from idempotency_key where caller = ? and operation = ? and key = ?",
+                caller.subject(),
+                operation,
+                key);
         sql.write(
                 "insert into idempotency_key (caller, operation, key, request_digest, created_id, created_at) values (?, ?, ?, ?, ?, ?)",
-                caller.subject(), operation, key, digest, created, clock.instant());
+                caller.subject(),
+                operation,
+                key,
+                digest,
+                created,
+                clock.instant());
         return created;
     }
 

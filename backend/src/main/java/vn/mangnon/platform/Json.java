@@ -43,7 +43,9 @@ class Json implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
-        mapper.coercionConfigDefaults().setAcceptBlankAsEmpty(false).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        mapper.coercionConfigDefaults()
+                .setAcceptBlankAsEmpty(false)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -88,7 +90,9 @@ class Json implements ObjectMapperCustomizer {
             if (!isPlainText(text)) {
                 throw InvalidFormatException.from(parser, "control characters", text, String.class);
             }
-            return text.codePoints().allMatch(Json::showsNothing) ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
+            return text.codePoints().allMatch(Json::showsNothing)
+                    ? ""
+                    : Normalizer.normalize(text, Normalizer.Form.NFC);
         }
     }
 

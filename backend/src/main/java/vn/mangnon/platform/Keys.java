@@ -19,7 +19,8 @@ public class Keys {
 
     Keys(@ConfigProperty(name = "mangnon.audit.key") Optional<String> configured) {
         root = Base64.getDecoder()
-                .decode(configured.orElseThrow(() -> new IllegalStateException("MANGNON_AUDIT_KEY is missing: 32 random bytes in base64")));
+                .decode(configured.orElseThrow(
+                        () -> new IllegalStateException("MANGNON_AUDIT_KEY is missing: 32 random bytes in base64")));
         if (root.length < 32) {
             throw new IllegalStateException("MANGNON_AUDIT_KEY is too short: 32 random bytes in base64 are needed");
         }

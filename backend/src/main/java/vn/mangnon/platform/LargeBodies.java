@@ -31,7 +31,10 @@ class LargeBodies {
     private final ProblemTexts texts;
     private final ObjectMapper mapper;
 
-    LargeBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, ProblemTexts texts, ObjectMapper mapper) {
+    LargeBodies(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            ProblemTexts texts,
+            ObjectMapper mapper) {
         this.most = most.asLongValue();
         this.texts = texts;
         this.mapper = mapper;
@@ -45,8 +48,12 @@ class LargeBodies {
         String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || !LENGTH.matcher(length).matches() || Long.parseLong(length) <= most) {
             exchange.next();
-        } else if (Long.parseLong(length) <= DROPPED_AT_MOST * most && exchange.request().getHeader(HttpHeaders.AUTHORIZATION) != null) {
-            exchange.request().handler(dropped -> {}).endHandler(end -> answer(exchange)).resume();
+        } else if (Long.parseLong(length) <= DROPPED_AT_MOST * most
+                && exchange.request().getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            exchange.request()
+                    .handler(dropped -> {})
+                    .endHandler(end -> answer(exchange))
+                    .resume();
         } else {
             exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             answer(exchange);
@@ -54,10 +61,18 @@ class LargeBodies {
     }
 
     private void answer(RoutingContext exchange) {
-        String language = ProblemTexts.language(exchange.acceptableLanguages().stream().map(LanguageHeader::tag).map(Locale::of).toList());
+        String language = ProblemTexts.language(exchange.acceptableLanguages().stream()
+                .map(LanguageHeader::tag)
+                .map(Locale::of)
+                .toList());
         var problem = new ProblemDocument(
-                "/problems/content-too-large", texts.title(language, "content-too-large"), 413,
-                texts.detail(language, "content-too-large", Map.of()), null, List.of(), Map.of());
+                "/problems/content-too-large",
+                texts.title(language, "content-too-large"),
+                413,
+                texts.detail(language, "content-too-large", Map.of()),
+                null,
+                List.of(),
+                Map.of());
         try {
             exchange.response()
                     .setStatusCode(413)

@@ -54,7 +54,8 @@ public final class ListQuery<T> {
      *
      * @param shownFrom what is joined to {@code f}, with its condition: {@code thing t on t.id = f.id}
      */
-    public static <T> ListQuery<T> selectOf(List<Source> sources, String columns, String shownFrom, Function<Row, T> read) {
+    public static <T> ListQuery<T> selectOf(
+            List<Source> sources, String columns, String shownFrom, Function<Row, T> read) {
         String union = sources.stream().map(Source::select).collect(Collectors.joining(" union all ", "(", ") f"));
         ListQuery<T> query = new ListQuery<>(columns, union, read);
         query.sources = sources;
@@ -108,17 +109,25 @@ public final class ListQuery<T> {
         if (search != null) {
             Counted counted = searched(sql, filter);
             found = counted.total();
-            filter += " and " + search.column() + (counted.few() ? " = any (array(" + search.candidates() + "))" : " in (" + search.candidates() + ")");
+            filter += " and " + search.column()
+                    + (counted.few()
+                            ? " = any (array(" + search.candidates() + "))"
+                            : " in (" + search.candidates() + ")");
             all.addAll(Arrays.asList(search.values()));
         }
-        List<String> cursor = page.cursor == null ? null : Cursor.decode(page.cursor, sort, keys.stream().map(Key::type).toList());
+        List<String> cursor = page.cursor == null
+                ? null
+                : Cursor.decode(page.cursor, sort, keys.stream().map(Key::type).toList());
         boolean counting = !sources.isEmpty() && cursor == null;
         String statement = sources.isEmpty()
-                ? shown(keys) + " from " + from + " where " + filter + " and " + after(keys, cursor, all) + ordered(keys) + " limit " + (limit + 1)
+                ? shown(keys) + " from " + from + " where " + filter + " and " + after(keys, cursor, all)
+                        + ordered(keys) + " limit " + (limit + 1)
                 : together(keys, cursor, limit + 1, counting, all);
         record Found<R>(R item, List<String> key, long counted) {}
         List<Found<T>> rows = sql.all(
-                statement, row -> new Found<>(read.apply(row), keysOf(row, keys.size()), counting ? row.number("counted") : 0), all.toArray());
+                statement,
+                row -> new Found<>(read.apply(row), keysOf(row, keys.size()), counting ? row.number("counted") : 0),
+                all.toArray());
         boolean more = rows.size() > limit;
         List<Found<T>> shown = more ? rows.subList(0, limit) : rows;
         String next = more ? Cursor.encode(sort, shown.getLast().key()) : null;
@@ -126,20 +135,28 @@ public final class ListQuery<T> {
             found = total(rows.getFirst().counted());
         }
         boolean everything = page.cursor == null && !more;
-        Slice.Total total = everything || found == null ? total(sql, filter, everything, shown.size()) : found.atLeast(shown.size());
+        Slice.Total total = everything || found == null
+                ? total(sql, filter, everything, shown.size())
+                : found.atLeast(shown.size());
         return new Slice<>(shown.stream().map(Found::item).toList(), next, total);
     }
 
     private String shown(List<Key> keys) {
         StringBuilder shown = new StringBuilder("select " + columns);
         for (int i = 0; i < keys.size(); i++) {
-            shown.append(", (").append(keys.get(i).expression()).append(")::text as key_").append(i);
+            shown.append(", (")
+                    .append(keys.get(i).expression())
+                    .append(")::text as key_")
+                    .append(i);
         }
         return shown.toString();
     }
 
     private static String ordered(List<Key> keys) {
-        return " order by " + keys.stream().map(k -> k.expression() + (k.descending() ? " desc" : "")).collect(Collectors.joining(", "));
+        return " order by "
+                + keys.stream()
+                        .map(k -> k.expression() + (k.descending() ? " desc" : ""))
+                        .collect(Collectors.joining(", "));
     }
 
     private String together(List<Key> keys, List<String> cursor, int limit, boolean counting, List<Object> all) {
@@ -148,11 +165,14 @@ public final class ListQuery<T> {
         List<String> each = new ArrayList<>();
         for (Source source : sources) {
             all.addAll(source.parameters());
-            each.add("(select * from (" + source.select() + ") f where " + after(keys, cursor, all) + ordered(keys) + " limit " + read + ")");
+            each.add("(select * from (" + source.select() + ") f where " + after(keys, cursor, all) + ordered(keys)
+                    + " limit " + read + ")");
         }
         String merged = "select * from (" + String.join(" union all ", each) + ") f" + ordered(keys) + " limit " + read;
-        String page = counting ? "select *, count(*) over () as counted from (" + merged + ") f limit " + limit : merged;
-        return shown(keys) + (counting ? ", f.counted" : "") + " from (" + page + ") f join " + shownFrom + ordered(keys);
+        String page =
+                counting ? "select *, count(*) over () as counted from (" + merged + ") f limit " + limit : merged;
+        return shown(keys) + (counting ? ", f.counted" : "") + " from (" + page + ") f join " + shownFrom
+                + ordered(keys);
     }
 
     private record Counted(Slice.Total total, boolean few) {}
@@ -162,8 +182,10 @@ public final class ListQuery<T> {
         sql.write("set local plan_cache_mode = force_custom_plan");
         int most = 2 * (COUNTED + 1);
         String statement = "with candidate (id) as materialized (" + search.candidates() + " limit " + most + ") "
-                + "select (select count(*) from candidate) as candidates, (select count(*) from (select 1 from " + from + " where " + filter
-                + " and " + search.column() + " = any (array(select id from candidate)) limit " + (COUNTED + 1) + ") counted) as n";
+                + "select (select count(*) from candidate) as candidates, (select count(*) from (select 1 from " + from
+                + " where " + filter
+                + " and " + search.column() + " = any (array(select id from candidate)) limit " + (COUNTED + 1)
+                + ") counted) as n";
         List<Object> all = new ArrayList<>(Arrays.asList(search.values()));
         all.addAll(parameters);
         return sql.one(
@@ -173,7 +195,10 @@ public final class ListQuery<T> {
                             long n = row.number("n");
                             boolean exact = few && n <= COUNTED;
                             return new Counted(
-                                    new Slice.Total(Math.min(n, COUNTED), exact ? Slice.Total.Kind.EXACT : Slice.Total.Kind.AT_LEAST), few);
+                                    new Slice.Total(
+                                            Math.min(n, COUNTED),
+                                            exact ? Slice.Total.Kind.EXACT : Slice.Total.Kind.AT_LEAST),
+                                    few);
                         },
                         all.toArray())
                 .orElseThrow();
@@ -184,13 +209,17 @@ public final class ListQuery<T> {
         if (everything) {
             return new Slice.Total(shown, Slice.Total.Kind.EXACT);
         }
-        String statement = "select count(*) as n from (select 1 from " + from + " where " + filter + " limit " + (COUNTED + 1) + ") counted";
-        long n = sql.one(statement, row -> row.number("n"), parameters.toArray()).orElseThrow();
+        String statement = "select count(*) as n from (select 1 from " + from + " where " + filter + " limit "
+                + (COUNTED + 1) + ") counted";
+        long n =
+                sql.one(statement, row -> row.number("n"), parameters.toArray()).orElseThrow();
         return total(n);
     }
 
     private static Slice.Total total(long n) {
-        return n > COUNTED ? new Slice.Total(COUNTED, Slice.Total.Kind.AT_LEAST) : new Slice.Total(n, Slice.Total.Kind.EXACT);
+        return n > COUNTED
+                ? new Slice.Total(COUNTED, Slice.Total.Kind.AT_LEAST)
+                : new Slice.Total(n, Slice.Total.Kind.EXACT);
     }
 
     private List<Key> keys(String sort) {
@@ -199,7 +228,8 @@ public final class ListQuery<T> {
             boolean descending = part.startsWith("-");
             Sorting sorting = sortings.get(descending ? part.substring(1) : part);
             if (sorting == null) {
-                throw Problem.invalid(Fault.inParameter("sort", "unknown-sort", Map.of("values", String.join(", ", sortings.keySet()))));
+                throw Problem.invalid(Fault.inParameter(
+                        "sort", "unknown-sort", Map.of("values", String.join(", ", sortings.keySet()))));
             }
             keys.add(new Key(sorting.expression(), sorting.type(), descending));
         }
@@ -223,10 +253,15 @@ public final class ListQuery<T> {
         for (int i = 0; i < keys.size(); i++) {
             StringBuilder one = new StringBuilder();
             for (int j = 0; j < i; j++) {
-                one.append(keys.get(j).expression()).append(" = ?::").append(keys.get(j).type()).append(" and ");
+                one.append(keys.get(j).expression())
+                        .append(" = ?::")
+                        .append(keys.get(j).type())
+                        .append(" and ");
                 parameters.add(values.get(j));
             }
-            one.append(keys.get(i).expression()).append(keys.get(i).descending() ? " < ?::" : " > ?::").append(keys.get(i).type());
+            one.append(keys.get(i).expression())
+                    .append(keys.get(i).descending() ? " < ?::" : " > ?::")
+                    .append(keys.get(i).type());
             parameters.add(values.get(i));
             cases.add("(" + one + ")");
         }

@@ -27,7 +27,10 @@ class MeResource {
             String subject,
             @Schema(nullable = true) String name,
             List<String> roles,
-            @Schema(description = "What the caller's roles allow; reach is decided case by case") List<Permission> permissions,
+
+            @Schema(description = "What the caller's roles allow; reach is decided case by case")
+            List<Permission> permissions,
+
             Desk agency) {
 
         /** The caller's one agency and where it stands today. */
@@ -38,10 +41,15 @@ class MeResource {
                 String name,
                 UUID areaId,
                 String areaName,
-                @Schema(description = "NATION, PROVINCE, DISTRICT or COMMUNE") String level,
+
+                @Schema(description = "NATION, PROVINCE, DISTRICT or COMMUNE")
+                String level,
+
                 @Schema(nullable = true) UUID provinceId,
                 @Schema(nullable = true) String provinceName,
-                @Schema(description = "Focal agency for child work of its area") boolean focal) {}
+
+                @Schema(description = "Focal agency for child work of its area")
+                boolean focal) {}
     }
 
     @GET
@@ -49,7 +57,8 @@ class MeResource {
     @Operation(
             operationId = "getMe",
             summary = "Who am I here",
-            description = "The signed-in person or system: roles, permissions and the one agency that the token stands for.")
+            description =
+                    "The signed-in person or system: roles, permissions and the one agency that the token stands for.")
     public Me me() {
         Desk desk = caller.desk();
         return new Me(
@@ -58,7 +67,14 @@ class MeResource {
                 caller.roles().stream().map(Role::realmName).sorted().toList(),
                 Arrays.stream(Permission.values()).filter(caller::may).toList(),
                 new Me.Desk(
-                        desk.agencyId(), desk.agencyCode(), desk.agencyName(), desk.areaId(), desk.areaName(), desk.level(),
-                        desk.provinceId(), desk.provinceName(), desk.focal()));
+                        desk.agencyId(),
+                        desk.agencyCode(),
+                        desk.agencyName(),
+                        desk.areaId(),
+                        desk.areaName(),
+                        desk.level(),
+                        desk.provinceId(),
+                        desk.provinceName(),
+                        desk.focal()));
     }
 }

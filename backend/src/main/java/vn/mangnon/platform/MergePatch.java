@@ -67,7 +67,9 @@ public class MergePatch {
     }
 
     private static Problem below(String at, List<Fault> faults) {
-        return Problem.invalid(faults.stream().map(f -> Fault.at(at + f.pointer(), f.code(), f.arguments())).toArray(Fault[]::new));
+        return Problem.invalid(faults.stream()
+                .map(f -> Fault.at(at + f.pointer(), f.code(), f.arguments()))
+                .toArray(Fault[]::new));
     }
 
     private void merge(ObjectNode target, ObjectNode patch) {

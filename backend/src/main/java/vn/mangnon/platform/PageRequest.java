@@ -8,7 +8,14 @@ import vn.mangnon.platform.Problem.Fault;
 
 /** Which page of a list: {@code limit}, an opaque {@code cursor}, and {@code sort} from the list's own names. */
 public class PageRequest {
-    @Parameter(description = "How many items, 1 to 200", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            description = "How many items, 1 to 200",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50"))
     @QueryParam("limit")
     public Integer limit;
 
@@ -16,7 +23,9 @@ public class PageRequest {
     @QueryParam("cursor")
     public String cursor;
 
-    @Parameter(description = "Names to sort by, joined by commas, descending with a leading minus", example = "-issuedOn,title")
+    @Parameter(
+            description = "Names to sort by, joined by commas, descending with a leading minus",
+            example = "-issuedOn,title")
     @QueryParam("sort")
     public String sort;
 

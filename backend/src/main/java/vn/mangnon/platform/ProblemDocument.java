@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 /** RFC 9457 problem details, as every refusal of this API is written. */
-
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProblemDocument(
         String type,
@@ -19,9 +18,5 @@ record ProblemDocument(
 
     /** One fault: where, which, and why in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ErrorItem(
-            String pointer,
-            String parameter,
-            String code,
-            String detail) {}
+    record ErrorItem(String pointer, String parameter, String code, String detail) {}
 }

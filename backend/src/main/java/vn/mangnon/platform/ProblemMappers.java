@@ -139,7 +139,10 @@ class ProblemMappers {
             case 413 -> Problem.of(413, "content-too-large");
             case 415 -> Problem.of(415, "unsupported-media-type");
             case 503 -> Problem.of(503, "unavailable");
-            default -> status < 500 ? Problem.invalid(Fault.at("", "malformed")) : Problem.of(500, "internal-error").with("requestId", "-");
+            default ->
+                status < 500
+                        ? Problem.invalid(Fault.at("", "malformed"))
+                        : Problem.of(500, "internal-error").with("requestId", "-");
         };
     }
 
@@ -193,7 +196,9 @@ class ProblemMappers {
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.status() == 503 || problem.slug().equals("busy") || problem.slug().equals("still-running")) {
+        if (problem.status() == 503
+                || problem.slug().equals("busy")
+                || problem.slug().equals("still-running")) {
             response.header(HttpHeaders.RETRY_AFTER, "2");
         }
         return response.build();

@@ -25,21 +25,35 @@ public class ProblemWords {
     /** As in a problem document of its own; pointers start at the change. */
     @Schema(name = "ProblemWords")
     public record Words(
-            @Schema(description = "Stable: /problems/<slug>") String type, String title, int status, String detail, List<FaultWords> errors) {}
+            @Schema(description = "Stable: /problems/<slug>")
+            String type,
+
+            String title,
+            int status,
+            String detail,
+            List<FaultWords> errors) {}
 
     @Schema(name = "FaultWords")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record FaultWords(
-            @Schema(nullable = true, description = "JSON pointer into the change") String pointer, String code, String detail) {}
+            @Schema(nullable = true, description = "JSON pointer into the change")
+            String pointer,
+
+            String code,
+            String detail) {}
 
     public Words of(Problem problem) {
         String language = language();
         List<FaultWords> errors = problem.faults().stream()
-                .map(fault -> new FaultWords(fault.pointer(), fault.code(), texts.fault(language, fault.code(), fault.arguments())))
+                .map(fault -> new FaultWords(
+                        fault.pointer(), fault.code(), texts.fault(language, fault.code(), fault.arguments())))
                 .toList();
         return new Words(
-                "/problems/" + problem.slug(), texts.title(language, problem.slug()), problem.status(),
-                texts.detail(language, problem.slug(), problem.arguments()), errors);
+                "/problems/" + problem.slug(),
+                texts.title(language, problem.slug()),
+                problem.status(),
+                texts.detail(language, problem.slug(), problem.arguments()),
+                errors);
     }
 
     /** {@code vi} or {@code en}. */

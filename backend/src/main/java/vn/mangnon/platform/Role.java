@@ -24,6 +24,8 @@ public enum Role {
     }
 
     static Optional<Role> ofRealmName(String name) {
-        return Arrays.stream(values()).filter(role -> role.realmName().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role.realmName().equals(name))
+                .findFirst();
     }
 }

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One page of a list. */
 public record Slice<T>(
         List<T> items,
-        @Schema(nullable = true, description = "Give it as cursor to get the next page; null on the last") String nextCursor,
+
+        @Schema(nullable = true, description = "Give it as cursor to get the next page; null on the last")
+        String nextCursor,
+
         Total total) {
 
     /** How many there are in all: exact, or at least that many when counting on would cost more than the page. */

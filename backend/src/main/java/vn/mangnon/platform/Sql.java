@@ -89,13 +89,15 @@ public class Sql {
         });
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         bind(connection, statement, parameters);
         return statement;
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Object... parameters) throws SQLException {
+    private static void bind(Connection connection, PreparedStatement statement, Object... parameters)
+            throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i] instanceof Collection<?> none && none.isEmpty()) {
                 statement.setObject(i + 1, "{}", Types.OTHER);
@@ -109,8 +111,9 @@ public class Sql {
         return switch (value) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Enum<?> constant -> constant.name();
-            case Collection<?> many -> connection.createArrayOf(
-                    !many.isEmpty() && many.iterator().next() instanceof UUID ? "uuid" : "text", many.toArray());
+            case Collection<?> many ->
+                connection.createArrayOf(
+                        !many.isEmpty() && many.iterator().next() instanceof UUID ? "uuid" : "text", many.toArray());
             case null, default -> value;
         };
     }

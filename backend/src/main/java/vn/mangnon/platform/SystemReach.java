@@ -20,7 +20,8 @@ public class SystemReach {
     /** When the work fails, so does the unit of work, and the setting ends with it. */
     @UnitOfWork
     public <T> T during(Supplier<T> work) {
-        boolean already = sql.one("select i_am_system() as is", row -> row.truth("is")).orElseThrow();
+        boolean already =
+                sql.one("select i_am_system() as is", row -> row.truth("is")).orElseThrow();
         sql.all(TELL, row -> true, "on");
         T result = work.get();
         if (!already) {

@@ -86,9 +86,14 @@ class TokenCaller implements Caller {
         Object claim = token.getClaim("agency");
         return switch (claim) {
             case null -> List.of();
-            case JsonArray array -> array.getValuesAs(JsonString.class).stream().map(JsonString::getString).distinct().toList();
+            case JsonArray array ->
+                array.getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .distinct()
+                        .toList();
             case JsonString one -> List.of(one.getString());
-            case Collection<?> many -> many.stream().map(String::valueOf).distinct().toList();
+            case Collection<?> many ->
+                many.stream().map(String::valueOf).distinct().toList();
             default -> List.of(claim.toString());
         };
     }

@@ -15,7 +15,15 @@ public interface Trail {
      * @param act        past participle in kebab-case, such as {@code issued}
      * @param reason     what the caller gave as a reason; may be null
      */
-    void enter(String stream, UUID streamId, UUID provinceId, String act, String subjectKind, UUID subjectId, String reason, Map<String, ?> details);
+    void enter(
+            String stream,
+            UUID streamId,
+            UUID provinceId,
+            String act,
+            String subjectKind,
+            UUID subjectId,
+            String reason,
+            Map<String, ?> details);
 
     default void enter(String stream, UUID streamId, UUID provinceId, String act, Map<String, ?> details) {
         enter(stream, streamId, provinceId, act, stream, streamId, null, details);

@@ -18,7 +18,8 @@ final class Violations {
     static List<Fault> faults(ConstraintViolationException e) {
         return e.getConstraintViolations().stream()
                 .map(Violations::fault)
-                .sorted(Comparator.comparing((Fault f) -> f.pointer() == null ? f.parameter() : f.pointer()).thenComparing(Fault::code))
+                .sorted(Comparator.comparing((Fault f) -> f.pointer() == null ? f.parameter() : f.pointer())
+                        .thenComparing(Fault::code))
                 .toList();
     }
 
@@ -57,7 +58,11 @@ final class Violations {
 
     private static String code(ConstraintViolation<?> violation) {
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
-        return switch (violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName()) {
+        return switch (violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()) {
             case "NotNull", "NotBlank", "NotEmpty" -> "required";
             case "Size" -> attributes.get("min").equals(0) ? "too-long" : "size";
             case "Min", "DecimalMin", "Positive", "PositiveOrZero" -> "too-small";
@@ -69,9 +74,15 @@ final class Violations {
     }
 
     private static Map<String, Object> arguments(ConstraintViolation<?> violation) {
-        Map<String, Object> attributes = new HashMap<>(violation.getConstraintDescriptor().getAttributes());
-        String type = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        Object value = attributes.getOrDefault("value", type.startsWith("Positive") ? (type.equals("Positive") ? "> 0" : 0) : null);
+        Map<String, Object> attributes =
+                new HashMap<>(violation.getConstraintDescriptor().getAttributes());
+        String type = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        Object value = attributes.getOrDefault(
+                "value", type.startsWith("Positive") ? (type.equals("Positive") ? "> 0" : 0) : null);
         Map<String, Object> arguments = new HashMap<>();
         arguments.put("min", attributes.getOrDefault("min", value));
         arguments.put("max", attributes.getOrDefault("max", value));

@@ -12,7 +12,12 @@ public record Words(List<String> patterns) {
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
 
     public static Words of(String text) {
-        return new Words(Pattern.compile("\\s+").splitAsStream(Fold.fold(text)).filter(word -> !word.isEmpty()).distinct().map(Words::pattern).toList());
+        return new Words(Pattern.compile("\\s+")
+                .splitAsStream(Fold.fold(text))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .map(Words::pattern)
+                .toList());
     }
 
     private static String pattern(String word) {
@@ -22,6 +27,8 @@ public record Words(List<String> patterns) {
 
     /** The condition on a folded column; its parameters are the patterns, in their order. */
     public String in(String column) {
-        return patterns.isEmpty() ? "true" : String.join(" and ", Collections.nCopies(patterns.size(), column + " ~ ?"));
+        return patterns.isEmpty()
+                ? "true"
+                : String.join(" and ", Collections.nCopies(patterns.size(), column + " ~ ?"));
     }
 }

@@ -17,7 +17,9 @@ public class WorkingCalendar {
     public WorkingDays days() {
         record Named(LocalDate day, boolean worked) {}
         Map<LocalDate, Boolean> worked = new HashMap<>();
-        sql.all("select day, kind = 'WORKDAY' as worked from working_day", row -> new Named(row.date("day"), row.truth("worked")))
+        sql.all(
+                        "select day, kind = 'WORKDAY' as worked from working_day",
+                        row -> new Named(row.date("day"), row.truth("worked")))
                 .forEach(named -> worked.put(named.day(), named.worked()));
         return new WorkingDays(worked);
     }

@@ -46,7 +46,8 @@ class WorkingDay {
     void say(WorkingDayValues values) {
         boolean weekend = values.day().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
         if (values.kind() != WorkingDayKind.HOLIDAY && weekend != (values.kind() == WorkingDayKind.WORKDAY)) {
-            throw Problem.against("working-day-rules", Fault.at("/kind", weekend ? "day-off-on-weekend" : "workday-in-the-week"));
+            throw Problem.against(
+                    "working-day-rules", Fault.at("/kind", weekend ? "day-off-on-weekend" : "workday-in-the-week"));
         }
         if (values.verified() && values.source() == null) {
             throw Problem.against("working-day-rules", Fault.at("/source", "required"));

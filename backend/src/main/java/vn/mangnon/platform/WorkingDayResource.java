@@ -45,7 +45,8 @@ class WorkingDayResource {
             summary = "Ngày nghỉ lễ, nghỉ bù, làm bù – days that do not follow the week",
             description = "Every other day is worked from Monday to Friday. Sorted by `day`.")
     public RestResponse<Slice<WorkingDayView>> list(
-            @Parameter(description = "First day", example = "2026-01-01") @QueryParam("from") @PlausibleDay LocalDate from,
+            @Parameter(description = "First day", example = "2026-01-01") @QueryParam("from") @PlausibleDay
+                    LocalDate from,
             @Parameter(description = "Last day", example = "2026-12-31") @QueryParam("to") @PlausibleDay LocalDate to,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
@@ -66,10 +67,15 @@ class WorkingDayResource {
     @Operation(
             operationId = "recordWorkingDay",
             summary = "Ghi ngày nghỉ lễ, nghỉ bù, làm bù – record a day that does not follow the week",
-            description = "409 `/problems/working-day-taken` when the day is recorded. A DAY_OFF is one from Monday to Friday, a WORKDAY a Saturday or Sunday.")
-    @APIResponse(responseCode = "201", description = "Recorded", content = @Content(schema = @Schema(implementation = WorkingDayView.class)))
+            description =
+                    "409 `/problems/working-day-taken` when the day is recorded. A DAY_OFF is one from Monday to Friday, a WORKDAY a Saturday or Sunday.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = WorkingDayView.class)))
     public RestResponse<WorkingDayView> record(
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid WorkingDayValues command) {
         WorkingDayView day = days.record(command);
         return Answers.created("/api/v1/working-days/" + day.id(), day);
@@ -83,7 +89,11 @@ class WorkingDayResource {
             operationId = "changeWorkingDay",
             summary = "Sửa ngày nghỉ lễ, nghỉ bù, làm bù – change a day",
             description = "Deadlines that were set before stay as they were told.")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = WorkingDayValues.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = WorkingDayValues.class)))
     public RestResponse<WorkingDayView> change(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
@@ -97,7 +107,8 @@ class WorkingDayResource {
     @Operation(operationId = "removeWorkingDay", summary = "Bỏ ngày khỏi lịch – let a day follow the week again")
     @APIResponse(responseCode = "204", description = "Removed")
     public RestResponse<Void> remove(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         days.remove(id, Versions.expected(ifMatch));
         return RestResponse.noContent();
     }

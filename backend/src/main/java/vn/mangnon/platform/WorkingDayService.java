@@ -21,7 +21,13 @@ class WorkingDayService {
     private final Trail trail;
 
     WorkingDayService(
-            WorkingDayRepository days, Sql sql, Caller caller, Clock clock, MergePatch patches, IdempotencyKeys idempotency, Trail trail) {
+            WorkingDayRepository days,
+            Sql sql,
+            Caller caller,
+            Clock clock,
+            MergePatch patches,
+            IdempotencyKeys idempotency,
+            Trail trail) {
         this.days = days;
         this.sql = sql;
         this.caller = caller;
@@ -44,7 +50,8 @@ class WorkingDayService {
 
     @UnitOfWork
     WorkingDayView one(UUID id) {
-        return sql.one("select * from working_day where id = ?", row -> view(row, actions()), id).orElseThrow(Problem::notFound);
+        return sql.one("select * from working_day where id = ?", row -> view(row, actions()), id)
+                .orElseThrow(Problem::notFound);
     }
 
     @UnitOfWork
@@ -73,7 +80,12 @@ class WorkingDayService {
     @UnitOfWork
     void remove(UUID id, long expectedVersion) {
         WorkingDay day = days.toWrite(id, expectedVersion);
-        trail.enter("working-day", id, null, "removed", Map.of("day", day.values().day(), "kind", day.values().kind()));
+        trail.enter(
+                "working-day",
+                id,
+                null,
+                "removed",
+                Map.of("day", day.values().day(), "kind", day.values().kind()));
         days.delete(day);
         days.flush();
     }
@@ -84,7 +96,13 @@ class WorkingDayService {
 
     private static WorkingDayView view(Row row, List<Action> actions) {
         return new WorkingDayView(
-                row.uuid("id"), row.date("day"), row.constant("kind", WorkingDayKind.class), row.text("name"), row.text("source"),
-                row.truth("verified"), actions, row.number("version"));
+                row.uuid("id"),
+                row.date("day"),
+                row.constant("kind", WorkingDayKind.class),
+                row.text("name"),
+                row.text("source"),
+                row.truth("verified"),
+                actions,
+                row.number("version"));
     }
 }

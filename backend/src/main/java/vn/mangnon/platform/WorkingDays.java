@@ -67,7 +67,9 @@ public final class WorkingDays {
         if (upTo.isBefore(after)) {
             return -between(upTo, after);
         }
-        int otherwiseWorked = otherwise.subMap(after, false, upTo, true).values().stream().mapToInt(Integer::intValue).sum();
+        int otherwiseWorked = otherwise.subMap(after, false, upTo, true).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         return Math.toIntExact(weekdaysUpTo(upTo) - weekdaysUpTo(after)) + otherwiseWorked;
     }
 

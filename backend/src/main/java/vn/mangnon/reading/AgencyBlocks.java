@@ -25,12 +25,16 @@ final class AgencyBlocks {
                 continue;
             }
             boolean organisation = node.isWithin(SectionKind.ORGANISATION) || node.section == SectionKind.REPORTING;
-            if (organisation && node.parent.section != node.section && SectionKind.of(node.text(), 60) == node.section) {
+            if (organisation
+                    && node.parent.section != node.section
+                    && SectionKind.of(node.text(), 60) == node.section) {
                 continue;
             }
             if (organisation || outline.isItemOfLetter(node) && AgencyHeading.of(node.body()) != null) {
                 block(node, organisation ? null : node);
-            } else if (!outline.isOpening(node) && node.section != SectionKind.PURPOSE && node.section != SectionKind.GENERAL) {
+            } else if (!outline.isOpening(node)
+                    && node.section != SectionKind.PURPOSE
+                    && node.section != SectionKind.GENERAL) {
                 sentences(node);
             }
         }
@@ -56,8 +60,10 @@ final class AgencyBlocks {
     }
 
     private static boolean isHeadingOfBlock(Node node, AgencyHeading heading) {
-        return node.marker() != null || node.text().endsWith(":") || node.body().length() <= heading.tokens()
-                .get(heading.to() - 1).end() + 2;
+        return node.marker() != null
+                || node.text().endsWith(":")
+                || node.body().length()
+                        <= heading.tokens().get(heading.to() - 1).end() + 2;
     }
 
     /** The lines under a heading that do not open a block of their own. */
@@ -83,10 +89,13 @@ final class AgencyBlocks {
         }
         List<Node> brothers = node.parent.children;
         int at = node.index;
-        boolean bare = node.text().length() < 120 && (node.text().endsWith(":") || parts.get(0).words().length() < 3);
+        boolean bare = node.text().length() < 120
+                && (node.text().endsWith(":") || parts.get(0).words().length() < 3);
         for (int i = at + 1; bare && i < brothers.size(); i++) {
             Node next = brothers.get(i);
-            boolean same = node.marker() != null && next.marker() != null && next.marker().kind() == node.marker().kind();
+            boolean same = node.marker() != null
+                    && next.marker() != null
+                    && next.marker().kind() == node.marker().kind();
             if (next.paragraph.isTable() || same || AgencyHeading.of(next.body()) != null) {
                 break;
             }
@@ -98,10 +107,15 @@ final class AgencyBlocks {
 
     private static boolean startsBlock(Node child, AgencyHeading own) {
         int end = own.tokens().get(own.to() - 1).end();
-        String rest = child.text().substring(Math.min(end, child.text().length())).strip();
+        String rest =
+                child.text().substring(Math.min(end, child.text().length())).strip();
         Tokens after = Tokens.of(child.body().part(end, Math.min(child.text().length(), end + 80)));
-        return rest.isEmpty() || rest.startsWith(":") || after.at(0, "chủ", "trì") || after.at(0, "phối", "hợp")
-                || after.at(0, "có", "trách") || after.at(0, "chịu", "trách");
+        return rest.isEmpty()
+                || rest.startsWith(":")
+                || after.at(0, "chủ", "trì")
+                || after.at(0, "phối", "hợp")
+                || after.at(0, "có", "trách")
+                || after.at(0, "chịu", "trách");
     }
 
     /** A short capitalised name before a colon that no grammar of agencies knows is shown, not guessed. */
@@ -110,13 +124,26 @@ final class AgencyBlocks {
         boolean item = node.is(Marker.Kind.ARABIC) && node.parent.section == SectionKind.ORGANISATION;
         String name = colon > 0 ? node.text().substring(0, colon) : node.text();
         String folded = Fold.fold(name);
-        boolean topic = folded.startsWith("chế độ") || folded.startsWith("kinh phí") || folded.startsWith("thời gian")
-                || folded.startsWith("căn cứ") || folded.startsWith("tổ chức") || folded.startsWith("phân công")
-                || folded.startsWith("trong ") || folded.startsWith("định kỳ") || folded.startsWith("công tác")
-                        || folded.startsWith("cấp ") || folded.startsWith("ở ");
-        if (item && name.length() < 70 && !topic && !name.endsWith(".") && name.length() > 2
+        boolean topic = folded.startsWith("chế độ")
+                || folded.startsWith("kinh phí")
+                || folded.startsWith("thời gian")
+                || folded.startsWith("căn cứ")
+                || folded.startsWith("tổ chức")
+                || folded.startsWith("phân công")
+                || folded.startsWith("trong ")
+                || folded.startsWith("định kỳ")
+                || folded.startsWith("công tác")
+                || folded.startsWith("cấp ")
+                || folded.startsWith("ở ");
+        if (item
+                && name.length() < 70
+                && !topic
+                && !name.endsWith(".")
+                && name.length() > 2
                 && Character.isUpperCase(name.charAt(0))) {
-            warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNKNOWN_AGENCY, "Chưa nhận ra cơ quan: " + name,
+            warnings.add(new PlanDraft.Warning(
+                    PlanDraft.WarningCode.UNKNOWN_AGENCY,
+                    "Chưa nhận ra cơ quan: " + name,
                     node.paragraph.whole().source()));
         }
     }
@@ -147,11 +174,14 @@ final class AgencyBlocks {
         int end = heading.tokens().get(heading.to() - 1).end();
         Passage rest = words.from(end);
         Tokens after = Tokens.of(rest.part(0, 300));
-        boolean ordered = Fold.fold(words.text()).startsWith("giao ") || heading.requested() && organisation
+        boolean ordered = Fold.fold(words.text()).startsWith("giao ")
+                || heading.requested() && organisation
                 || Fold.fold(words.text()).startsWith("phân công");
         int verb = after.at(0, ":") || after.at(0, ",") ? 1 : 0;
-        boolean role = after.at(verb, "chủ", "trì") || after.at(verb, "phối", "hợp") || after.at(verb, "có", "trách", "nhiệm")
-                && organisation || after.at(verb, "chịu", "trách", "nhiệm") && organisation
+        boolean role = after.at(verb, "chủ", "trì")
+                || after.at(verb, "phối", "hợp")
+                || after.at(verb, "có", "trách", "nhiệm") && organisation
+                || after.at(verb, "chịu", "trách", "nhiệm") && organisation
                 || organisation && heading.names().size() > 0 && words != first.words();
         if (!ordered && !role || rest.isEmpty()) {
             return;
@@ -160,8 +190,9 @@ final class AgencyBlocks {
         for (int i = at + 1; i < clauses.size() && !clauses.get(i).newSentence(); i++) {
             parts.add(new AssignmentWriter.Part(clauses.get(i).words()));
         }
-        boolean closing = node.isPlain() && Fold.fold(heading.names().get(0).name().text())
-                .matches("(?s)(các|thủ trưởng|giám đốc các|những) .*");
+        boolean closing = node.isPlain()
+                && Fold.fold(heading.names().get(0).name().text())
+                        .matches("(?s)(các|thủ trưởng|giám đốc các|những) .*");
         writer.write(heading.names(), heading.requested(), parts, closing ? null : node, words);
     }
 

@@ -28,7 +28,9 @@ record AgencyHeading(List<AgencyNames.Name> names, int to, boolean requested, To
             i = next;
         }
         List<AgencyNames.Name> names = AgencyLists.at(tokens, i);
-        return names.isEmpty() ? null : new AgencyHeading(names, names.get(names.size() - 1).to(), requested, tokens);
+        return names.isEmpty()
+                ? null
+                : new AgencyHeading(names, names.get(names.size() - 1).to(), requested, tokens);
     }
 
     /** Whether a line is a name and nothing else: "1. Sở Y tế", the heading of what that agency is to do. */
@@ -42,7 +44,10 @@ record AgencyHeading(List<AgencyNames.Name> names, int to, boolean requested, To
     }
 
     private static int pastCharge(Tokens t, int i) {
-        if (t.at(i, "đề", "nghị") || t.at(i, "yêu", "cầu") || t.at(i, "đối", "với") || t.at(i, "giao", "cho")
+        if (t.at(i, "đề", "nghị")
+                || t.at(i, "yêu", "cầu")
+                || t.at(i, "đối", "với")
+                || t.at(i, "giao", "cho")
                 || t.at(i, "phân", "công")) {
             return i + 2;
         }
@@ -74,7 +79,10 @@ record AgencyHeading(List<AgencyNames.Name> names, int to, boolean requested, To
             }
             end++;
         }
-        boolean line = end < t.size() || (t.at(heading.to, ",") || !node.children.isEmpty()) && node.text().length() <= 90 && !node.text().endsWith(".");
+        boolean line = end < t.size()
+                || (t.at(heading.to, ",") || !node.children.isEmpty())
+                        && node.text().length() <= 90
+                        && !node.text().endsWith(".");
         if (!line || RoleWords.of(t, heading.to, end) != null) {
             return heading;
         }

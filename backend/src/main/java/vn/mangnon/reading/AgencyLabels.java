@@ -12,7 +12,8 @@ final class AgencyLabels {
 
     private static final int LONGEST = 400;
     private static final int LONGEST_ITEM = 4000;
-    private static final String[][] LABELS = {{"chủ trì", "LEAD"}, {"phối hợp", "COORDINATE"}, {"thực hiện", "PERFORM"}};
+    private static final String[][] LABELS = {{"chủ trì", "LEAD"}, {"phối hợp", "COORDINATE"}, {"thực hiện", "PERFORM"}
+    };
 
     private AgencyLabels() {}
 
@@ -41,7 +42,11 @@ final class AgencyLabels {
                 int colon = folded.startsWith(" thực hiện", end) ? end + 10 : end;
                 if (opens(folded, at) && folded.startsWith(":", colon) && seen.add(label[1] + at)) {
                     Passage rest = node.body().from(colon + 1);
-                    writer.charge(AgencyLists.at(Tokens.of(rest.part(0, LONGEST)), 0), PlanDraft.Role.valueOf(label[1]), node, node.body());
+                    writer.charge(
+                            AgencyLists.at(Tokens.of(rest.part(0, LONGEST)), 0),
+                            PlanDraft.Role.valueOf(label[1]),
+                            node,
+                            node.body());
                 }
                 at = folded.indexOf(label[0], end);
             }
@@ -50,7 +55,11 @@ final class AgencyLabels {
 
     private static boolean opens(String folded, int at) {
         String before = folded.substring(Math.max(0, at - 9), at);
-        return at == 0 || before.endsWith("(") || before.endsWith("; ") || before.endsWith("cơ quan ") || before.endsWith("đơn vị ");
+        return at == 0
+                || before.endsWith("(")
+                || before.endsWith("; ")
+                || before.endsWith("cơ quan ")
+                || before.endsWith("đơn vị ");
     }
 
     private static void brackets(Node node, AssignmentWriter writer) {
@@ -91,6 +100,8 @@ final class AgencyLabels {
         if (t.at(at, "chủ", "trì")) {
             return PlanDraft.Role.LEAD;
         }
-        return t.at(at, "phối", "hợp") ? PlanDraft.Role.COORDINATE : t.at(at, "thực", "hiện") ? PlanDraft.Role.PERFORM : null;
+        return t.at(at, "phối", "hợp")
+                ? PlanDraft.Role.COORDINATE
+                : t.at(at, "thực", "hiện") ? PlanDraft.Role.PERFORM : null;
     }
 }

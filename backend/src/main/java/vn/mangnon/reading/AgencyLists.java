@@ -58,7 +58,9 @@ final class AgencyLists {
             return List.of();
         }
         int i = head + 1;
-        while (head > from && (t.at(i, ",") || t.at(i, "ban") || t.at(i, "ngành") || t.at(i, "và") && t.at(i + 1, "ngành")) && !capital(i)) {
+        while (head > from
+                && (t.at(i, ",") || t.at(i, "ban") || t.at(i, "ngành") || t.at(i, "và") && t.at(i + 1, "ngành"))
+                && !capital(i)) {
             i++;
         }
         boolean colon = head > from && t.at(i, ":");
@@ -98,6 +100,8 @@ final class AgencyLists {
     }
 
     private boolean capital(int i) {
-        return i >= 0 && i < t.size() && Character.isUpperCase(t.passage.text().charAt(t.get(i).start()));
+        return i >= 0
+                && i < t.size()
+                && Character.isUpperCase(t.passage.text().charAt(t.get(i).start()));
     }
 }

@@ -40,12 +40,28 @@ class AgencyMatching {
         }
         Map<String, UUID> certain = certain(draft, home);
         List<PlanDraft.Assignment> assignments = draft.assignments().stream()
-                .map(a -> a.agencyId() != null || !certain.containsKey(a.agency()) ? a : new PlanDraft.Assignment(
-                        a.id(), a.agency(), certain.get(a.agency()), a.role(), a.indicatorCodes(), a.indicatorIds(), a.taskCodes(), a.taskIds(),
-                        a.statement(), a.source()))
+                .map(a -> a.agencyId() != null || !certain.containsKey(a.agency())
+                        ? a
+                        : new PlanDraft.Assignment(
+                                a.id(),
+                                a.agency(),
+                                certain.get(a.agency()),
+                                a.role(),
+                                a.indicatorCodes(),
+                                a.indicatorIds(),
+                                a.taskCodes(),
+                                a.taskIds(),
+                                a.statement(),
+                                a.source()))
                 .toList();
         return new PlanDraft(
-                draft.document(), draft.objectives(), draft.indicators(), draft.tasks(), assignments, draft.references(), draft.deadlines(),
+                draft.document(),
+                draft.objectives(),
+                draft.indicators(),
+                draft.tasks(),
+                assignments,
+                draft.references(),
+                draft.deadlines(),
                 draft.warnings());
     }
 
@@ -53,7 +69,10 @@ class AgencyMatching {
     private UUID home(PlanDraft.Document document) {
         String issuer = document.issuer() == null ? "" : Fold.fold(document.issuer());
         for (UUID id : new UUID[] {caller.desk().areaId(), caller.desk().provinceId()}) {
-            if (id != null && areas.find(id).filter(area -> issuer.endsWith(Fold.fold(area.shortName()))).isPresent()) {
+            if (id != null
+                    && areas.find(id)
+                            .filter(area -> issuer.endsWith(Fold.fold(area.shortName())))
+                            .isPresent()) {
                 return id;
             }
         }
@@ -63,15 +82,20 @@ class AgencyMatching {
     /** The printed names of a draft that can mean one agency only, among those of an area and above it on the day of the document. */
     Map<String, UUID> certain(PlanDraft draft, UUID areaId) {
         Map<String, UUID> certain = new HashMap<>();
-        draft.assignments().stream().map(PlanDraft.Assignment::agency).distinct()
-                .forEach(name -> certain(name, areaId, draft.document().issuedOn()).ifPresent(id -> certain.put(name, id)));
+        draft.assignments().stream()
+                .map(PlanDraft.Assignment::agency)
+                .distinct()
+                .forEach(name ->
+                        certain(name, areaId, draft.document().issuedOn()).ifPresent(id -> certain.put(name, id)));
         return certain;
     }
 
     private Optional<UUID> certain(String printed, UUID areaId, LocalDate on) {
         List<AgencyCandidate> same = agencies.candidates(printed, areaId, on).stream()
-                .filter(candidate -> candidate.why() != Why.SIMILAR).toList();
-        List<AgencyCandidate> byName = same.stream().filter(candidate -> candidate.why() == Why.NAME).toList();
+                .filter(candidate -> candidate.why() != Why.SIMILAR)
+                .toList();
+        List<AgencyCandidate> byName =
+                same.stream().filter(candidate -> candidate.why() == Why.NAME).toList();
         List<AgencyCandidate> best = byName.isEmpty() ? same : byName;
         return best.size() == 1 ? Optional.of(best.getFirst().agency().id()) : Optional.empty();
     }

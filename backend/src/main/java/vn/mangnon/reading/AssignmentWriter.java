@@ -47,7 +47,8 @@ final class AssignmentWriter {
                 Tokens tokens = Tokens.of(clause.words());
                 PlanDraft.Role own = tokens.size() > 3000 ? null : RoleWords.of(tokens, 0, tokens.size());
                 carried = clause.newSentence() || RoleWords.turns(tokens) ? own : own != null ? own : carried;
-                PlanDraft.Role role = carried != null ? carried : requested ? PlanDraft.Role.REQUESTED : PlanDraft.Role.PERFORM;
+                PlanDraft.Role role =
+                        carried != null ? carried : requested ? PlanDraft.Role.REQUESTED : PlanDraft.Role.PERFORM;
                 opening = opening == null ? role : opening;
                 dominant = own == PlanDraft.Role.LEAD ? own : dominant;
                 codes(tokens, clause.words(), role, charges);
@@ -107,9 +108,17 @@ final class AssignmentWriter {
     void chargeTask(List<AgencyNames.Name> names, PlanDraft.Role role, String taskId, Passage words) {
         String code = tasks.tasks.get(tasks.tasks.size() - 1).code();
         for (AgencyNames.Name name : names) {
-            assignments.add(new PlanDraft.Assignment("a" + (assignments.size() + 1), name.name().text(), null, role, List.of(),
+            assignments.add(new PlanDraft.Assignment(
+                    "a" + (assignments.size() + 1),
+                    name.name().text(),
+                    null,
+                    role,
                     List.of(),
-                    code == null ? List.of() : List.of(code), List.of(taskId), words.text(), name.name().source()));
+                    List.of(),
+                    code == null ? List.of() : List.of(code),
+                    List.of(taskId),
+                    words.text(),
+                    name.name().source()));
         }
     }
 
@@ -149,14 +158,16 @@ final class AssignmentWriter {
     }
 
     /** "chủ trì thực hiện Mục tiêu 3": all that stand under it; in a plan that calls its indicators so, the one of that number. */
-    private void objectives(Tokens t, int from, Passage clause, PlanDraft.Role role, Map<PlanDraft.Role, Charge> charges) {
+    private void objectives(
+            Tokens t, int from, Passage clause, PlanDraft.Role role, Map<PlanDraft.Role, Charge> charges) {
         List<String> codes = CodeList.at(t, from);
         for (String code : codes.isEmpty() ? CodeList.letters(t, from) : codes) {
             List<PlanDraft.Indicator> under = underObjective(code);
             if (under.isEmpty() && !ofCode(code).isEmpty()) {
                 name(code, null, charge(role, clause, charges));
             }
-            for (PlanDraft.Indicator indicator : under.size() > MOST_OF_ONE_CODE ? List.<PlanDraft.Indicator>of() : under) {
+            for (PlanDraft.Indicator indicator :
+                    under.size() > MOST_OF_ONE_CODE ? List.<PlanDraft.Indicator>of() : under) {
                 Charge charge = charge(role, clause, charges);
                 if (indicator.code() != null) {
                     charge.indicators.add(indicator.code());
@@ -168,8 +179,9 @@ final class AssignmentWriter {
 
     private List<PlanDraft.Indicator> underObjective(String code) {
         if (byObjective.isEmpty()) {
-            indicators.stream().filter(i -> i.objectiveCode() != null).forEach(i -> byObjective.computeIfAbsent(i.objectiveCode(),
-                    k -> new ArrayList<>()).add(i));
+            indicators.stream().filter(i -> i.objectiveCode() != null).forEach(i -> byObjective
+                    .computeIfAbsent(i.objectiveCode(), k -> new ArrayList<>())
+                    .add(i));
         }
         return byObjective.getOrDefault(code, List.of());
     }
@@ -179,15 +191,21 @@ final class AssignmentWriter {
     }
 
     private String findTask(String code) {
-        return tasks.tasks.stream().map(PlanDraft.Task::code).filter(c -> c != null && (c.equals(code) || c.endsWith("." + code)
-                && c.chars().filter(d -> d == '.').count() == 1))
-                .findFirst().orElse(code);
+        return tasks.tasks.stream()
+                .map(PlanDraft.Task::code)
+                .filter(c -> c != null
+                        && (c.equals(code)
+                                || c.endsWith("." + code)
+                                        && c.chars().filter(d -> d == '.').count() == 1))
+                .findFirst()
+                .orElse(code);
     }
 
     private List<PlanDraft.Indicator> ofCode(String code) {
         if (byCode.isEmpty()) {
-            indicators.stream().filter(i -> i.code() != null).forEach(i -> byCode.computeIfAbsent(i.code(),
-                    k -> new ArrayList<>()).add(i));
+            indicators.stream().filter(i -> i.code() != null).forEach(i -> byCode.computeIfAbsent(
+                            i.code(), k -> new ArrayList<>())
+                    .add(i));
         }
         return byCode.getOrDefault(code, List.of());
     }
@@ -198,8 +216,9 @@ final class AssignmentWriter {
         if (same.size() > MOST_OF_ONE_CODE) {
             return;
         }
-        same.stream().filter(i -> same.size() == 1 || objective != null && objective.equals(i.objectiveCode())).forEach(i ->
-                charge.ids.add(i.id()));
+        same.stream()
+                .filter(i -> same.size() == 1 || objective != null && objective.equals(i.objectiveCode()))
+                .forEach(i -> charge.ids.add(i.id()));
     }
 
     private void add(AgencyNames.Name name, PlanDraft.Role role, Charge charge, Passage whole) {
@@ -219,8 +238,16 @@ final class AssignmentWriter {
         }
         String said = statement.isEmpty() ? whole.text() : IndicatorList.trimmed(statement.toString());
         PlanDraft.Source source = name.name().source();
-        assignments.add(new PlanDraft.Assignment("a" + (assignments.size() + 1), name.name().text(), null, role,
-                List.copyOf(charge.indicators), List.copyOf(charge.ids),
-                List.copyOf(charge.tasks), ids, said, source));
+        assignments.add(new PlanDraft.Assignment(
+                "a" + (assignments.size() + 1),
+                name.name().text(),
+                null,
+                role,
+                List.copyOf(charge.indicators),
+                List.copyOf(charge.ids),
+                List.copyOf(charge.tasks),
+                ids,
+                said,
+                source));
     }
 }

@@ -35,9 +35,12 @@ record Body(String text, List<Paragraph> paragraphs, int end) {
     }
 
     private static boolean closes(List<Line> lines, int i) {
-        String folded = Fold.fold(lines.get(i).text().substring(0, Math.min(40, lines.get(i).text().length())));
-        boolean signature = (folded.startsWith("tm. ") || folded.startsWith("kt. ") || (folded.startsWith("tm.")
-                || folded.startsWith("t/m")) && folded.length() > 6)
+        String folded = Fold.fold(lines.get(i)
+                .text()
+                .substring(0, Math.min(40, lines.get(i).text().length())));
+        boolean signature = (folded.startsWith("tm. ")
+                        || folded.startsWith("kt. ")
+                        || (folded.startsWith("tm.") || folded.startsWith("t/m")) && folded.length() > 6)
                 && Fold.isUpperCase(lines.get(i).text());
         boolean titled = Fold.isUpperCase(lines.get(i).text()) && SignatureReader.isSigned(lines, i);
         return folded.startsWith("nơi nhận") || signature || titled;
@@ -47,14 +50,26 @@ record Body(String text, List<Paragraph> paragraphs, int end) {
         String words = line.text();
         String folded = Fold.fold(words);
         boolean titled = Fold.isUpperCase(words) && words.length() < 200;
-        boolean attached = titled && (folded.equals("kế hoạch") || folded.equals("chương trình") || folded.equals("đề án")
-                || folded.startsWith("chương trình hành động"));
-        boolean appendix = folded.startsWith("phụ lục") && words.length() < 200 || titled && (folded.startsWith("danh mục")
-                || folded.startsWith("biểu ") || folded.startsWith("hệ thống chỉ tiêu")
-                || folded.startsWith("các chỉ tiêu") || folded.startsWith("bảng ") || folded.startsWith("chỉ tiêu"));
+        boolean attached = titled
+                && (folded.equals("kế hoạch")
+                        || folded.equals("chương trình")
+                        || folded.equals("đề án")
+                        || folded.startsWith("chương trình hành động"));
+        boolean appendix = folded.startsWith("phụ lục") && words.length() < 200
+                || titled
+                        && (folded.startsWith("danh mục")
+                                || folded.startsWith("biểu ")
+                                || folded.startsWith("hệ thống chỉ tiêu")
+                                || folded.startsWith("các chỉ tiêu")
+                                || folded.startsWith("bảng ")
+                                || folded.startsWith("chỉ tiêu"));
         Marker marker = Marker.of(words);
-        return attached || appendix || marker != null && marker.kind().compareTo(Marker.Kind.ROMAN) <= 0 && titled
-                && SectionKind.of(words, 60) != SectionKind.NONE;
+        return attached
+                || appendix
+                || marker != null
+                        && marker.kind().compareTo(Marker.Kind.ROMAN) <= 0
+                        && titled
+                        && SectionKind.of(words, 60) != SectionKind.NONE;
     }
 
     void references(ReferenceGrammar references, List<Line> lines, Head head, Outline outline) {

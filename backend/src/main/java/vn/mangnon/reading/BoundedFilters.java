@@ -68,12 +68,14 @@ final class BoundedFilters {
         }
 
         @Override
-        public DecodeResult decode(InputStream encoded, OutputStream decoded, COSDictionary parameters, int index) throws IOException {
+        public DecodeResult decode(InputStream encoded, OutputStream decoded, COSDictionary parameters, int index)
+                throws IOException {
             return filter.decode(encoded, bounded(decoded, parameters), parameters, index);
         }
 
         @Override
-        public DecodeResult decode(InputStream encoded, OutputStream decoded, COSDictionary parameters, int index, DecodeOptions options)
+        public DecodeResult decode(
+                InputStream encoded, OutputStream decoded, COSDictionary parameters, int index, DecodeOptions options)
                 throws IOException {
             return filter.decode(encoded, bounded(decoded, parameters), parameters, index, options);
         }

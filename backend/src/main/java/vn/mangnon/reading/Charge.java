@@ -9,8 +9,20 @@ import java.util.UUID;
  * @param agencyId  null while nobody has said which agency the printed name means
  * @param part      null: all of it
  */
-record Charge(Kind kind, String subject, String assignmentId, String agency, UUID agencyId, PlanDraft.Role role, String part, String statement) {
-    enum Kind { INDICATOR, TASK, DUTY }
+record Charge(
+        Kind kind,
+        String subject,
+        String assignmentId,
+        String agency,
+        UUID agencyId,
+        PlanDraft.Role role,
+        String part,
+        String statement) {
+    enum Kind {
+        INDICATOR,
+        TASK,
+        DUTY
+    }
 
     boolean leads() {
         return role == PlanDraft.Role.LEAD;

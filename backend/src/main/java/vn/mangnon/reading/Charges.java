@@ -51,23 +51,50 @@ final class Charges {
             unknownAgencies.add(a.agency());
         }
         Set<String> of = new LinkedHashSet<>(a.indicatorIds());
-        codes(a.indicatorCodes(), a.indicatorIds(), id -> indicators.get(id).code(), draft.indicators().stream()
-                .collect(Collectors.groupingBy(i -> Objects.toString(i.code(), ""), Collectors.mapping(PlanDraft.Indicator::id, Collectors.toList()))),
-                of, at + "/indicatorCodes", "unknown-indicator");
+        codes(
+                a.indicatorCodes(),
+                a.indicatorIds(),
+                id -> indicators.get(id).code(),
+                draft.indicators().stream()
+                        .collect(Collectors.groupingBy(
+                                i -> Objects.toString(i.code(), ""),
+                                Collectors.mapping(PlanDraft.Indicator::id, Collectors.toList()))),
+                of,
+                at + "/indicatorCodes",
+                "unknown-indicator");
         Set<String> in = new LinkedHashSet<>(a.taskIds());
-        codes(a.taskCodes(), a.taskIds(), id -> tasks.get(id).code(), draft.tasks().stream()
-                .collect(Collectors.groupingBy(t -> Objects.toString(t.code(), ""), Collectors.mapping(PlanDraft.Task::id, Collectors.toList()))),
-                in, at + "/taskCodes", "unknown-task");
-        of.forEach(id -> add(new Charge(Charge.Kind.INDICATOR, id, a.id(), a.agency(), agencyId, a.role(), null, a.statement())));
-        in.forEach(id -> add(new Charge(Charge.Kind.TASK, id, a.id(), a.agency(), agencyId, a.role(), null, a.statement())));
-        if (of.isEmpty() && in.isEmpty() && a.indicatorCodes().isEmpty() && a.taskCodes().isEmpty()) {
-            add(new Charge(Charge.Kind.DUTY, a.id(), a.id(), a.agency(), agencyId, PlanDraft.Role.LEAD, null, a.statement()));
+        codes(
+                a.taskCodes(),
+                a.taskIds(),
+                id -> tasks.get(id).code(),
+                draft.tasks().stream()
+                        .collect(Collectors.groupingBy(
+                                t -> Objects.toString(t.code(), ""),
+                                Collectors.mapping(PlanDraft.Task::id, Collectors.toList()))),
+                in,
+                at + "/taskCodes",
+                "unknown-task");
+        of.forEach(id -> add(
+                new Charge(Charge.Kind.INDICATOR, id, a.id(), a.agency(), agencyId, a.role(), null, a.statement())));
+        in.forEach(id ->
+                add(new Charge(Charge.Kind.TASK, id, a.id(), a.agency(), agencyId, a.role(), null, a.statement())));
+        if (of.isEmpty()
+                && in.isEmpty()
+                && a.indicatorCodes().isEmpty()
+                && a.taskCodes().isEmpty()) {
+            add(new Charge(
+                    Charge.Kind.DUTY, a.id(), a.id(), a.agency(), agencyId, PlanDraft.Role.LEAD, null, a.statement()));
         }
     }
 
     /** A printed number that no id stands for yet means the only item of that number. */
     private void codes(
-            List<String> printed, List<String> ids, Function<String, String> codeOf, Map<String, List<String>> byCode, Set<String> into, String at,
+            List<String> printed,
+            List<String> ids,
+            Function<String, String> codeOf,
+            Map<String, List<String>> byCode,
+            Set<String> into,
+            String at,
             String problem) {
         Set<String> covered = ids.stream().map(codeOf).collect(Collectors.toSet());
         for (int i = 0; i < printed.size(); i++) {
@@ -83,8 +110,11 @@ final class Charges {
     }
 
     private void add(Charge charge) {
-        boolean known = charges.stream().anyMatch(other -> other.kind() == charge.kind() && other.subject().equals(charge.subject())
-                && other.role() == charge.role() && other.holder().equals(charge.holder()));
+        boolean known = charges.stream()
+                .anyMatch(other -> other.kind() == charge.kind()
+                        && other.subject().equals(charge.subject())
+                        && other.role() == charge.role()
+                        && other.holder().equals(charge.holder()));
         if (!known) {
             charges.add(charge);
         }
@@ -101,11 +131,22 @@ final class Charges {
         }
         for (int i = 0; i < charges.size(); i++) {
             Charge charge = charges.get(i);
-            if (charge.subject().equals(subject) && charge.assignmentId().equals(decision.assignmentId()) && charge.leads()) {
+            if (charge.subject().equals(subject)
+                    && charge.assignmentId().equals(decision.assignmentId())
+                    && charge.leads()) {
                 PlanDraft.Role role = decision.role() == null ? charge.role() : PlanDraft.Role.COORDINATE;
                 String part = decision.part() == null ? null : decision.part().strip();
-                charges.set(i, new Charge(
-                        charge.kind(), subject, charge.assignmentId(), charge.agency(), charge.agencyId(), role, part, charge.statement()));
+                charges.set(
+                        i,
+                        new Charge(
+                                charge.kind(),
+                                subject,
+                                charge.assignmentId(),
+                                charge.agency(),
+                                charge.agencyId(),
+                                role,
+                                part,
+                                charge.statement()));
                 return;
             }
         }
@@ -134,8 +175,10 @@ final class Charges {
         }
         List<String> meant = draft.indicators().stream()
                 .filter(i -> decision.indicatorCode().equals(i.code()))
-                .filter(i -> decision.objectiveCode() == null || decision.objectiveCode().equals(i.objectiveCode()))
-                .map(PlanDraft.Indicator::id).toList();
+                .filter(i -> decision.objectiveCode() == null
+                        || decision.objectiveCode().equals(i.objectiveCode()))
+                .map(PlanDraft.Indicator::id)
+                .toList();
         if (meant.size() != 1) {
             unfit.add(Fault.at(at + "/indicatorCode", meant.isEmpty() ? "unknown-indicator" : "ambiguous-code"));
             return null;
@@ -146,12 +189,17 @@ final class Charges {
     /** One leads, or each leads a part of its own. */
     private void findUndecidedLeads() {
         Map<String, List<Charge>> leads = new LinkedHashMap<>();
-        charges.stream().filter(Charge::leads).filter(c -> c.kind() != Charge.Kind.DUTY)
-                .forEach(c -> leads.computeIfAbsent(c.subject(), s -> new ArrayList<>()).add(c));
+        charges.stream()
+                .filter(Charge::leads)
+                .filter(c -> c.kind() != Charge.Kind.DUTY)
+                .forEach(c -> leads.computeIfAbsent(c.subject(), s -> new ArrayList<>())
+                        .add(c));
         leads.forEach((subject, several) -> {
             Set<String> parts = new HashSet<>();
             boolean decided = several.size() == 1
-                    || several.stream().allMatch(c -> c.part() != null && parts.add(Fold.fold(c.part()).strip().replaceAll("\\s+", " ")));
+                    || several.stream()
+                            .allMatch(c -> c.part() != null
+                                    && parts.add(Fold.fold(c.part()).strip().replaceAll("\\s+", " ")));
             if (!decided) {
                 undecidedLeads.put(subject, several);
             }
@@ -179,7 +227,9 @@ final class Charges {
     /** The printed number of an indicator or task; its id when it has none. */
     String label(String subject) {
         PlanDraft.Indicator indicator = indicators.get(subject);
-        String code = indicator != null ? indicator.code() : tasks.containsKey(subject) ? tasks.get(subject).code() : null;
+        String code = indicator != null
+                ? indicator.code()
+                : tasks.containsKey(subject) ? tasks.get(subject).code() : null;
         return code == null ? subject : code;
     }
 }

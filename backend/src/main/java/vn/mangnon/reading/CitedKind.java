@@ -3,20 +3,28 @@ package vn.mangnon.reading;
 /** Which kind of document a citation names. */
 final class CitedKind {
 
-    private static final Object[][] KINDS = {{"nghị quyết liên tịch", PlanDraft.DocumentKind.NGHI_QUYET}, {"thông tư liên tịch",
-            PlanDraft.DocumentKind.THONG_TU},
-        {"quyết định", PlanDraft.DocumentKind.QUYET_DINH}, {"kế hoạch", PlanDraft.DocumentKind.KE_HOACH}, {"chỉ thị",
-                PlanDraft.DocumentKind.CHI_THI},
-        {"nghị quyết", PlanDraft.DocumentKind.NGHI_QUYET}, {"nghị định", PlanDraft.DocumentKind.NGHI_DINH}, {"thông tư",
-                PlanDraft.DocumentKind.THONG_TU},
-        {"công văn", PlanDraft.DocumentKind.CONG_VAN}, {"văn bản", PlanDraft.DocumentKind.VAN_BAN}, {"tờ trình",
-                PlanDraft.DocumentKind.TO_TRINH},
-        {"chương trình", PlanDraft.DocumentKind.CHUONG_TRINH}, {"báo cáo", PlanDraft.DocumentKind.BAO_CAO}, {"luật",
-                PlanDraft.DocumentKind.LUAT},
-        {"kết luận", PlanDraft.DocumentKind.KHAC}, {"thông báo", PlanDraft.DocumentKind.KHAC}, {"hướng dẫn",
-                PlanDraft.DocumentKind.VAN_BAN},
-        {"công điện", PlanDraft.DocumentKind.KHAC}, {"thông tri", PlanDraft.DocumentKind.KHAC}, {"đề án",
-                PlanDraft.DocumentKind.KHAC}};
+    private static final Object[][] KINDS = {
+        {"nghị quyết liên tịch", PlanDraft.DocumentKind.NGHI_QUYET},
+        {"thông tư liên tịch", PlanDraft.DocumentKind.THONG_TU},
+        {"quyết định", PlanDraft.DocumentKind.QUYET_DINH},
+        {"kế hoạch", PlanDraft.DocumentKind.KE_HOACH},
+        {"chỉ thị", PlanDraft.DocumentKind.CHI_THI},
+        {"nghị quyết", PlanDraft.DocumentKind.NGHI_QUYET},
+        {"nghị định", PlanDraft.DocumentKind.NGHI_DINH},
+        {"thông tư", PlanDraft.DocumentKind.THONG_TU},
+        {"công văn", PlanDraft.DocumentKind.CONG_VAN},
+        {"văn bản", PlanDraft.DocumentKind.VAN_BAN},
+        {"tờ trình", PlanDraft.DocumentKind.TO_TRINH},
+        {"chương trình", PlanDraft.DocumentKind.CHUONG_TRINH},
+        {"báo cáo", PlanDraft.DocumentKind.BAO_CAO},
+        {"luật", PlanDraft.DocumentKind.LUAT},
+        {"kết luận", PlanDraft.DocumentKind.KHAC},
+        {"thông báo", PlanDraft.DocumentKind.KHAC},
+        {"hướng dẫn", PlanDraft.DocumentKind.VAN_BAN},
+        {"công điện", PlanDraft.DocumentKind.KHAC},
+        {"thông tri", PlanDraft.DocumentKind.KHAC},
+        {"đề án", PlanDraft.DocumentKind.KHAC}
+    };
 
     private CitedKind() {}
 
@@ -38,8 +46,11 @@ final class CitedKind {
     private static PlanDraft.DocumentKind ofSymbol(String number) {
         String symbol = number.substring(number.indexOf('/') + 1);
         String party = number.indexOf('-') > 0 && number.indexOf('-') < number.indexOf('/')
-                ? number.substring(number.indexOf('-') + 1) : symbol;
-        String kind = party.contains("/") && Character.isDigit(party.charAt(0)) ? party.substring(party.indexOf('/') + 1) : party;
+                ? number.substring(number.indexOf('-') + 1)
+                : symbol;
+        String kind = party.contains("/") && Character.isDigit(party.charAt(0))
+                ? party.substring(party.indexOf('/') + 1)
+                : party;
         if (kind.startsWith("QĐ")) {
             return PlanDraft.DocumentKind.QUYET_DINH;
         }

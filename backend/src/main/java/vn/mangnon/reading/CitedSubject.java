@@ -4,9 +4,22 @@ package vn.mangnon.reading;
 final class CitedSubject {
 
     private static final int LONGEST = 400;
-    private static final String[] OPENERS = {" về ", " phê duyệt ", " quy định ", " ban hành ", " hướng dẫn ", " sửa đổi"};
-    private static final String[] BODIES = {"uỷ ban nhân dân", "ubnd", "sở ", "hội đồng nhân dân", "hđnd", "chủ tịch", "ban ",
-        "tỉnh uỷ", "thành uỷ", "huyện uỷ", "bộ "};
+    private static final String[] OPENERS = {
+        " về ", " phê duyệt ", " quy định ", " ban hành ", " hướng dẫn ", " sửa đổi"
+    };
+    private static final String[] BODIES = {
+        "uỷ ban nhân dân",
+        "ubnd",
+        "sở ",
+        "hội đồng nhân dân",
+        "hđnd",
+        "chủ tịch",
+        "ban ",
+        "tỉnh uỷ",
+        "thành uỷ",
+        "huyện uỷ",
+        "bộ "
+    };
 
     private CitedSubject() {}
 
@@ -40,7 +53,9 @@ final class CitedSubject {
     private static String citation(String s, int from) {
         int to = from;
         int limit = Math.min(s.length(), from + LONGEST);
-        while (to < limit && s.charAt(to) != ';' && !(s.charAt(to) == '.' && (to + 1 >= s.length() || s.charAt(to + 1) == ' '))
+        while (to < limit
+                && s.charAt(to) != ';'
+                && !(s.charAt(to) == '.' && (to + 1 >= s.length() || s.charAt(to + 1) == ' '))
                 && s.charAt(to) != ')') {
             to++;
         }

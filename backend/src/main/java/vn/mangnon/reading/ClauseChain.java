@@ -72,8 +72,13 @@ final class ClauseChain {
         }
         List<PlanDraft.Target> targets = governed(clause, result);
         found.addAll(targets);
-        result.unread().forEach(source -> warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNREAD_NUMBER, UNREAD, source)));
-        PlanDraft.Source passed = counts && result.targets().isEmpty() && result.unread().isEmpty() ? ClauseReader.uncounted(clause.words()) : null;
+        result.unread()
+                .forEach(source ->
+                        warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNREAD_NUMBER, UNREAD, source)));
+        PlanDraft.Source passed =
+                counts && result.targets().isEmpty() && result.unread().isEmpty()
+                        ? ClauseReader.uncounted(clause.words())
+                        : null;
         if (passed != null) {
             warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.UNREAD_NUMBER, UNREAD, passed));
         }
@@ -88,18 +93,41 @@ final class ClauseChain {
 
     /** "không quá 1,5/100.000 trẻ em năm 2025; 1,2/100.000 trẻ em năm 2030": a bare value is bound as the one before it. */
     private List<PlanDraft.Target> governed(Clauses.Clause clause, ClauseReader.Result result) {
-        boolean bare = !clause.newSentence() && last != null && Tokens.of(clause.words().part(0, 40)).isNumber(0)
-                && last.comparator() != PlanDraft.Comparator.RANGE && last.comparator() != PlanDraft.Comparator.KEEP;
+        boolean bare = !clause.newSentence()
+                && last != null
+                && Tokens.of(clause.words().part(0, 40)).isNumber(0)
+                && last.comparator() != PlanDraft.Comparator.RANGE
+                && last.comparator() != PlanDraft.Comparator.KEEP;
         if (!bare) {
             return result.targets();
         }
-        return result.targets().stream().map(t -> t.comparator() == PlanDraft.Comparator.EQ && t.unit() == last.unit()
-                && t.measure().equals(last.measure()) ? bound(t, last.comparator()) : t).toList();
+        return result.targets().stream()
+                .map(t -> t.comparator() == PlanDraft.Comparator.EQ
+                                && t.unit() == last.unit()
+                                && t.measure().equals(last.measure())
+                        ? bound(t, last.comparator())
+                        : t)
+                .toList();
     }
 
     private static PlanDraft.Target bound(PlanDraft.Target t, PlanDraft.Comparator comparator) {
-        return new PlanDraft.Target(t.id(), t.measure(), comparator, t.baseComparator(), t.value(), t.upper(), t.unit(),
-                t.unitText(), t.year(), t.yearFrom(), t.baseYear(), t.scope(), t.change(), t.direction(), t.catalogueCode(), t.source());
+        return new PlanDraft.Target(
+                t.id(),
+                t.measure(),
+                comparator,
+                t.baseComparator(),
+                t.value(),
+                t.upper(),
+                t.unit(),
+                t.unitText(),
+                t.year(),
+                t.yearFrom(),
+                t.baseYear(),
+                t.scope(),
+                t.change(),
+                t.direction(),
+                t.catalogueCode(),
+                t.source());
     }
 
     private ClauseReader.Context context(TimePhrase time, boolean counts, String subject) {
@@ -109,11 +137,14 @@ final class ClauseChain {
     private static TimePhrase opening(Passage clause) {
         Tokens tokens = Tokens.of(clause.part(0, 80));
         int from = tokens.at(0, "phấn", "đấu") || tokens.at(0, "phần", "đấu") ? 2 : 0;
-        TimePhrase time = tokens.at(from, "đến") || tokens.at(from, "năm") || tokens.at(from, "hết") || tokens.at(from, "trong")
-                ? TimePhrase.at(tokens, from) : null;
+        TimePhrase time =
+                tokens.at(from, "đến") || tokens.at(from, "năm") || tokens.at(from, "hết") || tokens.at(from, "trong")
+                        ? TimePhrase.at(tokens, from)
+                        : null;
         boolean opens = time != null
-                && (tokens.at(time.to(), ",") || tokens.at(time.to(), ":")
-                || from > 0 && (tokens.at(time.to(), "có") || tokens.at(time.to(), "đạt")));
+                && (tokens.at(time.to(), ",")
+                        || tokens.at(time.to(), ":")
+                        || from > 0 && (tokens.at(time.to(), "có") || tokens.at(time.to(), "đạt")));
         return opens && !time.baseline() && time.years().size() == 1 ? time : null;
     }
 }

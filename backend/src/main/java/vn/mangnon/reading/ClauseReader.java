@@ -10,6 +10,7 @@ final class ClauseReader {
 
     /** A longer run of words without an end is no clause of a plan and is left unread. */
     private static final int LONGEST = 3000;
+
     private static final int LONGEST_SHOWN = 400;
 
     /**
@@ -23,12 +24,23 @@ final class ClauseReader {
      * @param subject   words of the item above that the clause's own words complete ("Giảm suy dinh dưỡng:" / "- thể nhẹ cân …")
      * @param groups    of the figures of the clause before, for "tương ứng 95% và 80% vào năm 2030"
      */
-    record Context(TimePhrase time, String measure, PlanDraft.Direction direction, Integer firstYear, boolean counts,
-            String subject, List<String> groups) {}
+    record Context(
+            TimePhrase time,
+            String measure,
+            PlanDraft.Direction direction,
+            Integer firstYear,
+            boolean counts,
+            String subject,
+            List<String> groups) {}
 
     /** @param unread places of figures that were seen and not understood */
-    record Result(List<PlanDraft.Target> targets, String measure, PlanDraft.Direction direction, boolean ownMeasure,
-            List<PlanDraft.Source> unread, List<String> groups) {}
+    record Result(
+            List<PlanDraft.Target> targets,
+            String measure,
+            PlanDraft.Direction direction,
+            boolean ownMeasure,
+            List<PlanDraft.Source> unread,
+            List<String> groups) {}
 
     private final Tokens tokens;
     private final Context context;
@@ -40,7 +52,8 @@ final class ClauseReader {
     private ClauseReader(Passage clause, Context context) {
         this.tokens = Tokens.of(AgencyLabels.without(clause));
         this.context = context;
-        this.elements = tokens.size() > LONGEST ? List.of() : ClauseScanner.scan(tokens, context.firstYear(), context.counts());
+        this.elements =
+                tokens.size() > LONGEST ? List.of() : ClauseScanner.scan(tokens, context.firstYear(), context.counts());
     }
 
     static Result read(Passage clause, Context context) {
@@ -53,7 +66,8 @@ final class ClauseReader {
         for (int i = 0; i < t.size(); i++) {
             Quantity quantity = t.isNumber(i) && t.get(i).word().indexOf('/') < 0 ? QuantityGrammar.at(t, i) : null;
             if (quantity != null && quantity.unit() == null && t.isWord(quantity.to()) && TimePhrase.at(t, i) == null) {
-                return t.passage.source(t.get(i).start(), t.get(quantity.to() - 1).end());
+                return t.passage.source(
+                        t.get(i).start(), t.get(quantity.to() - 1).end());
             }
         }
         return null;
@@ -80,8 +94,16 @@ final class ClauseReader {
         TargetWriter writer = new TargetWriter(tokens, context.firstYear());
         writer.write(figures, targets, unread);
         Figure end = figures.getLast();
-        return new Result(targets, end.measure, end.direction, figures.get(0).newMeasure, unread,
-                figures.stream().filter(f -> !f.isKeep()).map(f -> Objects.toString(f.scope, "")).toList());
+        return new Result(
+                targets,
+                end.measure,
+                end.direction,
+                figures.get(0).newMeasure,
+                unread,
+                figures.stream()
+                        .filter(f -> !f.isKeep())
+                        .map(f -> Objects.toString(f.scope, ""))
+                        .toList());
     }
 
     /**
@@ -91,8 +113,11 @@ final class ClauseReader {
     private void correspond() {
         boolean said = tokens.at(0, "tương", "ứng") || tokens.at(0, "lần", "lượt");
         boolean silent = context.measure() != null
-                && figures.stream().allMatch(f -> f.scope == null && !f.newMeasure && Objects.equals(f.measure, context.measure()));
-        boolean dealt = said && figures.size() > 1 && figures.size() == context.groups().size();
+                && figures.stream()
+                        .allMatch(
+                                f -> f.scope == null && !f.newMeasure && Objects.equals(f.measure, context.measure()));
+        boolean dealt =
+                said && figures.size() > 1 && figures.size() == context.groups().size();
         boolean one = context.groups().stream().distinct().count() == 1 && figures.get(0).from == 0;
         for (int i = 0; silent && (dealt || one) && i < figures.size(); i++) {
             String group = context.groups().get(dealt ? i : 0);
@@ -105,13 +130,17 @@ final class ClauseReader {
         for (int i = 0; i + 1 < figures.size(); i++) {
             Figure start = figures.get(i);
             Figure next = figures.get(i + 1);
-            boolean open = !start.isKeep() && start.lead.since() && start.quantity.upper() == null && !start.quantity.orMore()
+            boolean open = !start.isKeep()
+                    && start.lead.since()
+                    && start.quantity.upper() == null
+                    && !start.quantity.orMore()
                     && !start.lead.level();
             if (open && !next.isKeep() && next.lead.level() && !hasJoint(start.to, next.from)) {
                 next.baseYear = yearBetween(start.to, next.from);
                 for (ClauseScanner.Element element : elements) {
                     next.baseYear = next.baseYear == null && element.time() != null && element.to() == start.from
-                            ? Integer.valueOf(element.time().year()) : next.baseYear;
+                            ? Integer.valueOf(element.time().year())
+                            : next.baseYear;
                 }
                 next.moved = start.lead.moves();
                 next.start = next.start < 0 ? start.from : Math.min(next.start, start.from);
@@ -125,8 +154,14 @@ final class ClauseReader {
     private void takeOutOrigin() {
         Figure origin = figures.getLast();
         Figure before = figures.size() < 2 ? null : figures.get(figures.size() - 2);
-        boolean open = before != null && !origin.isKeep() && !before.isKeep() && origin.lead.since()
-                && origin.lead.moves() != null && origin.quantity.upper() == null && !origin.quantity.orMore() && !origin.lead.level();
+        boolean open = before != null
+                && !origin.isKeep()
+                && !before.isKeep()
+                && origin.lead.since()
+                && origin.lead.moves() != null
+                && origin.quantity.upper() == null
+                && !origin.quantity.orMore()
+                && !origin.lead.level();
         ClauseScanner.Element time = elements.getLast();
         if (open && time.time() != null && time.from() == origin.to && time.to() >= tokens.size() - 1) {
             before.baseYear = time.time().year();
@@ -136,13 +171,16 @@ final class ClauseReader {
     }
 
     private boolean hasJoint(int from, int to) {
-        return Pieces.between(tokens, elements, from, to).stream().anyMatch(p -> p.kind() == Pieces.Kind.JOINT
-                && !tokens.at(p.from(), ","));
+        return Pieces.between(tokens, elements, from, to).stream()
+                .anyMatch(p -> p.kind() == Pieces.Kind.JOINT && !tokens.at(p.from(), ","));
     }
 
     private Integer yearBetween(int from, int to) {
-        return elements.stream().filter(e -> e.time() != null && e.from() >= from
-                && e.to() <= to).map(e -> e.time().year()).findFirst().orElse(null);
+        return elements.stream()
+                .filter(e -> e.time() != null && e.from() >= from && e.to() <= to)
+                .map(e -> e.time().year())
+                .findFirst()
+                .orElse(null);
     }
 
     private void remove(int figure, int from, int to) {
@@ -161,15 +199,19 @@ final class ClauseReader {
                 continue;
             }
             List<Pieces.Piece> pieces = Pieces.between(tokens, elements, one.to, next.from);
-            boolean apart = pieces.isEmpty() || pieces.stream().anyMatch(p -> p.kind() == Pieces.Kind.JOINT
-                    || p.kind() == Pieces.Kind.TIME);
-            boolean partOfName = apart && next.quantity.unit() == null && next.lead.reaches() && !next.lead.level()
-                    && one.quantity != null && one.quantity.isRate();
+            boolean apart = pieces.isEmpty()
+                    || pieces.stream().anyMatch(p -> p.kind() == Pieces.Kind.JOINT || p.kind() == Pieces.Kind.TIME);
+            boolean partOfName = apart
+                    && next.quantity.unit() == null
+                    && next.lead.reaches()
+                    && !next.lead.level()
+                    && one.quantity != null
+                    && one.quantity.isRate();
             if (apart && !partOfName) {
                 continue;
             }
-            boolean firstIsCondition = next.lead.level() && !one.lead.level()
-                    && MeasureWords.pastVerbs(tokens, 0, one.from) < one.from;
+            boolean firstIsCondition =
+                    next.lead.level() && !one.lead.level() && MeasureWords.pastVerbs(tokens, 0, one.from) < one.from;
             figures.remove(firstIsCondition ? i : i + 1);
             elements.removeIf(e -> e.figure() == (firstIsCondition ? one : next));
             i--;
@@ -185,8 +227,10 @@ final class ClauseReader {
             Figure figure = figures.get(i);
             int end = i + 1 < figures.size() ? figures.get(i + 1).from : Math.min(last, tokens.size());
             List<Pieces.Piece> pieces = Pieces.between(tokens, elements, figure.to, end);
-            boolean timed = !figure.before.isEmpty() || i == 0 && Pieces.between(tokens, elements, 0,
-                    figure.from).stream().anyMatch(p -> p.kind() == Pieces.Kind.TIME);
+            boolean timed = !figure.before.isEmpty()
+                    || i == 0
+                            && Pieces.between(tokens, elements, 0, figure.from).stream()
+                                    .anyMatch(p -> p.kind() == Pieces.Kind.TIME);
             int split = i + 1 < figures.size() ? Pieces.split(tokens, pieces, timed) : pieces.size();
             if (i + 1 < figures.size() && figures.get(i + 1).isKeep()) {
                 split = pieces.size();
@@ -199,8 +243,9 @@ final class ClauseReader {
             }
             addTimes(figure, pieces, split, i + 1 < figures.size() ? figures.get(i + 1) : null);
         }
-        Pieces.between(tokens, elements, 0, first.from).stream().filter(p -> p.time() != null).forEach(p -> addTime(first,
-                first.before, p.time()));
+        Pieces.between(tokens, elements, 0, first.from).stream()
+                .filter(p -> p.time() != null)
+                .forEach(p -> addTime(first, first.before, p.time()));
     }
 
     private static void addTimes(Figure figure, List<Pieces.Piece> pieces, int split, Figure next) {

@@ -14,8 +14,9 @@ final class ClauseScanner {
         }
     }
 
-    private static final Set<String> KEPT = Set.of("mức", "này", "kết", "quả", "ở", "ổn", "định", "tỷ", "lệ", "những", "các",
-            "bền", "vững", "cho", "số", "trên", "đó", "như");
+    private static final Set<String> KEPT = Set.of(
+            "mức", "này", "kết", "quả", "ở", "ổn", "định", "tỷ", "lệ", "những", "các", "bền", "vững", "cho", "số",
+            "trên", "đó", "như");
 
     private static final Lead KEEPING = new Lead(0, null, false, false, null, false, true, false);
 
@@ -80,13 +81,15 @@ final class ClauseScanner {
         if (!isFigure(i, quantity, lead, last)) {
             return quantity.to();
         }
-        elements.add(new Element(lead.from(), quantity.to(), new Figure(lead, quantity, lead.from(), quantity.to()), null));
+        elements.add(
+                new Element(lead.from(), quantity.to(), new Figure(lead, quantity, lead.from(), quantity.to()), null));
         return quantity.to();
     }
 
     private int pastRange(int i) {
-        boolean range = (tokens.at(i + 1, "-") || tokens.at(i + 1, "đến")) && tokens.isNumber(i + 2) && (tokens.at(i + 3, "tuổi")
-                || tokens.at(i + 3, "tháng"));
+        boolean range = (tokens.at(i + 1, "-") || tokens.at(i + 1, "đến"))
+                && tokens.isNumber(i + 2)
+                && (tokens.at(i + 3, "tuổi") || tokens.at(i + 3, "tháng"));
         return range ? i + 4 : i + 1;
     }
 
@@ -94,31 +97,53 @@ final class ClauseScanner {
         if (quantity.isRate()) {
             return !isGradeOfDisability(i) && !isOfPlan(quantity);
         }
-        boolean listed = !elements.isEmpty() && elements.get(elements.size() - 1).figure() != null && last == i - 1
+        boolean listed = !elements.isEmpty()
+                && elements.get(elements.size() - 1).figure() != null
+                && last == i - 1
                 && (tokens.at(i - 1, ",") || tokens.at(i - 1, "và"));
         if (quantity.unit() == PlanDraft.Unit.AGE_YEARS) {
             return lead.level() && tokens.at(0, "tuổi") || lead.level() && tokens.at(1, "tuổi", "thọ");
         }
         if (quantity.unit() == PlanDraft.Unit.OTHER) {
-            boolean goesOn = elements.stream().anyMatch(e -> e.figure() != null && !e.figure().isKeep()
-                    && e.figure().quantity.unit() == PlanDraft.Unit.OTHER);
+            boolean goesOn = elements.stream()
+                    .anyMatch(e -> e.figure() != null
+                            && !e.figure().isKeep()
+                            && e.figure().quantity.unit() == PlanDraft.Unit.OTHER);
             return goesOn || lead.level() || lead.moves() != null;
         }
-        boolean base = lead.comparator() == PlanDraft.Comparator.GT && isPowerOfTen(i) && tokens.isWord(lead.from() - 1)
+        boolean base = lead.comparator() == PlanDraft.Comparator.GT
+                && isPowerOfTen(i)
+                && tokens.isWord(lead.from() - 1)
                 && !lead.level();
-        boolean verb = lead.level() || lead.comparator() != null || lead.moves() != null || lead.reaches() || lead.keeps();
-        boolean labelled = tokens.at(lead.from() - 1, ":") && lead.from() > 2 && (quantity.unit() == PlanDraft.Unit.MONEY_VND
-                || quantity.unit() == null && MeasureWords.isMeasureNoun(tokens, MeasureWords.pastVerbs(tokens, 0, i)));
+        boolean verb =
+                lead.level() || lead.comparator() != null || lead.moves() != null || lead.reaches() || lead.keeps();
+        boolean labelled = tokens.at(lead.from() - 1, ":")
+                && lead.from() > 2
+                && (quantity.unit() == PlanDraft.Unit.MONEY_VND
+                        || quantity.unit() == null
+                                && MeasureWords.isMeasureNoun(tokens, MeasureWords.pastVerbs(tokens, 0, i)));
         if (labelled) {
             return counts;
         }
-        boolean noun = tokens.isWord(quantity.to()) && TimePhrase.at(tokens, quantity.to()) == null
+        boolean noun = tokens.isWord(quantity.to())
+                && TimePhrase.at(tokens, quantity.to()) == null
                 && !tokens.at(quantity.to(), "vào");
         boolean bare = !noun && quantity.unit() == null;
-        boolean dealt = bare && !elements.isEmpty() && (tokens.at(i - 1, ",") || tokens.at(i - 1, "và"))
-                && TimePhrase.at(tokens, quantity.to()) != null && elements.stream().anyMatch(e -> e.figure() != null);
-        if (base || !verb && !listed && !dealt && !countsAgain(quantity) && !(noun && opensClause(i) && MeasureWords.predicate(tokens, quantity.to(),
-                Math.min(tokens.size(), quantity.to() + 30)) > 0)) {
+        boolean dealt = bare
+                && !elements.isEmpty()
+                && (tokens.at(i - 1, ",") || tokens.at(i - 1, "và"))
+                && TimePhrase.at(tokens, quantity.to()) != null
+                && elements.stream().anyMatch(e -> e.figure() != null);
+        if (base
+                || !verb
+                        && !listed
+                        && !dealt
+                        && !countsAgain(quantity)
+                        && !(noun
+                                && opensClause(i)
+                                && MeasureWords.predicate(
+                                                tokens, quantity.to(), Math.min(tokens.size(), quantity.to() + 30))
+                                        > 0)) {
             return false;
         }
         return bare ? dealt || lead.level() || lead.comparator() != null || lead.moves() != null || listed : counts;
@@ -128,10 +153,20 @@ final class ClauseScanner {
     private boolean countsAgain(Quantity quantity) {
         int noun = quantity.to();
         boolean joined = tokens.at(quantity.from() - 1, "và") || tokens.at(quantity.from() - 1, ",");
-        return joined && tokens.isWord(noun) && elements.stream().anyMatch(e -> e.figure() != null && !e.figure().isKeep()
-                && e.figure().quantity.unit() == null && tokens.at(e.figure().quantity.to(), tokens.get(noun).word())
-                && (!tokens.isWord(noun + 1) || TimePhrase.at(tokens, noun + 1) != null
-                        || tokens.at(e.figure().quantity.to() + 1, tokens.get(noun + 1).word())));
+        return joined
+                && tokens.isWord(noun)
+                && elements.stream()
+                        .anyMatch(e -> e.figure() != null
+                                && !e.figure().isKeep()
+                                && e.figure().quantity.unit() == null
+                                && tokens.at(
+                                        e.figure().quantity.to(),
+                                        tokens.get(noun).word())
+                                && (!tokens.isWord(noun + 1)
+                                        || TimePhrase.at(tokens, noun + 1) != null
+                                        || tokens.at(
+                                                e.figure().quantity.to() + 1,
+                                                tokens.get(noun + 1).word())));
     }
 
     /** "7.000 ngôi nhà đạt tiêu chí …": a count at the head of a clause, perhaps after its time or a label. */
@@ -140,7 +175,9 @@ final class ClauseScanner {
             return true;
         }
         int last = elements.isEmpty() ? 0 : elements.get(elements.size() - 1).to();
-        boolean timed = !elements.isEmpty() && elements.get(elements.size() - 1).time() != null && last <= i
+        boolean timed = !elements.isEmpty()
+                && elements.get(elements.size() - 1).time() != null
+                && last <= i
                 && elements.stream().allMatch(e -> e.time() != null);
         return i == 0 || timed && (last == i || last == i - 1 && tokens.at(last, ","));
     }
@@ -148,16 +185,25 @@ final class ClauseScanner {
     /** "hoàn thành 100% chỉ tiêu được giao", "bằng 30% mức lương cơ sở": how much of a plan is done, or of what is paid. */
     private boolean isOfPlan(Quantity quantity) {
         int to = quantity.to();
-        boolean money = tokens.at(to, "mức", "lương") || tokens.at(to, "lương") || tokens.at(to, "kinh", "phí") || tokens.at(to, "chi", "phí")
-                || tokens.at(to, "tổng", "kinh", "phí") || tokens.at(to, "mức", "chi") || tokens.at(to, "dự", "toán");
-        return money || (tokens.at(to, "chỉ", "tiêu") || tokens.at(to, "kế", "hoạch") || tokens.at(to, "các", "chỉ", "tiêu"))
-                && (tokens.at(quantity.from() - 1, "thành") || tokens.at(quantity.from() - 1, "đạt") || tokens.at(quantity.from() - 1, "vượt"));
+        boolean money = tokens.at(to, "mức", "lương")
+                || tokens.at(to, "lương")
+                || tokens.at(to, "kinh", "phí")
+                || tokens.at(to, "chi", "phí")
+                || tokens.at(to, "tổng", "kinh", "phí")
+                || tokens.at(to, "mức", "chi")
+                || tokens.at(to, "dự", "toán");
+        return money
+                || (tokens.at(to, "chỉ", "tiêu") || tokens.at(to, "kế", "hoạch") || tokens.at(to, "các", "chỉ", "tiêu"))
+                        && (tokens.at(quantity.from() - 1, "thành")
+                                || tokens.at(quantity.from() - 1, "đạt")
+                                || tokens.at(quantity.from() - 1, "vượt"));
     }
 
     /** "suy giảm khả năng lao động từ 81% trở lên" grades a person. */
     private boolean isGradeOfDisability(int i) {
         for (int k = i - 1; k >= 0 && i - k < 8; k--) {
-            if (tokens.at(k, "thương", "tật") && !tokens.at(k - 1, "nạn") || tokens.at(k, "khả", "năng", "lao", "động")) {
+            if (tokens.at(k, "thương", "tật") && !tokens.at(k - 1, "nạn")
+                    || tokens.at(k, "khả", "năng", "lao", "động")) {
                 return true;
             }
         }
@@ -191,7 +237,11 @@ final class ClauseScanner {
     /** "duy trì trong các năm tiếp theo": kept, without a year being named. */
     private boolean yearsToCome(int i) {
         int j = i;
-        while (tokens.at(j, "trong") || tokens.at(j, "vào") || tokens.at(j, "đến") || tokens.at(j, "các") || tokens.at(j, "những")) {
+        while (tokens.at(j, "trong")
+                || tokens.at(j, "vào")
+                || tokens.at(j, "đến")
+                || tokens.at(j, "các")
+                || tokens.at(j, "những")) {
             j++;
         }
         boolean years = tokens.at(j, "năm") || tokens.at(j, "giai", "đoạn");
@@ -217,25 +267,32 @@ final class ClauseScanner {
         }
         TimePhrase time = TimePhrase.at(tokens, i + 1);
         if (time != null && time.to() == close) {
-            elements.add(new Element(i, close + 1, null, new TimePhrase(i, close + 1, time.years(), time.yearFrom(),
-                    time.baseline())));
+            elements.add(new Element(
+                    i, close + 1, null, new TimePhrase(i, close + 1, time.years(), time.yearFrom(), time.baseline())));
             return close + 1;
         }
         if (time != null && time.baseline()) {
-            elements.add(new Element(i, close + 1, null, new TimePhrase(i, close + 1, time.years(), time.yearFrom(), true)));
+            elements.add(
+                    new Element(i, close + 1, null, new TimePhrase(i, close + 1, time.years(), time.yearFrom(), true)));
             return close + 1;
         }
         boolean numbers = false;
         boolean rates = false;
-        boolean past = tokens.at(i + 1, "hiện") || tokens.at(i + 1, "thực") || tokens.at(i + 1, "số", "liệu")
+        boolean past = tokens.at(i + 1, "hiện")
+                || tokens.at(i + 1, "thực")
+                || tokens.at(i + 1, "số", "liệu")
                 || tokens.at(i + 1, "kết", "quả");
         for (int k = i + 1; k < close; k++) {
             numbers |= tokens.isNumber(k);
             Quantity quantity = tokens.isNumber(k) ? QuantityGrammar.at(tokens, k) : null;
             rates |= quantity != null && quantity.isRate();
-            past |= firstYear != null && tokens.isYear(k) && tokens.get(k).intValue() < firstYear || tokens.at(k, "so", "với");
+            past |= firstYear != null && tokens.isYear(k) && tokens.get(k).intValue() < firstYear
+                    || tokens.at(k, "so", "với");
         }
-        if (!numbers && close - i <= 12 && !elements.isEmpty() && elements.get(elements.size() - 1).to() == i) {
+        if (!numbers
+                && close - i <= 12
+                && !elements.isEmpty()
+                && elements.get(elements.size() - 1).to() == i) {
             elements.add(new Element(i, close + 1, null, null));
             return close + 1;
         }

@@ -25,7 +25,7 @@ final class Clauses {
         boolean newSentence = true;
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            if (c == '(' ) {
+            if (c == '(') {
                 depth++;
                 opened = i;
             } else if (c == ')') {
@@ -34,7 +34,12 @@ final class Clauses {
             if (depth > 0 && i - opened > 400) {
                 depth = 0;
             }
-            boolean clause = depth == 0 && (c == ';' && !joinsCodes(s, start, i) && !KEPT.matcher(Fold.fold(s.substring(i + 1, Math.min(s.length(), i + 90)))).lookingAt() || c == ':' && startsAnew(s, start, i));
+            boolean clause = depth == 0
+                    && (c == ';'
+                                    && !joinsCodes(s, start, i)
+                                    && !KEPT.matcher(Fold.fold(s.substring(i + 1, Math.min(s.length(), i + 90))))
+                                            .lookingAt()
+                            || c == ':' && startsAnew(s, start, i));
             boolean sentence = depth == 0 && (c == '.' || c == '!' || c == '?') && endsSentence(s, i);
             if (clause || sentence) {
                 add(passage, start, i, newSentence, clauses);
@@ -51,7 +56,8 @@ final class Clauses {
         String before = Fold.fold(s.substring(Math.max(start, at - 60), at));
         String after = s.substring(at + 1, Math.min(s.length(), at + 8)).strip();
         int named = before.lastIndexOf("chỉ tiêu");
-        return named >= 0 && before.substring(named + 8).matches("[ :\\d.;,sốvà]*\\d")
+        return named >= 0
+                && before.substring(named + 8).matches("[ :\\d.;,sốvà]*\\d")
                 && after.matches("(?s)\\d{1,2}([.,;].*|\\s.*)?")
                 && !after.contains("%");
     }
@@ -61,10 +67,14 @@ final class Clauses {
         if (colon - start > 600) {
             return false;
         }
-        String rest = Fold.fold(s.substring(colon + 1, Math.min(s.length(), colon + 16))).strip();
-        boolean measure = rest.startsWith("giảm ") || rest.startsWith("tăng ") || rest.startsWith("tỷ lệ")
+        String rest = Fold.fold(s.substring(colon + 1, Math.min(s.length(), colon + 16)))
+                .strip();
+        boolean measure = rest.startsWith("giảm ")
+                || rest.startsWith("tăng ")
+                || rest.startsWith("tỷ lệ")
                 || rest.startsWith("tỉ lệ")
-                || rest.startsWith("tỷ suất") || rest.startsWith("nâng ");
+                || rest.startsWith("tỷ suất")
+                || rest.startsWith("nâng ");
         String before = s.substring(start, colon);
         return measure && (before.indexOf('%') > 0 || before.contains("/1"));
     }
@@ -90,15 +100,24 @@ final class Clauses {
             word--;
         }
         String before = s.substring(word + 1, i);
-        boolean abbreviation = before.equals("TP") || before.equals("TX") || before.equals("Q") || before.equals("P")
+        boolean abbreviation = before.equals("TP")
+                || before.equals("TX")
+                || before.equals("Q")
+                || before.equals("P")
                 || before.equals("H")
-                || before.equals("KT") || before.equals("TM") || before.equals("GS") || before.equals("TS") || before.equals("Tp")
-                        || before.equals("St");
+                || before.equals("KT")
+                || before.equals("TM")
+                || before.equals("GS")
+                || before.equals("TS")
+                || before.equals("Tp")
+                || before.equals("St");
         if (abbreviation) {
             return false;
         }
         if (next != ' ') {
-            return Character.isUpperCase(next) && i > 0 && Character.isLowerCase(s.charAt(i - 1)) || next == '"' || next == '”';
+            return Character.isUpperCase(next) && i > 0 && Character.isLowerCase(s.charAt(i - 1))
+                    || next == '"'
+                    || next == '”';
         }
         char first = i + 2 < s.length() ? s.charAt(i + 2) : 'A';
         return !Character.isLowerCase(first);

@@ -70,13 +70,18 @@ final class CodeList {
     }
 
     private static boolean isCode(Tokens t, int i) {
-        boolean number = t.isNumber(i) && t.get(i).word().length() <= 6 && t.get(i).word().indexOf(',') < 0 && !t.isYear(i);
+        boolean number = t.isNumber(i)
+                && t.get(i).word().length() <= 6
+                && t.get(i).word().indexOf(',') < 0
+                && !t.isYear(i);
         return number && !t.at(i + 1, "%") && !t.at(i + 1, "‰") && !t.at(i + 1, "/");
     }
 
     private static String code(Tokens t, int i) {
         String code = Marker.withoutZeros(t.get(i).word());
-        boolean suffix = t.isWord(i + 1) && t.get(i + 1).word().length() == 1 && t.get(i + 1).start() == t.get(i).end();
+        boolean suffix = t.isWord(i + 1)
+                && t.get(i + 1).word().length() == 1
+                && t.get(i + 1).start() == t.get(i).end();
         return suffix ? code + t.get(i + 1).word() : code;
     }
 

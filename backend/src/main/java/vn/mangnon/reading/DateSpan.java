@@ -15,7 +15,9 @@ final class DateSpan {
         }
         int first = t.at(i + 1, "ngày") ? i + 2 : i + 1;
         WrittenDate start = WrittenDate.at(t, first);
-        int dayOnly = start == null && t.isNumber(first) && t.get(first).word().length() <= 2 && t.at(i + 1, "ngày") ? first : -1;
+        int dayOnly = start == null && t.isNumber(first) && t.get(first).word().length() <= 2 && t.at(i + 1, "ngày")
+                ? first
+                : -1;
         int at = start != null ? start.to() : dayOnly > 0 ? first + 1 : -1;
         if (at < 0 || !t.at(at, "đến") && !t.at(at, "-")) {
             return null;
@@ -30,7 +32,8 @@ final class DateSpan {
             return null;
         }
         LocalDate to = end.inYear(year);
-        LocalDate from = start != null ? start.inYear(start.year() > 0 ? start.year() : year)
+        LocalDate from = start != null
+                ? start.inYear(start.year() > 0 ? start.year() : year)
                 : new WrittenDate(0, t.get(dayOnly).intValue(), end.month(), year).date();
         return from == null || to == null || from.isAfter(to) ? null : new PlanDraft.Window(from, to);
     }

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Finds what is due when: a day, a month, a span of days, or again and again. */
 final class DeadlineGrammar {
 
-    private static final Set<String> DUE = Set.of("trước", "nhất", "hạn", "hết", "xong", "thành", "cuối", "vào", "là", "muộn");
+    private static final Set<String> DUE =
+            Set.of("trước", "nhất", "hạn", "hết", "xong", "thành", "cuối", "vào", "là", "muộn");
     private static final int LONGEST = 2000;
 
     private final Integer planYear;
@@ -40,17 +41,31 @@ final class DeadlineGrammar {
             WrittenDate date = WrittenDate.at(t, i);
             String month = month(t, i);
             if (date != null && date.date() != null || month != null) {
-                deadlines.add(new PlanDraft.Deadline("d" + (deadlines.size() + 1), DeadlineKinds.of(what, what, true),
+                deadlines.add(new PlanDraft.Deadline(
+                        "d" + (deadlines.size() + 1),
+                        DeadlineKinds.of(what, what, true),
                         cell.text(),
-                        date == null ? null : date.date(), month, null, null, who, cell.source()));
+                        date == null ? null : date.date(),
+                        month,
+                        null,
+                        null,
+                        who,
+                        cell.source()));
                 return;
             }
         }
         String again = recurrence(t, 0, t.size());
         if (again != null && !again.equals("năm")) {
-            deadlines.add(new PlanDraft.Deadline("d" + (deadlines.size() + 1), DeadlineKinds.of(what, what, true), cell.text(),
-                    null, null,
-                    null, again, who, cell.source()));
+            deadlines.add(new PlanDraft.Deadline(
+                    "d" + (deadlines.size() + 1),
+                    DeadlineKinds.of(what, what, true),
+                    cell.text(),
+                    null,
+                    null,
+                    null,
+                    again,
+                    who,
+                    cell.source()));
         }
     }
 
@@ -77,9 +92,20 @@ final class DeadlineGrammar {
                 i = date.to() - 1;
                 from = to;
                 any = true;
-            } else if (date != null && date.year() == 0 && t.at(date.to(), "và") && yearOfNext(t, date) > 0
+            } else if (date != null
+                    && date.year() == 0
+                    && t.at(date.to(), "và")
+                    && yearOfNext(t, date) > 0
                     && date.inYear(yearOfNext(t, date)) != null) {
-                add(t, start(t, from, i), date.to(), date.inYear(yearOfNext(t, date)), null, null, recurrence(t, from, i), subject,
+                add(
+                        t,
+                        start(t, from, i),
+                        date.to(),
+                        date.inYear(yearOfNext(t, date)),
+                        null,
+                        null,
+                        recurrence(t, from, i),
+                        subject,
                         clause);
                 i = date.to() - 1;
                 from = date.to();
@@ -131,20 +157,30 @@ final class DeadlineGrammar {
 
     /** "tháng 11/2024", not part of a full date, when something happens then. */
     private static String month(Tokens t, int i) {
-        if (!t.at(i, "tháng") || !t.isNumber(i + 1) || t.get(i + 1).word().length() > 2 || t.isNumber(i - 1)
+        if (!t.at(i, "tháng")
+                || !t.isNumber(i + 1)
+                || t.get(i + 1).word().length() > 2
+                || t.isNumber(i - 1)
                 || t.at(i - 1, "ngày")) {
             return null;
         }
         boolean year = (t.at(i + 2, "/") || t.at(i + 2, "năm") || t.at(i + 2, "-")) && t.isYear(i + 3);
         int month = t.get(i + 1).intValue();
-        return year && month >= 1 && month <= 12 ? YearMonth.of(t.get(i + 3).intValue(), month).toString() : null;
+        return year && month >= 1 && month <= 12
+                ? YearMonth.of(t.get(i + 3).intValue(), month).toString()
+                : null;
     }
 
     private void recurring(Tokens t, String who, Passage clause) {
         boolean duty = false;
         for (int i = 0; i < t.size(); i++) {
-            duty |= t.at(i, "báo", "cáo") || t.at(i, "sơ", "kết") || t.at(i, "tổng", "kết") || t.at(i, "lập", "dự", "toán")
-                    || t.at(i, "xây", "dựng", "dự", "toán") || t.at(i, "tổng", "hợp", "kết") || t.at(i, "đánh", "giá", "kết");
+            duty |= t.at(i, "báo", "cáo")
+                    || t.at(i, "sơ", "kết")
+                    || t.at(i, "tổng", "kết")
+                    || t.at(i, "lập", "dự", "toán")
+                    || t.at(i, "xây", "dựng", "dự", "toán")
+                    || t.at(i, "tổng", "hợp", "kết")
+                    || t.at(i, "đánh", "giá", "kết");
         }
         String again = recurrence(t, 0, t.size());
         if (duty && again != null && !again.equals("năm")) {
@@ -155,11 +191,23 @@ final class DeadlineGrammar {
     private static String recurrence(Tokens t, int from, int to) {
         List<String> said = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            int length = t.at(i, "hằng", "năm") || t.at(i, "hằng", "quý") || t.at(i, "hằng", "tháng") || t.at(i, "mỗi", "năm")
-                    || t.at(i, "định", "kỳ") || t.at(i, "đột", "xuất") || t.at(i, "hằng", "tuần")
-                    || t.at(i, "6", "tháng") || t.at(i, "06", "tháng") || t.at(i, "một", "năm") || t.at(i, "1", "năm")
-                            || t.at(i, "01", "năm") || t.at(i, "cả", "năm") || t.at(i, "hàng", "quý") || t.at(i, "hàng", "tháng")
-                            ? 2 : 0;
+            int length = t.at(i, "hằng", "năm")
+                            || t.at(i, "hằng", "quý")
+                            || t.at(i, "hằng", "tháng")
+                            || t.at(i, "mỗi", "năm")
+                            || t.at(i, "định", "kỳ")
+                            || t.at(i, "đột", "xuất")
+                            || t.at(i, "hằng", "tuần")
+                            || t.at(i, "6", "tháng")
+                            || t.at(i, "06", "tháng")
+                            || t.at(i, "một", "năm")
+                            || t.at(i, "1", "năm")
+                            || t.at(i, "01", "năm")
+                            || t.at(i, "cả", "năm")
+                            || t.at(i, "hàng", "quý")
+                            || t.at(i, "hàng", "tháng")
+                    ? 2
+                    : 0;
             if (length > 0) {
                 said.add(t.words(i, i + length).text());
                 i += length - 1;
@@ -195,23 +243,43 @@ final class DeadlineGrammar {
 
     private static String subject(Tokens t, String who) {
         for (int i = 0; i < Math.min(t.size(), 40); i++) {
-            boolean starts = i == 0 || t.at(i - 1, ",") || t.at(i - 1, ")") || t.at(i - 1, "giao") || t.at(i - 1, "cầu")
-                    || t.at(i - 1, "nghị") || t.at(i - 1, ":");
+            boolean starts = i == 0
+                    || t.at(i - 1, ",")
+                    || t.at(i - 1, ")")
+                    || t.at(i - 1, "giao")
+                    || t.at(i - 1, "cầu")
+                    || t.at(i - 1, "nghị")
+                    || t.at(i - 1, ":");
             List<AgencyNames.Name> found = starts ? AgencyLists.at(t, i) : List.of();
             if (!found.isEmpty()) {
-                return t.words(found.get(0).from(), found.get(found.size() - 1).to()).text();
+                return t.words(found.get(0).from(), found.get(found.size() - 1).to())
+                        .text();
             }
         }
         return who;
     }
 
-    private void add(Tokens t, int from, int to, LocalDate date, String month, PlanDraft.Window window, String recurrence,
-            String who, Passage clause) {
+    private void add(
+            Tokens t,
+            int from,
+            int to,
+            LocalDate date,
+            String month,
+            PlanDraft.Window window,
+            String recurrence,
+            String who,
+            Passage clause) {
         Passage words = t.words(Math.min(from, to - 1), to);
-        PlanDraft.Deadline deadline = new PlanDraft.Deadline("d" + (deadlines.size() + 1), DeadlineKinds.of(words.text(),
-                clause.text(),
-                window != null || month != null), IndicatorList.trimmed(words.text()), date,
-                month, window, recurrence, who, words.source());
+        PlanDraft.Deadline deadline = new PlanDraft.Deadline(
+                "d" + (deadlines.size() + 1),
+                DeadlineKinds.of(words.text(), clause.text(), window != null || month != null),
+                IndicatorList.trimmed(words.text()),
+                date,
+                month,
+                window,
+                recurrence,
+                who,
+                words.source());
         if (known.add(deadline.source().start() + " " + deadline.text())) {
             deadlines.add(deadline);
         }

@@ -26,16 +26,29 @@ class DemonstrationPlans {
 
     private static final List<Sample> SAMPLES = List.of(
             new Sample("quang-ninh-2021.txt", "22.SYT", "2004-22", LocalDate.of(2021, 3, 8), null),
-            new Sample("hai-duong-2024.txt", "30.SLDTBXH", "2004-30", LocalDate.of(2024, 2, 23), LocalDate.of(2025, 1, 1)),
-            new Sample("tuyen-quang-2012.txt", "08.SLDTBXH", "2004-08", LocalDate.of(2013, 2, 5), LocalDate.of(2021, 1, 1)),
-            new Sample("binh-dinh-2024.txt", "52.SLDTBXH", "2004-52", LocalDate.of(2024, 3, 5), LocalDate.of(2025, 1, 1)),
-            new Sample("tra-cu-2022.txt", "849.UBND", "2004-84-huyen-tra-cu", LocalDate.of(2022, 3, 16), LocalDate.of(2023, 1, 1)));
+            new Sample(
+                    "hai-duong-2024.txt", "30.SLDTBXH", "2004-30", LocalDate.of(2024, 2, 23), LocalDate.of(2025, 1, 1)),
+            new Sample(
+                    "tuyen-quang-2012.txt",
+                    "08.SLDTBXH",
+                    "2004-08",
+                    LocalDate.of(2013, 2, 5),
+                    LocalDate.of(2021, 1, 1)),
+            new Sample(
+                    "binh-dinh-2024.txt", "52.SLDTBXH", "2004-52", LocalDate.of(2024, 3, 5), LocalDate.of(2025, 1, 1)),
+            new Sample(
+                    "tra-cu-2022.txt",
+                    "849.UBND",
+                    "2004-84-huyen-tra-cu",
+                    LocalDate.of(2022, 3, 16),
+                    LocalDate.of(2023, 1, 1)));
 
     private final SamplePlans samples;
     private final SystemWork systemWork;
     private final boolean demo;
 
-    DemonstrationPlans(SamplePlans samples, SystemWork systemWork, @ConfigProperty(name = "mangnon.demo-plans") boolean demo) {
+    DemonstrationPlans(
+            SamplePlans samples, SystemWork systemWork, @ConfigProperty(name = "mangnon.demo-plans") boolean demo) {
         this.samples = samples;
         this.systemWork = systemWork;
         this.demo = demo;

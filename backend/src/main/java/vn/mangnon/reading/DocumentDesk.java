@@ -50,10 +50,20 @@ class DocumentDesk {
             throw new DocumentRefused(Refusal.TOO_COMPLEX, "nested too deep to be understood", e);
         }
         int most = Stream.of(
-                        draft.objectives(), draft.indicators(), draft.tasks(), draft.assignments(), draft.references(), draft.deadlines(), draft.warnings())
-                .mapToInt(List::size).max().orElse(0);
-        boolean tooMany = most > PlanDraft.MOST_ITEMS || draft.objectives().size() > PlanDraft.MOST_OBJECTIVES
-                || draft.indicators().size() > PlanDraft.MOST_INDICATORS || draft.references().size() > PlanDraft.MOST_INDICATORS
+                        draft.objectives(),
+                        draft.indicators(),
+                        draft.tasks(),
+                        draft.assignments(),
+                        draft.references(),
+                        draft.deadlines(),
+                        draft.warnings())
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        boolean tooMany = most > PlanDraft.MOST_ITEMS
+                || draft.objectives().size() > PlanDraft.MOST_OBJECTIVES
+                || draft.indicators().size() > PlanDraft.MOST_INDICATORS
+                || draft.references().size() > PlanDraft.MOST_INDICATORS
                 || draft.deadlines().size() > PlanDraft.MOST_INDICATORS;
         if (tooMany) {
             throw new DocumentRefused(Refusal.TOO_COMPLEX, "a draft with a list of " + most + " items");

@@ -73,20 +73,24 @@ record DocumentNumber(int from, int to, String number) {
         int at = end;
         while (at < s.length()) {
             int joint = spaces(s, at);
-            if (joint >= s.length() || !isDash(s.charAt(joint)) && s.charAt(joint) != '/' && (s.charAt(joint) != '.'
-                    && s.charAt(joint) != '&' || joint > at)) {
+            if (joint >= s.length()
+                    || !isDash(s.charAt(joint))
+                            && s.charAt(joint) != '/'
+                            && (s.charAt(joint) != '.' && s.charAt(joint) != '&' || joint > at)) {
                 break;
             }
             int next = spaces(s, joint + 1);
             int after = word(s, next);
             boolean apart = joint > at || next > joint + 1;
-            if (after == next || apart && (after - next < 2 || s.charAt(joint) == '/' && joint > at && next > joint + 1)) {
+            if (after == next
+                    || apart && (after - next < 2 || s.charAt(joint) == '/' && joint > at && next > joint + 1)) {
                 break;
             }
             at = after;
             end = after;
         }
-        long capitals = s.substring(from, end).chars().filter(Character::isUpperCase).count();
+        long capitals =
+                s.substring(from, end).chars().filter(Character::isUpperCase).count();
         return capitals >= 2 ? end : -1;
     }
 
@@ -95,8 +99,12 @@ record DocumentNumber(int from, int to, String number) {
         int i = from;
         while (i < s.length()) {
             char c = s.charAt(i);
-            boolean small = c == 'g' && i >= 2 && s.startsWith("TT", i - 2) || c == 'r' && i >= 1 && s.charAt(i - 1) == 'T'
-                    || c == 'h' && i >= 1 && s.charAt(i - 1) == 'T' && i + 1 < s.length()
+            boolean small = c == 'g' && i >= 2 && s.startsWith("TT", i - 2)
+                    || c == 'r' && i >= 1 && s.charAt(i - 1) == 'T'
+                    || c == 'h'
+                            && i >= 1
+                            && s.charAt(i - 1) == 'T'
+                            && i + 1 < s.length()
                             && Character.isUpperCase(s.charAt(i + 1));
             boolean first = i == from;
             if (Character.isUpperCase(c) || !first && (small || Character.isDigit(c))) {
@@ -117,7 +125,10 @@ record DocumentNumber(int from, int to, String number) {
                 out.append(isDash(c) ? '-' : c);
             }
         }
-        return out.toString().replaceAll("\\bTTG\\b", "TTg").replaceAll("\\bTTR\\b", "TTr").replaceAll("\\bCTR\\b", "CTr");
+        return out.toString()
+                .replaceAll("\\bTTG\\b", "TTg")
+                .replaceAll("\\bTTR\\b", "TTr")
+                .replaceAll("\\bCTR\\b", "CTr");
     }
 
     static boolean isDash(char c) {

@@ -45,12 +45,13 @@ final class DocumentReader {
         var budget = ReadingBudget.forFileOf(file.length);
         DocumentFormat format = format(file, ending(fileName, declaredType));
         try {
-            String text = switch (format) {
-                case DOCX -> DocxReader.read(file, budget);
-                case PDF -> PdfReader.read(file, budget);
-                case TXT -> PlainText.read(file, budget);
-                case MARKDOWN -> MarkdownText.read(file, budget);
-            };
+            String text =
+                    switch (format) {
+                        case DOCX -> DocxReader.read(file, budget);
+                        case PDF -> PdfReader.read(file, budget);
+                        case TXT -> PlainText.read(file, budget);
+                        case MARKDOWN -> MarkdownText.read(file, budget);
+                    };
             return checked(format, text);
         } catch (StackOverflowError e) {
             throw new DocumentRefused(Refusal.TOO_COMPLEX, "nested too deep", e);
@@ -71,7 +72,9 @@ final class DocumentReader {
         if (dot >= 0) {
             return name.substring(dot + 1);
         }
-        String type = declaredType == null ? "" : declaredType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        String type = declaredType == null
+                ? ""
+                : declaredType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
         return switch (type) {
             case "application/pdf" -> "pdf";
             case "text/plain" -> "txt";
@@ -82,36 +85,41 @@ final class DocumentReader {
     }
 
     private static DocumentFormat format(byte[] file, String ending) {
-        DocumentFormat named = switch (ending) {
-            case "docx" -> DocumentFormat.DOCX;
-            case "pdf" -> DocumentFormat.PDF;
-            case "txt" -> DocumentFormat.TXT;
-            case "md", "markdown" -> DocumentFormat.MARKDOWN;
-            case "docm", "dotm" -> throw new DocumentRefused(Refusal.HAS_MACROS, ending);
-            case "doc", "dot", "rtf" -> throw new DocumentRefused(Refusal.OLD_WORD_FORMAT, ending);
-            default -> throw new DocumentRefused(Refusal.TYPE_UNSUPPORTED, "ending " + ending);
-        };
+        DocumentFormat named =
+                switch (ending) {
+                    case "docx" -> DocumentFormat.DOCX;
+                    case "pdf" -> DocumentFormat.PDF;
+                    case "txt" -> DocumentFormat.TXT;
+                    case "md", "markdown" -> DocumentFormat.MARKDOWN;
+                    case "docm", "dotm" -> throw new DocumentRefused(Refusal.HAS_MACROS, ending);
+                    case "doc", "dot", "rtf" -> throw new DocumentRefused(Refusal.OLD_WORD_FORMAT, ending);
+                    default -> throw new DocumentRefused(Refusal.TYPE_UNSUPPORTED, "ending " + ending);
+                };
         if (startsWith(file, OLE)) {
-            throw new DocumentRefused(holdsEncryptedPackage(file) ? Refusal.ENCRYPTED : Refusal.OLD_WORD_FORMAT, "OLE container");
+            throw new DocumentRefused(
+                    holdsEncryptedPackage(file) ? Refusal.ENCRYPTED : Refusal.OLD_WORD_FORMAT, "OLE container");
         }
         boolean zip = startsWith(file, 'P', 'K', 3, 4) || startsWith(file, 'P', 'K', 5, 6);
         boolean pdf = head(file).contains("%PDF-");
         boolean rtf = startsWith(file, '{', '\\', 'r', 't', 'f');
-        boolean agrees = switch (named) {
-            case DOCX -> zip && !pdf;
-            case PDF -> pdf && !zip && !endsAsZip(file);
-            case TXT, MARKDOWN -> !zip && !pdf && !rtf;
-        };
+        boolean agrees =
+                switch (named) {
+                    case DOCX -> zip && !pdf;
+                    case PDF -> pdf && !zip && !endsAsZip(file);
+                    case TXT, MARKDOWN -> !zip && !pdf && !rtf;
+                };
         if (!agrees) {
-            throw new DocumentRefused(Refusal.TYPE_MISMATCH, "named ." + ending + ", but the content is something else");
+            throw new DocumentRefused(
+                    Refusal.TYPE_MISMATCH, "named ." + ending + ", but the content is something else");
         }
         return named;
     }
 
     /** An encrypted DOCX is an OLE container with a stream of this name, in UTF-16. */
     private static boolean holdsEncryptedPackage(byte[] file) {
-        return new String(file, StandardCharsets.ISO_8859_1).contains(
-                new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+        return new String(file, StandardCharsets.ISO_8859_1)
+                .contains(new String(
+                        "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
     private static String head(byte[] file) {

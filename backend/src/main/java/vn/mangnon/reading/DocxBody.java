@@ -17,6 +17,7 @@ final class DocxBody {
 
     /** The words of paragraphs whose end mark is deleted: they run on into the next one. */
     private final StringBuilder carried = new StringBuilder();
+
     private Runnable cellProperties;
 
     DocxBody(XmlCursor xml, DocxStyles styles, DocxNumbering numbering, DocxNotes notes, ReadingBudget budget) {
@@ -68,7 +69,7 @@ final class DocxBody {
                     placeholder = false;
                 }
                 case "tcPr" -> tableCell();
-                case "sdt", "customXml", "ins", "moveTo", "AlternateContent", "Choice" -> { }
+                case "sdt", "customXml", "ins", "moveTo", "AlternateContent", "Choice" -> {}
                 default -> xml.skip();
             }
         }

@@ -16,8 +16,15 @@ final class DocxNumbering {
     private static final int MAX_LINKS = 8;
 
     /** One level of a list; {@code restart} as in w:lvlRestart: null after any higher level, 0 never. */
-    private record Level(int start, String format, String pattern, boolean hidden, boolean legal, boolean glued, Integer restart,
-                         String style) {}
+    private record Level(
+            int start,
+            String format,
+            String pattern,
+            boolean hidden,
+            boolean legal,
+            boolean glued,
+            Integer restart,
+            String style) {}
 
     private static final class Definition {
         private final Map<Integer, Level> levels = new HashMap<>();
@@ -44,7 +51,7 @@ final class DocxNumbering {
     void read(XmlCursor xml) {
         for (String name = xml.nextStart(0); name != null; name = xml.nextStart(0)) {
             switch (name) {
-                case "numbering" -> { }
+                case "numbering" -> {}
                 case "abstractNum" -> definition(xml);
                 case "num" -> instance(xml);
                 default -> xml.skip();
@@ -60,7 +67,7 @@ final class DocxNumbering {
             switch (name) {
                 case "lvl" -> definition.levels.put(xml.number("ilvl", 0), level(xml));
                 case "numStyleLink" -> definition.numberingStyle = xml.attribute("val");
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -77,7 +84,7 @@ final class DocxNumbering {
                 case "lvlOverride" -> overridden = xml.number("ilvl", 0);
                 case "startOverride" -> instance.starts.put(overridden, xml.number("val", 1));
                 case "lvl" -> instance.levels.put(overridden, level(xml));
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -96,14 +103,16 @@ final class DocxNumbering {
         for (String name = xml.nextStart(container); name != null; name = xml.nextStart(container)) {
             switch (name) {
                 case "start" -> start = xml.number("val", 1);
-                case "numFmt" -> format = Optional.ofNullable(xml.attribute("val")).orElse(format);
-                case "lvlText" -> pattern = Optional.ofNullable(xml.attribute("val")).orElse("");
+                case "numFmt" ->
+                    format = Optional.ofNullable(xml.attribute("val")).orElse(format);
+                case "lvlText" ->
+                    pattern = Optional.ofNullable(xml.attribute("val")).orElse("");
                 case "isLgl" -> legal = xml.isOn();
                 case "suff" -> glued = "nothing".equals(xml.attribute("val"));
                 case "lvlRestart" -> restart = xml.number("val", 0);
                 case "pStyle" -> style = xml.attribute("val");
                 case "vanish" -> hidden = xml.isOn();
-                default -> { }
+                default -> {}
             }
         }
         return new Level(start, format, pattern, hidden, legal, glued, restart, style);
@@ -158,7 +167,9 @@ final class DocxNumbering {
         if (level == null && numId == null) {
             level = definition.levels.entrySet().stream()
                     .filter(e -> style != null && style.equals(e.getValue().style()))
-                    .map(Map.Entry::getKey).findFirst().orElse(styles.level(style));
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(styles.level(style));
         }
         if (level == null) {
             return 0;
@@ -206,7 +217,9 @@ final class DocxNumbering {
 
     private static String written(Instance instance, Definition definition, Integer[] counts, int level) {
         Level own = levelOf(instance, definition, level);
-        if (own == null || own.hidden() || own.format().equals("none") && own.pattern().isEmpty()) {
+        if (own == null
+                || own.hidden()
+                || own.format().equals("none") && own.pattern().isEmpty()) {
             return "";
         }
         if (own.format().equals("bullet")) {

@@ -62,7 +62,7 @@ final class DocxParagraph {
                     }
                 }
                 case "footnoteReference", "endnoteReference" ->
-                        notes.mention(name.substring(0, name.length() - "Reference".length()), xml.attribute("id"));
+                    notes.mention(name.substring(0, name.length() - "Reference".length()), xml.attribute("id"));
                 case "txbxContent" -> boxes.addAll(textBox.get());
                 case "sdtPr" -> placeholder = isPlaceholder(xml);
                 case "sdtContent" -> {
@@ -71,9 +71,18 @@ final class DocxParagraph {
                     }
                     placeholder = false;
                 }
-                case "del", "moveFrom", "delText", "Fallback", "rt", "object", "footnoteRef", "endnoteRef", "annotationRef",
-                     "docPr", "cNvPr" -> xml.skip();
-                default -> { }
+                case "del",
+                        "moveFrom",
+                        "delText",
+                        "Fallback",
+                        "rt",
+                        "object",
+                        "footnoteRef",
+                        "endnoteRef",
+                        "annotationRef",
+                        "docPr",
+                        "cNvPr" -> xml.skip();
+                default -> {}
             }
         }
     }
@@ -97,7 +106,7 @@ final class DocxParagraph {
                 case "del", "moveFrom" -> markDeleted = true;
                 case "vanish" -> markHidden = xml.isOn();
                 case "pPrChange", "rPrChange", "sectPr", "tabs" -> xml.skip();
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -120,7 +129,7 @@ final class DocxParagraph {
                 case "caps" -> capitals = xml.isOn();
                 case "vertAlign" -> raised = "superscript".equals(xml.attribute("val"));
                 case "rPrChange" -> xml.skip();
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -130,15 +139,20 @@ final class DocxParagraph {
             return;
         }
         String shown = raised ? Superscript.of(text) : text.replace('\n', ' ').replace('\r', ' ');
-        words.append(text.length() == 1 && text.charAt(0) == HardBreaks.BREAK ? text
-                : capitals ? shown.toUpperCase(Locale.ROOT) : shown);
+        words.append(
+                text.length() == 1 && text.charAt(0) == HardBreaks.BREAK
+                        ? text
+                        : capitals ? shown.toUpperCase(Locale.ROOT) : shown);
     }
 
     /** Characters of symbol fonts lie in the private area and mean nothing as text. */
     private void symbol() {
         try {
             int point = Integer.parseInt(String.valueOf(xml.attribute("char")), 16);
-            text(point >= 0xE000 && point < 0xF900 || !Character.isValidCodePoint(point) ? " " : Character.toString(point));
+            text(
+                    point >= 0xE000 && point < 0xF900 || !Character.isValidCodePoint(point)
+                            ? " "
+                            : Character.toString(point));
         } catch (NumberFormatException e) {
             text(" ");
         }
@@ -149,7 +163,8 @@ final class DocxParagraph {
             case "begin" -> fields.push(new Field());
             case "separate" -> {
                 if (!fields.isEmpty()) {
-                    fields.peek().suppressed = isSuppressed(fields.peek().instruction.toString());
+                    fields.peek().suppressed =
+                            isSuppressed(fields.peek().instruction.toString());
                 }
             }
             case "end" -> {
@@ -157,7 +172,7 @@ final class DocxParagraph {
                     fields.pop();
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 

@@ -39,7 +39,7 @@ final class DocxReader {
             switch (types.getOrDefault(name, "")) {
                 case WORD + "styles+xml" -> styles.read(new XmlCursor(content, budget));
                 case WORD + "numbering+xml" -> numbering.read(new XmlCursor(content, budget));
-                default -> { }
+                default -> {}
             }
         });
         parts.forEach((name, content) -> {
@@ -67,7 +67,9 @@ final class DocxReader {
             }
             macros[0] |= name.endsWith("vbaProject.bin") || name.endsWith("vbaData.xml");
         });
-        if (macros[0] || types.values().stream().anyMatch(type -> type.contains("macroEnabled") || type.contains("vbaProject"))) {
+        if (macros[0]
+                || types.values().stream()
+                        .anyMatch(type -> type.contains("macroEnabled") || type.contains("vbaProject"))) {
             throw new DocumentRefused(Refusal.HAS_MACROS, "macros inside");
         }
         return types;
@@ -87,7 +89,9 @@ final class DocxReader {
     private static String mainPart(Map<String, String> types) {
         return types.entrySet().stream()
                 .filter(e -> e.getValue().equals(MAIN) || e.getValue().equals(TEMPLATE))
-                .map(Map.Entry::getKey).findFirst()
-                .orElseThrow(() -> new DocumentRefused(Refusal.TYPE_UNSUPPORTED, "an archive, but not a Word document"));
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(
+                        () -> new DocumentRefused(Refusal.TYPE_UNSUPPORTED, "an archive, but not a Word document"));
     }
 }

@@ -44,7 +44,7 @@ final class DocxStyles {
                 case "vanish" -> hidden = xml.isOn();
                 case "caps" -> capitals = xml.isOn();
                 case "pPrChange", "rPrChange", "tblStylePr" -> xml.skip();
-                default -> { }
+                default -> {}
             }
         }
         if (styles.size() >= MAX_STYLES) {

@@ -31,14 +31,15 @@ final class DocxTable {
         for (String name = xml.nextStart(container); name != null; name = xml.nextStart(container)) {
             switch (name) {
                 case "tr" -> row();
-                case "sdt", "sdtContent", "customXml", "ins" -> { }
+                case "sdt", "sdtContent", "customXml", "ins" -> {}
                 default -> xml.skip();
             }
         }
         if (isLayout()) {
             rows.forEach(row -> row.forEach(cell -> cell.forEach(lines::line)));
         } else {
-            rows.forEach(row -> out.row(row.stream().map(cell -> String.join(" ", cell)).toList()));
+            rows.forEach(row ->
+                    out.row(row.stream().map(cell -> String.join(" ", cell)).toList()));
         }
     }
 
@@ -51,7 +52,7 @@ final class DocxTable {
                 case "tc" -> cell(cells);
                 case "gridBefore" -> empty(cells, span(xml.number("val", 0)));
                 case "del" -> deleted = true;
-                case "trPr", "sdt", "sdtContent", "customXml" -> { }
+                case "trPr", "sdt", "sdtContent", "customXml" -> {}
                 default -> xml.skip();
             }
         }
@@ -67,7 +68,10 @@ final class DocxTable {
         if (cell.deleted) {
             return;
         }
-        cells.add(cell.covered ? List.of() : lines.stream().filter(line -> !line.isBlank()).toList());
+        cells.add(
+                cell.covered
+                        ? List.of()
+                        : lines.stream().filter(line -> !line.isBlank()).toList());
         empty(cells, cell.span - 1);
     }
 
@@ -84,7 +88,7 @@ final class DocxTable {
                     case "vMerge", "hMerge" -> covered |= !"restart".equals(xml.attribute("val"));
                     case "cellDel" -> deleted = true;
                     case "tcPrChange" -> xml.skip();
-                    default -> { }
+                    default -> {}
                 }
             }
         }
@@ -112,9 +116,12 @@ final class DocxTable {
         if (columns > 3 || rows.size() > 4) {
             return false;
         }
-        boolean framed = rows.size() <= 2 && columns <= 2
+        boolean framed = rows.size() <= 2
+                && columns <= 2
                 && rows.stream().flatMap(List::stream).anyMatch(cell -> cell.size() > 1);
-        return framed || rows.stream().flatMap(List::stream).flatMap(List::stream)
-                .anyMatch(line -> HEAD_OR_SIGNATURE.matcher(line).matches());
+        return framed
+                || rows.stream().flatMap(List::stream).flatMap(List::stream).anyMatch(line -> HEAD_OR_SIGNATURE
+                        .matcher(line)
+                        .matches());
     }
 }

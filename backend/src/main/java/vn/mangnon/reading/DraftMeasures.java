@@ -27,11 +27,15 @@ final class DraftMeasures {
         record Key(String name, PlanDraft.Unit unit) {}
         Map<Key, List<Integer>> byMeasure = new LinkedHashMap<>();
         for (int i = 0; i < targets.size(); i++) {
-            byMeasure.computeIfAbsent(new Key(targets.get(i).measure(), targets.get(i).unit()), key -> new ArrayList<>()).add(i);
+            byMeasure
+                    .computeIfAbsent(
+                            new Key(targets.get(i).measure(), targets.get(i).unit()), key -> new ArrayList<>())
+                    .add(i);
         }
         byMeasure.forEach((key, of) -> {
             places.add(of);
-            values.add(measure(key.name(), key.unit(), of.stream().map(targets::get).toList()));
+            values.add(measure(
+                    key.name(), key.unit(), of.stream().map(targets::get).toList()));
         });
     }
 
@@ -48,13 +52,26 @@ final class DraftMeasures {
         List<Integer> targets = places.get(Integer.parseInt(place.group(1)));
         int target = targets.get(place.group(3) == null ? 0 : Integer.parseInt(place.group(3)));
         String rest = Objects.requireNonNullElse(place.group(4), "");
-        return Fault.at(indicator + "/targets/" + target + (rest.equals("/name") ? "/measure" : rest), fault.code(), fault.arguments());
+        return Fault.at(
+                indicator + "/targets/" + target + (rest.equals("/name") ? "/measure" : rest),
+                fault.code(),
+                fault.arguments());
     }
 
     private static MeasureValues measure(String name, PlanDraft.Unit unit, List<PlanDraft.Target> targets) {
         return new MeasureValues(
-                null, name, Unit.valueOf(unit.name()), first(targets, PlanDraft.Target::unitText), null, null, direction(targets), null, List.of(),
-                first(targets, PlanDraft.Target::catalogueCode), null, targets.stream().map(DraftMeasures::values).toList());
+                null,
+                name,
+                Unit.valueOf(unit.name()),
+                first(targets, PlanDraft.Target::unitText),
+                null,
+                null,
+                direction(targets),
+                null,
+                List.of(),
+                first(targets, PlanDraft.Target::catalogueCode),
+                null,
+                targets.stream().map(DraftMeasures::values).toList());
     }
 
     private static String first(List<PlanDraft.Target> targets, Function<PlanDraft.Target, String> fact) {
@@ -63,14 +80,28 @@ final class DraftMeasures {
 
     /** Which way the measure should go, when all its targets that say so say the same. */
     private static Direction direction(List<PlanDraft.Target> targets) {
-        List<PlanDraft.Direction> said = targets.stream().map(PlanDraft.Target::direction).filter(Objects::nonNull).distinct().toList();
+        List<PlanDraft.Direction> said = targets.stream()
+                .map(PlanDraft.Target::direction)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return said.size() == 1 ? Direction.valueOf(said.getFirst().name()) : null;
     }
 
     private static TargetValues values(PlanDraft.Target t) {
         return new TargetValues(
-                null, t.year(), t.yearFrom(), t.baseYear(), Comparator.valueOf(t.comparator().name()),
-                t.baseComparator() == null ? null : Comparator.valueOf(t.baseComparator().name()), t.value(), t.upper(), t.scope(),
-                Change.valueOf(t.change().name()), t.direction() == null ? null : Direction.valueOf(t.direction().name()));
+                null,
+                t.year(),
+                t.yearFrom(),
+                t.baseYear(),
+                Comparator.valueOf(t.comparator().name()),
+                t.baseComparator() == null
+                        ? null
+                        : Comparator.valueOf(t.baseComparator().name()),
+                t.value(),
+                t.upper(),
+                t.scope(),
+                Change.valueOf(t.change().name()),
+                t.direction() == null ? null : Direction.valueOf(t.direction().name()));
     }
 }

@@ -38,11 +38,14 @@ final class DraftRules {
         }
         day("/document/issuedOn", draft.document().issuedOn());
         each("/objectives", draft.objectives(), (at, objective) -> item(at, objective.id(), objective.source()));
-        Set<String> objectives = codes(draft.objectives().stream().map(PlanDraft.Objective::code).toList());
+        Set<String> objectives =
+                codes(draft.objectives().stream().map(PlanDraft.Objective::code).toList());
         each("/indicators", draft.indicators(), (at, indicator) -> indicator(at, indicator, objectives));
-        Set<String> tasks = codes(draft.tasks().stream().map(PlanDraft.Task::code).toList());
+        Set<String> tasks =
+                codes(draft.tasks().stream().map(PlanDraft.Task::code).toList());
         each("/tasks", draft.tasks(), (at, task) -> task(at, task, tasks));
-        Set<String> indicatorIds = draft.indicators().stream().map(PlanDraft.Indicator::id).collect(Collectors.toSet());
+        Set<String> indicatorIds =
+                draft.indicators().stream().map(PlanDraft.Indicator::id).collect(Collectors.toSet());
         Set<String> taskIds = draft.tasks().stream().map(PlanDraft.Task::id).collect(Collectors.toSet());
         each("/assignments", draft.assignments(), (at, assignment) -> {
             item(at, assignment.id(), assignment.source());
@@ -71,14 +74,19 @@ final class DraftRules {
             fault(at + "/value", "required");
         }
         boolean range = target.comparator() == PlanDraft.Comparator.RANGE
-                || target.comparator() == PlanDraft.Comparator.KEEP && target.baseComparator() == PlanDraft.Comparator.RANGE;
+                || target.comparator() == PlanDraft.Comparator.KEEP
+                        && target.baseComparator() == PlanDraft.Comparator.RANGE;
         if (range != (target.upper() != null)) {
             fault(at + "/upper", range ? "required" : "range-only");
         }
-        if (range && target.value() != null && target.upper() != null && target.upper().compareTo(target.value()) <= 0) {
+        if (range
+                && target.value() != null
+                && target.upper() != null
+                && target.upper().compareTo(target.value()) <= 0) {
             fault(at + "/upper", "range-order");
         }
-        if (target.comparator() != PlanDraft.Comparator.KEEP && target.baseComparator() != null || target.baseComparator() == PlanDraft.Comparator.KEEP) {
+        if (target.comparator() != PlanDraft.Comparator.KEEP && target.baseComparator() != null
+                || target.baseComparator() == PlanDraft.Comparator.KEEP) {
             fault(at + "/baseComparator", "keep-only");
         }
         if (target.yearFrom() != null && (target.year() == null || target.yearFrom() > target.year())) {

@@ -10,6 +10,7 @@ final class Figure {
     final Lead lead;
     /** null for "duy trì đến năm 2030": what is kept is the figure before. */
     final Quantity quantity;
+
     final int from;
     final int to;
 
@@ -17,6 +18,7 @@ final class Figure {
     String scope;
     /** Times that stand before and after the figure. */
     final List<TimePhrase> before = new ArrayList<>();
+
     final List<TimePhrase> after = new ArrayList<>();
     List<TimePhrase> times = List.of();
     Integer baseYear;
@@ -24,6 +26,7 @@ final class Figure {
     PlanDraft.Direction moved;
     /** Token where the words of a movement's start begin ("từ 23% năm 2020"), -1 without one. */
     int start = -1;
+
     int leadFrom;
     int leadTo;
     int tailFrom;
@@ -34,6 +37,7 @@ final class Figure {
     boolean apart;
     /** "duy trì" before the name of the measure. */
     boolean keepsMeasure;
+
     PlanDraft.Unit unit;
     String unitText;
     PlanDraft.Comparator comparator;
@@ -62,12 +66,19 @@ final class Figure {
 
     /** "50% số phường …, phấn đấu 100% vào năm 2025": two levels of one measure cannot be due in one year. */
     boolean surpassedBy(Figure next) {
-        return next.lead.level() && next.leadTo - next.leadFrom > 0 && Objects.equals(measure, next.measure)
-                && Objects.equals(scope, next.scope) && quantity.value().compareTo(next.quantity.value()) != 0;
+        return next.lead.level()
+                && next.leadTo - next.leadFrom > 0
+                && Objects.equals(measure, next.measure)
+                && Objects.equals(scope, next.scope)
+                && quantity.value().compareTo(next.quantity.value()) != 0;
     }
 
     boolean coordinated() {
-        return !newMeasure && !lead.level() && lead.moves() == null && lead.comparator() == null && !quantity.orMore()
+        return !newMeasure
+                && !lead.level()
+                && lead.moves() == null
+                && lead.comparator() == null
+                && !quantity.orMore()
                 && !quantity.orLess();
     }
 }

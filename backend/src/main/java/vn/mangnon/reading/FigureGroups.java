@@ -14,9 +14,13 @@ final class FigureGroups {
             Figure next = figures.get(i + 1);
             String whole = said != null ? said : next.measure;
             said = null;
-            if (!one.isKeep() && !next.isKeep() && one.measure != null && next.measure != null
+            if (!one.isKeep()
+                    && !next.isKeep()
+                    && one.measure != null
+                    && next.measure != null
                     && !one.measure.equals(next.measure)
-                    && next.lead.from() == next.from && !one.hasTimeAfter()) {
+                    && next.lead.from() == next.from
+                    && !one.hasTimeAfter()) {
                 said = sharePredicate(one, next, whole);
             }
         }
@@ -39,17 +43,23 @@ final class FigureGroups {
         String mine = one.measure + " " + second.words(verb, second.size()).text();
         String predicate = second.words(verb, second.size()).text();
         int same = 0;
-        while (same < first.size() && same < verb && first.get(same).is(second.get(same).word())) {
+        while (same < first.size()
+                && same < verb
+                && first.get(same).is(second.get(same).word())) {
             same++;
         }
         int head = same > 1 && second.at(same - 1, "cấp") ? same - 1 : same;
         for (int k = same - 1; k > 0; k--) {
-            head = second.at(k, "trong") || second.at(k, "ở") || second.at(k, "tại") || second.at(k, "thuộc") ? k : head;
+            head = second.at(k, "trong") || second.at(k, "ở") || second.at(k, "tại") || second.at(k, "thuộc")
+                    ? k
+                    : head;
         }
         if (head > 0 && same < first.size() && same < verb) {
             String noun = second.words(0, head).text();
-            one.scope = first.words(MeasureWords.pastPreposition(first, head), first.size()).text();
-            next.scope = second.words(MeasureWords.pastPreposition(second, head), verb).text();
+            one.scope = first.words(MeasureWords.pastPreposition(first, head), first.size())
+                    .text();
+            next.scope = second.words(MeasureWords.pastPreposition(second, head), verb)
+                    .text();
             one.measure = noun + " " + predicate;
             next.measure = one.measure;
         } else {
@@ -66,7 +76,12 @@ final class FigureGroups {
         for (int i = 0; i + 1 < figures.size(); i++) {
             Figure one = figures.get(i);
             Figure next = figures.get(i + 1);
-            if (one.isKeep() || next.isKeep() || !one.newMeasure || one.scope != null || next.scope == null || next.newMeasure
+            if (one.isKeep()
+                    || next.isKeep()
+                    || !one.newMeasure
+                    || one.scope != null
+                    || next.scope == null
+                    || next.newMeasure
                     || next.apart
                     || one.measure == null) {
                 continue;
@@ -75,7 +90,8 @@ final class FigureGroups {
             Tokens group = words(next.scope);
             int at = groupStart(name, group);
             if (at > 2) {
-                one.scope = name.words(MeasureWords.pastPreposition(name, at), name.size()).text();
+                one.scope = name.words(MeasureWords.pastPreposition(name, at), name.size())
+                        .text();
                 String shorter = name.words(0, at).text();
                 String longer = one.measure;
                 figures.stream().filter(f -> longer.equals(f.measure)).forEach(f -> f.measure = shorter);
@@ -85,14 +101,18 @@ final class FigureGroups {
 
     private static int groupStart(Tokens name, Tokens group) {
         for (int k = name.size() - 1; k > 2; k--) {
-            boolean preposition = name.at(k, "ở") || name.at(k, "tại") || name.at(k, "với") && name.at(k - 1, "đối")
-                    || name.at(k, "cho") || name.at(k, "trong");
+            boolean preposition = name.at(k, "ở")
+                    || name.at(k, "tại")
+                    || name.at(k, "với") && name.at(k - 1, "đối")
+                    || name.at(k, "cho")
+                    || name.at(k, "trong");
             if (preposition && name.size() - k <= group.size() + 5) {
                 return name.at(k, "với") ? k - 1 : k;
             }
             if (name.get(k).is(group.get(0).word()) && name.size() - k <= group.size() + 3
-                    || MeasureWords.isScope(name, k, name.size()) && name.size() - k <= 3
-                    && name.at(k, "nông") | name.at(k, "thành", "thị")) {
+                    || MeasureWords.isScope(name, k, name.size())
+                            && name.size() - k <= 3
+                            && name.at(k, "nông") | name.at(k, "thành", "thị")) {
                 return name.at(k - 1, "ở") || name.at(k - 1, "tại") ? k - 1 : k;
             }
         }

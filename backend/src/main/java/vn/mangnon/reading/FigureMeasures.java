@@ -14,7 +14,8 @@ final class FigureMeasures {
     private boolean named;
     private PlanDraft.Direction direction;
 
-    FigureMeasures(Tokens tokens, List<ClauseScanner.Element> elements, List<Figure> figures, ClauseReader.Context context) {
+    FigureMeasures(
+            Tokens tokens, List<ClauseScanner.Element> elements, List<Figure> figures, ClauseReader.Context context) {
         this.tokens = tokens;
         this.figures = figures;
         this.context = context;
@@ -42,9 +43,14 @@ final class FigureMeasures {
     private void goOnWithGroup(int i) {
         Figure figure = figures.get(i);
         Figure before = i == 0 ? null : figures.get(i - 1);
-        boolean follows = before != null && !before.isKeep() && before.scope != null && before.hasTimeAfter()
+        boolean follows = before != null
+                && !before.isKeep()
+                && before.scope != null
+                && before.hasTimeAfter()
                 && figure.hasTimeAfter()
-                && figure.scope == null && !figure.newMeasure && Objects.equals(before.measure, figure.measure);
+                && figure.scope == null
+                && !figure.newMeasure
+                && Objects.equals(before.measure, figure.measure);
         boolean silent = follows && words.of(figure.leadFrom, figure.leadTo, false)[0] >= figure.leadTo;
         boolean groupFirst = silent && before.leadTo > before.leadFrom && (!before.newMeasure || before.apart);
         figure.scope = groupFirst ? before.scope : figure.scope;
@@ -56,10 +62,13 @@ final class FigureMeasures {
         int from = MeasureWords.pastVerbs(tokens, lead[0], lead[1]);
         figure.respectively = words.says(figure.leadFrom, figure.quantity.from(), "lần", "lượt")
                 || words.says(figure.leadFrom, figure.quantity.from(), "tương", "ứng");
-        boolean apart = i > 0 && tokens.at(lead[0] - 1, "riêng") && !MeasureWords.startsMeasure(tokens, from)
+        boolean apart = i > 0
+                && tokens.at(lead[0] - 1, "riêng")
+                && !MeasureWords.startsMeasure(tokens, from)
                 && MeasureWords.predicate(tokens, from, lead[1]) < 0;
-        boolean scope = from < lead[1] && (apart || MeasureWords.isScope(tokens, from, lead[1])) && (i > 0
-                || context.measure() != null || context.subject() != null);
+        boolean scope = from < lead[1]
+                && (apart || MeasureWords.isScope(tokens, from, lead[1]))
+                && (i > 0 || context.measure() != null || context.subject() != null);
         if (from < lead[1] && !scope) {
             named(figure, from, lead[1], verb);
             return;
@@ -85,7 +94,8 @@ final class FigureMeasures {
         int area = colon > 0 ? colon : MeasureWords.areaAtEnd(tokens, start, to);
         figure.scope = area > 0 ? words.text(MeasureWords.pastPreposition(tokens, area), to) : null;
         String name = words.text(start, area > 0 ? area : to);
-        measure = context.subject() != null && !MeasureWords.startsMeasure(tokens, start) ? context.subject() + " " + name
+        measure = context.subject() != null && !MeasureWords.startsMeasure(tokens, start)
+                ? context.subject() + " " + name
                 : name;
         if (tokens.at(start, "mỗi") && isCounted(figure)) {
             figure.scope = words.text(start, area > 0 ? area : to);
@@ -99,11 +109,17 @@ final class FigureMeasures {
         named = true;
         figure.newMeasure = true;
         figure.keepsMeasure = keeps(start);
-        PlanDraft.Direction own = start > from || verb == null ? verb(start - 3, figure.from, figure.quantity.from()) : verb;
-        direction = own != null ? own : tokens.at(start, "mức", "giảm") ? PlanDraft.Direction.DOWN
-                : tokens.at(start, "mức", "tăng") ? PlanDraft.Direction.UP
-                : words.says(figure.from, figure.quantity.from(), "lên") ? up() : context.subject() != null ? context.direction()
-                        : null;
+        PlanDraft.Direction own =
+                start > from || verb == null ? verb(start - 3, figure.from, figure.quantity.from()) : verb;
+        direction = own != null
+                ? own
+                : tokens.at(start, "mức", "giảm")
+                        ? PlanDraft.Direction.DOWN
+                        : tokens.at(start, "mức", "tăng")
+                                ? PlanDraft.Direction.UP
+                                : words.says(figure.from, figure.quantity.from(), "lên")
+                                        ? up()
+                                        : context.subject() != null ? context.direction() : null;
         String after = words.groupAfter(figure, true);
         figure.scope = after != null ? after : figure.scope;
     }
@@ -114,22 +130,31 @@ final class FigureMeasures {
             return subject;
         }
         int[] tail = words.of(figure.tailFrom, figure.tailTo, false);
-        String verb = words.text(figure.lead.from(), tokens.at(figure.lead.from(), "có") ? figure.lead.from() + 1
-                : figure.lead.from() + 2);
+        String verb = words.text(
+                figure.lead.from(),
+                tokens.at(figure.lead.from(), "có") ? figure.lead.from() + 1 : figure.lead.from() + 2);
         return subject + " " + verb + " " + words.text(tail[0], tail[1]);
     }
 
     /** "Xóa bỏ 100% phòng học tạm": what is done stands before the share, to what behind it. */
     private String done(Figure figure, int from, int to, String verb) {
         int[] tail = words.of(figure.tailFrom, figure.tailTo, false);
-        boolean act = figure.quantity.isRate() && to - from <= 2 && to == figure.quantity.from() && tail[0] == figure.quantity.to()
-                && tail[0] < tail[1] && !MeasureWords.startsMeasure(tokens, from) && !MeasureWords.isScope(tokens, tail[0], tail[1]);
+        boolean act = figure.quantity.isRate()
+                && to - from <= 2
+                && to == figure.quantity.from()
+                && tail[0] == figure.quantity.to()
+                && tail[0] < tail[1]
+                && !MeasureWords.startsMeasure(tokens, from)
+                && !MeasureWords.isScope(tokens, tail[0], tail[1]);
         return act ? verb + " " + words.text(tail[0], tail[1]) : verb.replaceFirst("^\\d+/\\d+ (?=\\p{L})", "");
     }
 
     private boolean isCounted(Figure figure) {
         int[] tail = words.of(figure.tailFrom, figure.tailTo, false);
-        return figure.quantity.unit() == null && figure.lead.reaches() && tail[0] == figure.quantity.to() && tail[0] < tail[1];
+        return figure.quantity.unit() == null
+                && figure.lead.reaches()
+                && tail[0] == figure.quantity.to()
+                && tail[0] < tail[1];
     }
 
     /** "Tỷ lệ xã phù hợp với trẻ em: 85/85 xã, đạt 100%": the name ends where the numbers begin. */
@@ -184,8 +209,13 @@ final class FigureMeasures {
     /** "…; 1,2/100.000 trẻ em năm 2030" goes on with the measure before: the words name of whom the rate is. */
     private boolean isUnitNoun(Figure figure, int[] tail) {
         PlanDraft.Unit unit = figure.quantity.unit();
-        boolean rate = unit == PlanDraft.Unit.PER_100000 || unit == PlanDraft.Unit.PER_10000 || unit == PlanDraft.Unit.PER_1000;
-        return rate && context.measure() != null && tail[0] == figure.quantity.to() && tail[1] - tail[0] <= 3
+        boolean rate = unit == PlanDraft.Unit.PER_100000
+                || unit == PlanDraft.Unit.PER_10000
+                || unit == PlanDraft.Unit.PER_1000;
+        return rate
+                && context.measure() != null
+                && tail[0] == figure.quantity.to()
+                && tail[1] - tail[0] <= 3
                 && MeasureWords.predicate(tokens, tail[0], tail[1]) < 0;
     }
 
@@ -216,7 +246,8 @@ final class FigureMeasures {
             boolean verb = opens && MeasureWords.isVerb(tokens, i);
             if (verb && tokens.at(i, "giảm") || opens && tokens.at(i, "hạ") && verb) {
                 found = PlanDraft.Direction.DOWN;
-            } else if (verb && (tokens.at(i, "tăng") || tokens.at(i, "nâng")) || i >= figureFrom && tokens.at(i, "nâng")) {
+            } else if (verb && (tokens.at(i, "tăng") || tokens.at(i, "nâng"))
+                    || i >= figureFrom && tokens.at(i, "nâng")) {
                 found = PlanDraft.Direction.UP;
             }
             if (found != null && i < figureFrom - 2) {
@@ -229,7 +260,8 @@ final class FigureMeasures {
     private boolean keeps(int start) {
         boolean said = false;
         for (int i = Math.max(0, start - 4); i < start; i++) {
-            said |= (tokens.at(i, "duy", "trì") || tokens.at(i, "giữ", "vững")) && !tokens.at(i + 2, "và")
+            said |= (tokens.at(i, "duy", "trì") || tokens.at(i, "giữ", "vững"))
+                    && !tokens.at(i + 2, "và")
                     && !tokens.at(i + 2, ",");
         }
         return said;

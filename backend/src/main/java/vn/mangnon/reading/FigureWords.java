@@ -26,9 +26,12 @@ final class FigureWords {
         int end = -1;
         for (Pieces.Piece piece : Pieces.between(tokens, elements, from, to)) {
             if (piece.kind() != Pieces.Kind.WORDS && piece.kind() != Pieces.Kind.GROUP) {
-                boolean label = head && tokens.at(piece.from(), ":") && piece.to() < to
+                boolean label = head
+                        && tokens.at(piece.from(), ":")
+                        && piece.to() < to
                         && !MeasureWords.isMeasureNoun(tokens, start);
-                boolean opening = start >= 0 && piece.kind() == Pieces.Kind.TIME
+                boolean opening = start >= 0
+                        && piece.kind() == Pieces.Kind.TIME
                         && MeasureWords.pastVerbs(tokens, start, end) >= end;
                 start = label || opening ? -1 : start;
                 continue;
@@ -50,20 +53,33 @@ final class FigureWords {
     /** Without marks, joints and "hằng năm" at the end. */
     int trimmed(int from, int end) {
         int to = end;
-        while (to > from && (tokens.at(to - 1, ",") || tokens.at(to - 1, ":") || tokens.at(to - 1, ".") || tokens.at(to - 1, ";")
-                || tokens.at(to - 1, "và")
-                || tokens.at(to - 1, "đều") || tokens.at(to - 1, "-") || tokens.at(to - 1, "(") || tokens.at(to - 1, "/"))) {
+        while (to > from
+                && (tokens.at(to - 1, ",")
+                        || tokens.at(to - 1, ":")
+                        || tokens.at(to - 1, ".")
+                        || tokens.at(to - 1, ";")
+                        || tokens.at(to - 1, "và")
+                        || tokens.at(to - 1, "đều")
+                        || tokens.at(to - 1, "-")
+                        || tokens.at(to - 1, "(")
+                        || tokens.at(to - 1, "/"))) {
             to--;
         }
-        boolean yearly = to - 2 > from && (tokens.at(to - 2, "hằng", "năm") || tokens.at(to - 2, "mỗi", "năm")
-                || tokens.at(to - 2, "phấn", "đấu") || tokens.at(to - 2, "bình", "quân"));
+        boolean yearly = to - 2 > from
+                && (tokens.at(to - 2, "hằng", "năm")
+                        || tokens.at(to - 2, "mỗi", "năm")
+                        || tokens.at(to - 2, "phấn", "đấu")
+                        || tokens.at(to - 2, "bình", "quân"));
         return yearly ? trimmed(from, to - 2) : to;
     }
 
     /** After words without a figure the measure begins at the last verb: "xóa bỏ tảo hôn, duy trì mức giảm …". */
     int lastVerb(int from, int to) {
         for (int i = to - 1; i > from; i--) {
-            boolean joint = tokens.at(i - 1, ",") || tokens.at(i - 1, "và") || tokens.at(i - 1, "thời") || tokens.at(i - 1, ":");
+            boolean joint = tokens.at(i - 1, ",")
+                    || tokens.at(i - 1, "và")
+                    || tokens.at(i - 1, "thời")
+                    || tokens.at(i - 1, ":");
             if (joint && MeasureWords.isVerb(tokens, i)) {
                 return MeasureWords.pastVerbs(tokens, i, to);
             }
@@ -81,12 +97,15 @@ final class FigureWords {
     }
 
     String text(int from, int to) {
-        String words = FRACTION.matcher(tokens.words(from, trimmed(from, to)).text()).replaceFirst("");
+        String words =
+                FRACTION.matcher(tokens.words(from, trimmed(from, to)).text()).replaceFirst("");
         int open = words.lastIndexOf('(');
         if (open <= 0 || words.indexOf(')', open) > 0) {
             return words;
         }
-        return PAST.matcher(Fold.fold(words.substring(open))).lookingAt() ? words.substring(0, open).strip() : words + ")";
+        return PAST.matcher(Fold.fold(words.substring(open))).lookingAt()
+                ? words.substring(0, open).strip()
+                : words + ")";
     }
 
     /** The group named right after a figure: "đối với nông thôn", "(khu vực nội thành)". */
@@ -113,7 +132,9 @@ final class FigureWords {
     /** "… trẻ em đối với nông thôn": the unit's noun first, then the group. */
     private int scopeInside(Pieces.Piece piece) {
         for (int k = piece.from() + 1; k < piece.to() && k - piece.from() < 6; k++) {
-            if (tokens.at(k, "đối", "với") || tokens.at(k, "ở", "khu") || tokens.at(k, "ở", "vùng")
+            if (tokens.at(k, "đối", "với")
+                    || tokens.at(k, "ở", "khu")
+                    || tokens.at(k, "ở", "vùng")
                     || tokens.at(k, "tại", "khu")) {
                 return MeasureWords.predicate(tokens, piece.from(), piece.to()) < 0 ? k : -1;
             }

@@ -16,7 +16,8 @@ final class FigureYears {
         }
         for (int i = figures.size() - 2; i >= 0; i--) {
             Figure next = figures.get(i + 1);
-            boolean same = figures.get(i).baseYear == null && next.baseYear != null && !next.newMeasure && next.lead.isEmpty();
+            boolean same =
+                    figures.get(i).baseYear == null && next.baseYear != null && !next.newMeasure && next.lead.isEmpty();
             figures.get(i).baseYear = same ? next.baseYear : figures.get(i).baseYear;
         }
         deal(figures);
@@ -26,7 +27,11 @@ final class FigureYears {
                 continue;
             }
             Figure next = i + 1 < figures.size() ? figures.get(i + 1) : null;
-            if (next != null && leading.isEmpty() && !next.isKeep() && !next.times.isEmpty() && next.before.isEmpty()
+            if (next != null
+                    && leading.isEmpty()
+                    && !next.isKeep()
+                    && !next.times.isEmpty()
+                    && next.before.isEmpty()
                     && !figure.surpassedBy(next)) {
                 figure.times = next.times;
             }
@@ -37,15 +42,20 @@ final class FigureYears {
                 continue;
             }
             Figure previous = i > 0 ? figures.get(i - 1) : null;
-            boolean other = previous != null && (!Objects.equals(previous.measure, figure.measure)
-                    || !Objects.equals(previous.scope, figure.scope));
-            if (i > 0 && !leading.isEmpty() && leading.stream().noneMatch(t -> t.years().size() > 1)) {
+            boolean other = previous != null
+                    && (!Objects.equals(previous.measure, figure.measure)
+                            || !Objects.equals(previous.scope, figure.scope));
+            if (i > 0
+                    && !leading.isEmpty()
+                    && leading.stream().noneMatch(t -> t.years().size() > 1)) {
                 figure.times = leading;
             } else if (other) {
                 figure.times = previous.times;
             } else if (heading != null && (i == 0 || figure.lead.yearly())) {
                 figure.times = List.of(heading);
-            } else if (heading != null && previous != null && (previous.times.isEmpty() || previous.times.get(0) == heading)) {
+            } else if (heading != null
+                    && previous != null
+                    && (previous.times.isEmpty() || previous.times.get(0) == heading)) {
                 figure.times = List.of(heading);
             }
         }
@@ -59,7 +69,8 @@ final class FigureYears {
         int from = 0;
         while (from < figures.size()) {
             int to = from + 1;
-            while (to < figures.size() && Objects.equals(figures.get(to).measure, figures.get(from).measure)
+            while (to < figures.size()
+                    && Objects.equals(figures.get(to).measure, figures.get(from).measure)
                     && !figures.get(to).isKeep()
                     && !figures.get(to).newMeasure) {
                 to++;
@@ -82,8 +93,17 @@ final class FigureYears {
         }
         for (int start = 0; start < run.size(); start += n) {
             List<Figure> tuple = run.subList(start, start + n);
-            String scope = tuple.stream().map(f -> f.scope).filter(Objects::nonNull).findFirst().orElse(null);
-            boolean several = tuple.stream().map(f -> f.scope).filter(Objects::nonNull).distinct().count() > 1;
+            String scope = tuple.stream()
+                    .map(f -> f.scope)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            boolean several = tuple.stream()
+                            .map(f -> f.scope)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .count()
+                    > 1;
             if (several || tuple.get(0).scope != null && tuple.get(n - 1).scope != null) {
                 return;
             }
@@ -93,7 +113,11 @@ final class FigureYears {
         }
         for (int start = 0; start < run.size(); start += n) {
             List<Figure> tuple = run.subList(start, start + n);
-            String scope = tuple.stream().map(f -> f.scope).filter(Objects::nonNull).findFirst().orElse(null);
+            String scope = tuple.stream()
+                    .map(f -> f.scope)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             for (int k = 0; k < n; k++) {
                 tuple.get(k).scope = scope;
                 tuple.get(k).times = List.of(years.get(k));

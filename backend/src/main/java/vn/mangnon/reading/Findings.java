@@ -10,8 +10,13 @@ import java.util.Set;
 /** What a reviewer has to look at before the draft can become a plan. */
 final class Findings {
 
-    private static final String[][] MISSPELT = {{"phần đầu", "phấn đấu"}, {"phần đấu", "phấn đấu"}, {"phấn đầu", "phấn đấu"},
-            {"tổ tụng", "tố tụng"}, {"lđtđ", "LĐTBXH"}};
+    private static final String[][] MISSPELT = {
+        {"phần đầu", "phấn đấu"},
+        {"phần đấu", "phấn đấu"},
+        {"phấn đầu", "phấn đấu"},
+        {"tổ tụng", "tố tụng"},
+        {"lđtđ", "LĐTBXH"}
+    };
 
     private final List<PlanDraft.Warning> warnings;
 
@@ -27,22 +32,28 @@ final class Findings {
             add(PlanDraft.WarningCode.NO_DATE, "Văn bản chưa có đủ ngày, tháng, năm ban hành", top);
         }
         if (issuer.inferred()) {
-            add(PlanDraft.WarningCode.ISSUER_INFERRED, "Cơ quan ban hành được suy ra từ tên cơ quan địa phương trong văn bản: "
-                    + issuer.name(), top);
+            add(
+                    PlanDraft.WarningCode.ISSUER_INFERRED,
+                    "Cơ quan ban hành được suy ra từ tên cơ quan địa phương trong văn bản: " + issuer.name(),
+                    top);
         }
     }
 
     void length(String text, List<Line> lines) {
-        boolean tooLong = text.length() > Line.MOST_CHARACTERS || lines.size() >= Line.MOST_LINES
+        boolean tooLong = text.length() > Line.MOST_CHARACTERS
+                || lines.size() >= Line.MOST_LINES
                 || lines.stream().anyMatch(l -> l.passage().length() >= Line.LONGEST - 1);
         if (tooLong) {
-            add(PlanDraft.WarningCode.TRUNCATED, "Văn bản quá dài, phần cuối chưa được đọc", new PlanDraft.Source(Math.max(0,
-                    text.length() - 1), text.length()));
+            add(
+                    PlanDraft.WarningCode.TRUNCATED,
+                    "Văn bản quá dài, phần cuối chưa được đọc",
+                    new PlanDraft.Source(Math.max(0, text.length() - 1), text.length()));
         }
     }
 
     void ending(SignatureReader.Signature signature, List<Paragraph> paragraphs, String text) {
-        PlanDraft.Source end = new PlanDraft.Source(Math.max(0, text.stripTrailing().length() - 1),
+        PlanDraft.Source end = new PlanDraft.Source(
+                Math.max(0, text.stripTrailing().length() - 1),
                 text.stripTrailing().length());
         if (signature.signer() != null) {
             return;
@@ -50,7 +61,10 @@ final class Findings {
         add(PlanDraft.WarningCode.NO_SIGNATURE, "Không thấy chữ ký", end);
         Paragraph last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
         if (last != null && !last.isTable() && !Sentence.isFinished(last.body().text())) {
-            add(PlanDraft.WarningCode.TRUNCATED, "Văn bản dừng giữa câu", last.whole().source());
+            add(
+                    PlanDraft.WarningCode.TRUNCATED,
+                    "Văn bản dừng giữa câu",
+                    last.whole().source());
         }
     }
 
@@ -58,14 +72,19 @@ final class Findings {
         Set<String> seen = new HashSet<>();
         for (PlanDraft.Indicator indicator : indicators) {
             if (indicator.code() != null && !seen.add(indicator.objectiveCode() + "/" + indicator.code())) {
-                add(PlanDraft.WarningCode.DUPLICATE_CODE, "Chỉ tiêu " + indicator.code() + " xuất hiện hai lần",
+                add(
+                        PlanDraft.WarningCode.DUPLICATE_CODE,
+                        "Chỉ tiêu " + indicator.code() + " xuất hiện hai lần",
                         indicator.source());
             }
         }
         seen.clear();
         for (PlanDraft.Task task : tasks) {
             if (task.code() != null && !seen.add(task.code())) {
-                add(PlanDraft.WarningCode.DUPLICATE_CODE, "Nhiệm vụ " + task.code() + " xuất hiện hai lần", task.source());
+                add(
+                        PlanDraft.WarningCode.DUPLICATE_CODE,
+                        "Nhiệm vụ " + task.code() + " xuất hiện hai lần",
+                        task.source());
             }
         }
     }
@@ -83,10 +102,13 @@ final class Findings {
             }
             for (String subject : subjects) {
                 PlanDraft.Assignment first = lead.putIfAbsent(subject, assignment);
-                if (first != null && !Fold.fold(first.agency()).equals(Fold.fold(assignment.agency()))
+                if (first != null
+                        && !Fold.fold(first.agency()).equals(Fold.fold(assignment.agency()))
                         && told.add(subject + assignment.agency())) {
-                    add(PlanDraft.WarningCode.TWO_LEADS, "Hai cơ quan cùng chủ trì một chỉ tiêu: " + first.agency() + "; "
-                            + assignment.agency(), assignment.source());
+                    add(
+                            PlanDraft.WarningCode.TWO_LEADS,
+                            "Hai cơ quan cùng chủ trì một chỉ tiêu: " + first.agency() + "; " + assignment.agency(),
+                            assignment.source());
                 }
             }
         }
@@ -100,11 +122,16 @@ final class Findings {
             String folded = Fold.fold(paragraph.whole().text());
             for (String[] slip : MISSPELT) {
                 int at = folded.indexOf(Fold.fold(slip[0]));
-                boolean verb = at >= 0 && (!slip[0].startsWith("phần") || at + slip[0].length() < folded.length()
-                        && isPromise(folded.substring(at + slip[0].length()).strip()));
+                boolean verb = at >= 0
+                        && (!slip[0].startsWith("phần")
+                                || at + slip[0].length() < folded.length()
+                                        && isPromise(folded.substring(at + slip[0].length())
+                                                .strip()));
                 if (verb) {
-                    add(PlanDraft.WarningCode.SPELLING, "Có thể viết nhầm: “" + paragraph.whole().text().substring(at,
-                            at + slip[0].length()) + "” (" + slip[1] + ")",
+                    add(
+                            PlanDraft.WarningCode.SPELLING,
+                            "Có thể viết nhầm: “" + paragraph.whole().text().substring(at, at + slip[0].length())
+                                    + "” (" + slip[1] + ")",
                             paragraph.whole().source(at, at + slip[0].length()));
                 }
             }
@@ -112,8 +139,13 @@ final class Findings {
     }
 
     private static boolean isPromise(String rest) {
-        return !rest.isEmpty() && Character.isDigit(rest.charAt(0)) || rest.startsWith("tỷ") || rest.startsWith("giảm")
-                || rest.startsWith("đến") || rest.startsWith("đạt") || rest.startsWith("tăng") || rest.startsWith("có");
+        return !rest.isEmpty() && Character.isDigit(rest.charAt(0))
+                || rest.startsWith("tỷ")
+                || rest.startsWith("giảm")
+                || rest.startsWith("đến")
+                || rest.startsWith("đạt")
+                || rest.startsWith("tăng")
+                || rest.startsWith("có");
     }
 
     private void add(PlanDraft.WarningCode code, String message, PlanDraft.Source source) {

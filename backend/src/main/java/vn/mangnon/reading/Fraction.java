@@ -10,9 +10,11 @@ import java.util.Set;
 /** Parts of a whole, in digits ("giảm 1/3", "2/3 số xã") or in words ("một nửa", "ba phần tư"), read as per cent with six places. */
 final class Fraction {
 
-    private static final Map<String, Integer> CARDINALS = Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "năm", 5, "tư", 4, "mười", 10);
+    private static final Map<String, Integer> CARDINALS =
+            Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "năm", 5, "tư", 4, "mười", 10);
     private static final int GREATEST = 10;
-    private static final Set<String> OF_TIME = Set.of("ngày", "buổi", "tháng", "năm", "giờ", "quý", "tuần", "âm", "hằng");
+    private static final Set<String> OF_TIME =
+            Set.of("ngày", "buổi", "tháng", "năm", "giờ", "quý", "tuần", "âm", "hằng");
     private static final Set<String> DAYS = Set.of("ngày", "đến", "trước", "sau", "dịp", "lễ", "tết", "nhi", "hạn");
 
     private Fraction() {}
@@ -22,8 +24,13 @@ final class Fraction {
         if (t.get(i).word().indexOf(' ') > 0) {
             return new Quantity(i, i + 1, t.get(i).value(), null, PlanDraft.Unit.PERCENT, i, false, false, false);
         }
-        boolean written = t.get(i).word().length() == 1 && t.at(i + 1, "/") && t.isNumber(i + 2) && t.get(i + 2).word().length() <= 2
-                && t.get(i).end() == t.get(i + 1).start() && t.get(i + 1).end() == t.get(i + 2).start() && !t.at(i + 3, "/")
+        boolean written = t.get(i).word().length() == 1
+                && t.at(i + 1, "/")
+                && t.isNumber(i + 2)
+                && t.get(i + 2).word().length() <= 2
+                && t.get(i).end() == t.get(i + 1).start()
+                && t.get(i + 1).end() == t.get(i + 2).start()
+                && !t.at(i + 3, "/")
                 && !t.at(i - 1, "/");
         if (!written || t.isOneOf(i + 3, OF_TIME) || t.isOneOf(i - 1, DAYS)) {
             return null;
@@ -73,7 +80,9 @@ final class Fraction {
     }
 
     private static BigDecimal perCent(int part, int whole) {
-        BigDecimal value = new BigDecimal(100 * part).divide(new BigDecimal(whole), 6, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal value = new BigDecimal(100 * part)
+                .divide(new BigDecimal(whole), 6, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 }

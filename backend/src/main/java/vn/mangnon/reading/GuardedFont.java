@@ -39,7 +39,9 @@ final class GuardedFont extends SetFontAndSize {
 
     @Override
     public void process(Operator operator, List<COSBase> operands) throws IOException {
-        if (!operands.isEmpty() && operands.getFirst() instanceof COSName name && getContext().getResources() != null) {
+        if (!operands.isEmpty()
+                && operands.getFirst() instanceof COSName name
+                && getContext().getResources() != null) {
             COSDictionary fonts = getContext().getResources().getCOSObject().getCOSDictionary(COSName.FONT);
             COSDictionary font = fonts == null ? null : fonts.getCOSDictionary(name);
             if (font != null && seen.add(font)) {
@@ -56,7 +58,9 @@ final class GuardedFont extends SetFontAndSize {
         checkMap(font.getDictionaryObject(COSName.TO_UNICODE));
         checkMap(font.getDictionaryObject(COSName.ENCODING));
         COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
-        if (descendants != null && descendants.size() > 0 && descendants.getObject(0) instanceof COSDictionary descendant) {
+        if (descendants != null
+                && descendants.size() > 0
+                && descendants.getObject(0) instanceof COSDictionary descendant) {
             COSArray widths = descendant.getCOSArray(COSName.W);
             if (widths != null && widths.size() > MAX_ENTRIES) {
                 throw new DocumentRefused(Refusal.TOO_COMPLEX, "widths of " + widths.size() + " entries");
@@ -72,7 +76,8 @@ final class GuardedFont extends SetFontAndSize {
         try (var in = stream.createInputStream()) {
             byte[] bytes = in.readNBytes(MAX_MAP_BYTES + 1);
             if (bytes.length > MAX_MAP_BYTES) {
-                throw new DocumentRefused(Refusal.TOO_COMPLEX, "character map of more than " + MAX_MAP_BYTES + " bytes");
+                throw new DocumentRefused(
+                        Refusal.TOO_COMPLEX, "character map of more than " + MAX_MAP_BYTES + " bytes");
             }
             out.write(bytes);
         }
@@ -81,7 +86,8 @@ final class GuardedFont extends SetFontAndSize {
             budget.tick();
             entries += 1 + Math.max(0, Long.parseLong(range.group(2), 16) - Long.parseLong(range.group(1), 16));
             if (entries > MAX_ENTRIES) {
-                throw new DocumentRefused(Refusal.TOO_COMPLEX, "character maps of more than " + MAX_ENTRIES + " entries");
+                throw new DocumentRefused(
+                        Refusal.TOO_COMPLEX, "character maps of more than " + MAX_ENTRIES + " entries");
             }
         }
     }

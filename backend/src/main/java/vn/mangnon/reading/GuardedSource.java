@@ -15,7 +15,9 @@ final class GuardedSource extends RandomAccessReadBuffer {
     private static final int LOOK_EVERY = 256;
 
     private static final ThreadMXBean THREADS =
-            ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean && bean.isThreadAllocatedMemorySupported() ? bean : null;
+            ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean && bean.isThreadAllocatedMemorySupported()
+                    ? bean
+                    : null;
 
     private final ReadingBudget budget;
     private final long before = allocated();

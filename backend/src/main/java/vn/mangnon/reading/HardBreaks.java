@@ -11,6 +11,7 @@ final class HardBreaks {
 
     private static final Pattern ENDS_OPEN = Pattern.compile(
             ".*(?:[,(–]|\\s(?:và|hoặc|của|các|những|theo|tại|về|với|ở|là|đến|từ|cho|số|ngày|tháng|năm|trong|trên|dưới|đạt|còn|xuống|lên|vào|do|bởi|tỷ lệ|tỉ lệ))\\s*");
+
     private HardBreaks() {}
 
     static List<String> lines(String words) {
@@ -33,6 +34,8 @@ final class HardBreaks {
             return false;
         }
         int first = next.codePointAt(0);
-        return Character.isLowerCase(first) || Character.isDigit(first) || ENDS_OPEN.matcher(before).matches();
+        return Character.isLowerCase(first)
+                || Character.isDigit(first)
+                || ENDS_OPEN.matcher(before).matches();
     }
 }

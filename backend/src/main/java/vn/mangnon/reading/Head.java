@@ -10,7 +10,13 @@ import java.util.List;
  * @param bodyStart line where opening begins
  * @param strips    all words of the head, column by column
  */
-record Head(PlanDraft.DocumentKind kind, String number, String numberAsWritten, LocalDate issuedOn, String issuedPartial,
-        String place, String title,
-        int bodyStart, List<Passage> strips) {
-}
+record Head(
+        PlanDraft.DocumentKind kind,
+        String number,
+        String numberAsWritten,
+        LocalDate issuedOn,
+        String issuedPartial,
+        String place,
+        String title,
+        int bodyStart,
+        List<Passage> strips) {}

@@ -6,9 +6,15 @@ import java.util.List;
 /** The strips of a document's head: its two columns apart, without motto and drawn lines. */
 final class HeadLines {
 
-    private static final String[] MOTTOS = {"cộng hoà xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc",
-            "độc lập – tự do – hạnh phúc",
-        "độc lập-tự do-hạnh phúc", "độc lập - tự do- hạnh phúc", "đảng cộng sản việt nam", "đọc lập - tự do - hạnh phúc"};
+    private static final String[] MOTTOS = {
+        "cộng hoà xã hội chủ nghĩa việt nam",
+        "độc lập - tự do - hạnh phúc",
+        "độc lập – tự do – hạnh phúc",
+        "độc lập-tự do-hạnh phúc",
+        "độc lập - tự do- hạnh phúc",
+        "đảng cộng sản việt nam",
+        "đọc lập - tự do - hạnh phúc"
+    };
 
     private HeadLines() {}
 
@@ -49,7 +55,8 @@ final class HeadLines {
 
     private static boolean isGapInDate(String text, int start, int at, int to) {
         String before = Fold.fold(text.substring(start, at)).strip();
-        boolean day = before.endsWith(",") && Fold.fold(text.substring(at, Math.min(to, at + 20))).strip().startsWith("ngày");
+        boolean day = before.endsWith(",")
+                && Fold.fold(text.substring(at, Math.min(to, at + 20))).strip().startsWith("ngày");
         return before.endsWith("ngày") || before.endsWith("tháng") || before.endsWith("năm") || day;
     }
 

@@ -9,17 +9,21 @@ import java.util.Map;
 final class HeadReader {
 
     private static final Map<String, PlanDraft.DocumentKind> KINDS = Map.ofEntries(
-            Map.entry("kế hoạch", PlanDraft.DocumentKind.KE_HOACH), Map.entry("quyết định", PlanDraft.DocumentKind.QUYET_DINH),
-            Map.entry("chỉ thị", PlanDraft.DocumentKind.CHI_THI), Map.entry("nghị quyết", PlanDraft.DocumentKind.NGHI_QUYET),
-            Map.entry("nghị định", PlanDraft.DocumentKind.NGHI_DINH), Map.entry("thông tư", PlanDraft.DocumentKind.THONG_TU),
+            Map.entry("kế hoạch", PlanDraft.DocumentKind.KE_HOACH),
+                    Map.entry("quyết định", PlanDraft.DocumentKind.QUYET_DINH),
+            Map.entry("chỉ thị", PlanDraft.DocumentKind.CHI_THI),
+                    Map.entry("nghị quyết", PlanDraft.DocumentKind.NGHI_QUYET),
+            Map.entry("nghị định", PlanDraft.DocumentKind.NGHI_DINH),
+                    Map.entry("thông tư", PlanDraft.DocumentKind.THONG_TU),
             Map.entry("luật", PlanDraft.DocumentKind.LUAT), Map.entry("tờ trình", PlanDraft.DocumentKind.TO_TRINH),
-            Map.entry("chương trình hành động", PlanDraft.DocumentKind.CHUONG_TRINH), Map.entry("chương trình",
-                    PlanDraft.DocumentKind.CHUONG_TRINH),
-            Map.entry("báo cáo", PlanDraft.DocumentKind.BAO_CAO), Map.entry("thông báo", PlanDraft.DocumentKind.VAN_BAN),
+            Map.entry("chương trình hành động", PlanDraft.DocumentKind.CHUONG_TRINH),
+                    Map.entry("chương trình", PlanDraft.DocumentKind.CHUONG_TRINH),
+            Map.entry("báo cáo", PlanDraft.DocumentKind.BAO_CAO),
+                    Map.entry("thông báo", PlanDraft.DocumentKind.VAN_BAN),
             Map.entry("hướng dẫn", PlanDraft.DocumentKind.VAN_BAN), Map.entry("đề án", PlanDraft.DocumentKind.KHAC),
             Map.entry("công điện", PlanDraft.DocumentKind.KHAC), Map.entry("chiến lược", PlanDraft.DocumentKind.KHAC),
-            Map.entry("kế hoạch phối hợp", PlanDraft.DocumentKind.KE_HOACH), Map.entry("kế hoạch liên ngành",
-                    PlanDraft.DocumentKind.KE_HOACH));
+            Map.entry("kế hoạch phối hợp", PlanDraft.DocumentKind.KE_HOACH),
+                    Map.entry("kế hoạch liên ngành", PlanDraft.DocumentKind.KE_HOACH));
     private static final int LONGEST = 80;
 
     private final String text;
@@ -53,23 +57,33 @@ final class HeadReader {
         }
         int dayLine = kindLine < 0 ? lineOfDay(limit) : -1;
         PlanDraft.DocumentKind named = dayLine < 0 ? null : kindOfNumber();
-        TitleReader.Title title = named != null ? TitleReader.below(text, lines, dayLine, lines.get(dayLine).text().length())
-                : kindLine >= 0 ? TitleReader.below(text, lines, kindLine,
-                kindWords(lines.get(kindLine).text()).length())
-                : TitleReader.letter(text, lines, limit);
+        TitleReader.Title title = named != null
+                ? TitleReader.below(
+                        text, lines, dayLine, lines.get(dayLine).text().length())
+                : kindLine >= 0
+                        ? TitleReader.below(
+                                text,
+                                lines,
+                                kindLine,
+                                kindWords(lines.get(kindLine).text()).length())
+                        : TitleReader.letter(text, lines, limit);
         kind = named != null ? named : kind;
         boolean letter = kindLine < 0 && named == null && (title.text() != null || numberAsWritten != null);
         if (kindLine < 0 && named == null) {
             kind = letter ? PlanDraft.DocumentKind.CONG_VAN : PlanDraft.DocumentKind.KHAC;
         }
-        return new Head(kind, number, numberAsWritten, issuedOn, issuedPartial, place, title.text(), title.bodyStart(), strips);
+        return new Head(
+                kind, number, numberAsWritten, issuedOn, issuedPartial, place, title.text(), title.bodyStart(), strips);
     }
 
     /** A copy may have lost the line "KẾ HOẠCH": the number names the kind too, but never beside "V/v" or "Kính gửi". */
     private PlanDraft.DocumentKind kindOfNumber() {
         String symbol = numberAsWritten == null ? "" : numberAsWritten.substring(numberAsWritten.lastIndexOf('/') + 1);
-        return symbol.startsWith("KH-") ? PlanDraft.DocumentKind.KE_HOACH : symbol.startsWith("QĐ-")
-                ? PlanDraft.DocumentKind.QUYET_DINH : symbol.startsWith("CTr-") ? PlanDraft.DocumentKind.CHUONG_TRINH : null;
+        return symbol.startsWith("KH-")
+                ? PlanDraft.DocumentKind.KE_HOACH
+                : symbol.startsWith("QĐ-")
+                        ? PlanDraft.DocumentKind.QUYET_DINH
+                        : symbol.startsWith("CTr-") ? PlanDraft.DocumentKind.CHUONG_TRINH : null;
     }
 
     /** The line of the place and day above a title in capitals, -1 without one or when this is a letter. */
@@ -80,7 +94,10 @@ final class HeadReader {
             if (folded.startsWith("kính gửi") || folded.startsWith("v/v")) {
                 return -1;
             }
-            day = folded.matches("(?s)^[^.;]{2,40}, ngày .*năm.*") && Fold.isUpperCase(lines.get(i + 1).text()) ? i : day;
+            day = folded.matches("(?s)^[^.;]{2,40}, ngày .*năm.*")
+                            && Fold.isUpperCase(lines.get(i + 1).text())
+                    ? i
+                    : day;
         }
         return day;
     }
@@ -108,8 +125,8 @@ final class HeadReader {
         for (String name : KINDS.keySet()) {
             String key = Fold.fold(name);
             boolean capitals = folded.startsWith(key) && Fold.isUpperCase(line.substring(0, key.length()));
-            boolean whole = folded.length() == key.length() || !Character.isLetter(folded.charAt(Math.min(key.length(),
-                    folded.length() - 1)));
+            boolean whole = folded.length() == key.length()
+                    || !Character.isLetter(folded.charAt(Math.min(key.length(), folded.length() - 1)));
             boolean spaced = folded.replace(" ", "").equals(key.replace(" ", "")) && Fold.isUpperCase(line);
             if ((capitals && whole || spaced) && (best == null || name.length() > best.length())) {
                 best = spaced ? line : line.substring(0, key.length());
@@ -212,7 +229,9 @@ final class HeadReader {
         }
         String written = "";
         for (int i = 1; i < tokens.size(); i++) {
-            if (tokens.at(i, "tháng") && tokens.isNumber(i + 1) && tokens.get(i + 1).word().length() <= 2) {
+            if (tokens.at(i, "tháng")
+                    && tokens.isNumber(i + 1)
+                    && tokens.get(i + 1).word().length() <= 2) {
                 written = "-" + String.format("%02d", tokens.get(i + 1).intValue());
             }
             if (tokens.at(i, "năm") && tokens.isYear(i + 1)) {
@@ -237,8 +256,11 @@ final class HeadReader {
             while (digit < name.length() && !Character.isDigit(name.charAt(digit)) && name.charAt(digit) != '/') {
                 digit++;
             }
-            DocumentNumber found = digit >= name.length() ? null : Character.isDigit(name.charAt(digit))
-                    ? DocumentNumber.at(name, digit) : DocumentNumber.blankAt(name, digit);
+            DocumentNumber found = digit >= name.length()
+                    ? null
+                    : Character.isDigit(name.charAt(digit))
+                            ? DocumentNumber.at(name, digit)
+                            : DocumentNumber.blankAt(name, digit);
             name = found == null ? "" : name.substring(found.to()).strip();
         }
         place = name.isEmpty() || name.length() > 60 ? null : name;

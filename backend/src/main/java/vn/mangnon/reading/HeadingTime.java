@@ -31,12 +31,16 @@ final class HeadingTime {
         int at = node.index;
         for (int i = at - 1; i >= 0 && at - i < 60; i--) {
             Node brother = brothers.get(i);
-            boolean leads = brother.text().endsWith(":") && brother.children.isEmpty() && brother.text().length() <= 150
+            boolean leads = brother.text().endsWith(":")
+                    && brother.children.isEmpty()
+                    && brother.text().length() <= 150
                     && !brother.parent.isRoot();
             if (leads && named(brother) != null) {
                 return named(brother);
             }
-            if (brother.marker() != null && !brother.marker().isDash() && node.marker() != null
+            if (brother.marker() != null
+                    && !brother.marker().isDash()
+                    && node.marker() != null
                     && brother.marker().kind() == node.marker().kind()) {
                 continue;
             }
@@ -47,7 +51,11 @@ final class HeadingTime {
     /** "PHẦN THỨ HAI" and its title on a line of its own. */
     private TimePhrase ofPart(Node part) {
         TimePhrase own = named(part);
-        return own != null || part.children.isEmpty() || !part.children.getFirst().isPlain() ? own : named(part.children.getFirst());
+        return own != null
+                        || part.children.isEmpty()
+                        || !part.children.getFirst().isPlain()
+                ? own
+                : named(part.children.getFirst());
     }
 
     private TimePhrase named(Node node) {
@@ -60,10 +68,17 @@ final class HeadingTime {
 
     /** "a) Giai đoạn 2021-2025" beside "b) Định hướng đến năm 2030": here the plan's period is one of two. */
     private boolean isOneOfSeveral(Node node) {
-        return node.marker() != null && !node.marker().isDash() && node.parent != null
-                && node.parent.children.stream().anyMatch(brother -> brother != node && brother.marker() != null
-                        && brother.marker().kind() == node.marker().kind() && brother.isHeading() && !brother.paragraph.isTable()
-                        && brother.body().length() <= 120 && isLater(in(brother.body())));
+        return node.marker() != null
+                && !node.marker().isDash()
+                && node.parent != null
+                && node.parent.children.stream()
+                        .anyMatch(brother -> brother != node
+                                && brother.marker() != null
+                                && brother.marker().kind() == node.marker().kind()
+                                && brother.isHeading()
+                                && !brother.paragraph.isTable()
+                                && brother.body().length() <= 120
+                                && isLater(in(brother.body())));
     }
 
     private boolean isLater(TimePhrase time) {
@@ -93,7 +108,10 @@ final class HeadingTime {
                 i = time.to() - 1;
             }
         }
-        boolean whole = found != null && period != null && found.yearFrom() != null && found.yearFrom() == period.from()
+        boolean whole = found != null
+                && period != null
+                && found.yearFrom() != null
+                && found.yearFrom() == period.from()
                 && found.year() == period.to();
         return whole && !periodToo ? null : found;
     }

@@ -10,15 +10,21 @@ final class IndicatorItems {
     }
 
     static boolean mayHold(Node node) {
-        return !node.isWithin(SectionKind.SITUATION) && !node.isWithin(SectionKind.ORGANISATION)
+        return !node.isWithin(SectionKind.SITUATION)
+                && !node.isWithin(SectionKind.ORGANISATION)
                 && !node.isWithin(SectionKind.REPORTING);
     }
 
     /** "1. Giảm tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi:" above lines that say how much of each kind. */
     boolean isCodedHeading(Node node) {
-        boolean numbered = node.is(Marker.Kind.ARABIC) || node.is(Marker.Kind.MULTI) || node.is(Marker.Kind.PAREN)
+        boolean numbered = node.is(Marker.Kind.ARABIC)
+                || node.is(Marker.Kind.MULTI)
+                || node.is(Marker.Kind.PAREN)
                 || node.is(Marker.Kind.LOWER);
-        if (!numbered || node.section != SectionKind.OBJECTIVES || node.children.isEmpty() || !node.text().endsWith(":")) {
+        if (!numbered
+                || node.section != SectionKind.OBJECTIVES
+                || node.children.isEmpty()
+                || !node.text().endsWith(":")) {
             return false;
         }
         Tokens tokens = Tokens.of(node.body());
@@ -45,7 +51,9 @@ final class IndicatorItems {
     }
 
     static boolean isNumbered(Node node) {
-        return node.is(Marker.Kind.ARABIC) || node.is(Marker.Kind.MULTI) || node.is(Marker.Kind.PAREN)
+        return node.is(Marker.Kind.ARABIC)
+                || node.is(Marker.Kind.MULTI)
+                || node.is(Marker.Kind.PAREN)
                 || node.is(Marker.Kind.LOWER);
     }
 
@@ -56,20 +64,33 @@ final class IndicatorItems {
 
     /** "a) Về giáo dục", "1. Nhóm chỉ tiêu bảo vệ trẻ em" above the indicators of that field. */
     boolean isNamedGroup(Node node) {
-        if (!isNumbered(node) || !node.isHeading() || hasFigure(node.body()) || node.children.isEmpty()
+        if (!isNumbered(node)
+                || !node.isHeading()
+                || hasFigure(node.body())
+                || node.children.isEmpty()
                 || headings.in(node.body()) != null && node.text().length() < 60) {
             return false;
         }
         String text = Fold.fold(node.text());
-        boolean generic = text.startsWith("mục tiêu cụ thể") || text.startsWith("các mục tiêu") || text.startsWith("các chỉ tiêu")
+        boolean generic = text.startsWith("mục tiêu cụ thể")
+                || text.startsWith("các mục tiêu")
+                || text.startsWith("các chỉ tiêu")
                 || text.startsWith("chỉ tiêu cụ thể")
-                || text.startsWith("một số") || text.startsWith("mục tiêu đến") || text.startsWith("chỉ tiêu đến")
-                        || text.startsWith("mục tiêu chung")
-                || text.startsWith("mục tiêu tổng quát") || text.equals("mục tiêu") || text.startsWith("mục tiêu chủ yếu")
-                        || text.equals("chỉ tiêu") || text.startsWith("chỉ tiêu chủ yếu")
-                        || text.startsWith("mục tiêu, chỉ tiêu");
-        return !generic && (text.startsWith("mục tiêu") || text.startsWith("về ") || text.startsWith("nhóm ")
-                || text.startsWith("lĩnh vực"));
+                || text.startsWith("một số")
+                || text.startsWith("mục tiêu đến")
+                || text.startsWith("chỉ tiêu đến")
+                || text.startsWith("mục tiêu chung")
+                || text.startsWith("mục tiêu tổng quát")
+                || text.equals("mục tiêu")
+                || text.startsWith("mục tiêu chủ yếu")
+                || text.equals("chỉ tiêu")
+                || text.startsWith("chỉ tiêu chủ yếu")
+                || text.startsWith("mục tiêu, chỉ tiêu");
+        return !generic
+                && (text.startsWith("mục tiêu")
+                        || text.startsWith("về ")
+                        || text.startsWith("nhóm ")
+                        || text.startsWith("lĩnh vực"));
     }
 
     String objectiveOf(Node node) {

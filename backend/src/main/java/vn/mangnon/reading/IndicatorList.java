@@ -17,6 +17,7 @@ final class IndicatorList {
     final List<TableCharge> charges = new ArrayList<>();
     /** The indicators that an item of the outline says. */
     final Map<Node, List<PlanDraft.Indicator>> byNode = new HashMap<>();
+
     private int targets;
 
     /** Remembers whose indicators those added since are. */
@@ -31,20 +32,28 @@ final class IndicatorList {
         PlanDraft.Indicator last = indicators.remove(indicators.size() - 1);
         List<PlanDraft.Target> all = new ArrayList<>(last.targets());
         found.forEach(t -> all.add(withId(t)));
-        indicators.add(new PlanDraft.Indicator(last.id(), last.code(), last.objectiveCode(),
-                last.statement() + "; " + trimmed(words.text()), new PlanDraft.Source(last.source().start(),
-                        words.source().end()),
+        indicators.add(new PlanDraft.Indicator(
+                last.id(),
+                last.code(),
+                last.objectiveCode(),
+                last.statement() + "; " + trimmed(words.text()),
+                new PlanDraft.Source(last.source().start(), words.source().end()),
                 List.copyOf(all)));
     }
 
     String add(String code, String objective, String statement, PlanDraft.Source source, List<PlanDraft.Target> found) {
         List<PlanDraft.Target> withIds = found.stream().map(this::withId).toList();
-        indicators.add(new PlanDraft.Indicator("i" + (indicators.size() + 1), code, objective, statement, source, withIds));
+        indicators.add(
+                new PlanDraft.Indicator("i" + (indicators.size() + 1), code, objective, statement, source, withIds));
         if (withIds.isEmpty()) {
-            warnings.add(new PlanDraft.Warning(PlanDraft.WarningCode.QUALITATIVE, "Chỉ tiêu định tính, không có con số", source));
+            warnings.add(new PlanDraft.Warning(
+                    PlanDraft.WarningCode.QUALITATIVE, "Chỉ tiêu định tính, không có con số", source));
         }
-        withIds.stream().filter(t -> t.year() == null).findFirst().ifPresent(t -> warnings.add(
-                new PlanDraft.Warning(PlanDraft.WarningCode.YEAR_MISSING, "Chỉ tiêu không nêu năm", t.source())));
+        withIds.stream()
+                .filter(t -> t.year() == null)
+                .findFirst()
+                .ifPresent(t -> warnings.add(new PlanDraft.Warning(
+                        PlanDraft.WarningCode.YEAR_MISSING, "Chỉ tiêu không nêu năm", t.source())));
         return indicators.get(indicators.size() - 1).id();
     }
 
@@ -54,9 +63,23 @@ final class IndicatorList {
 
     private PlanDraft.Target withId(PlanDraft.Target t) {
         targets++;
-        return new PlanDraft.Target("g" + targets, t.measure(), t.comparator(), t.baseComparator(), t.value(), t.upper(),
-                t.unit(), t.unitText(), t.year(),
-                t.yearFrom(), t.baseYear(), t.scope(), t.change(), t.direction(), t.catalogueCode(), t.source());
+        return new PlanDraft.Target(
+                "g" + targets,
+                t.measure(),
+                t.comparator(),
+                t.baseComparator(),
+                t.value(),
+                t.upper(),
+                t.unit(),
+                t.unitText(),
+                t.year(),
+                t.yearFrom(),
+                t.baseYear(),
+                t.scope(),
+                t.change(),
+                t.direction(),
+                t.catalogueCode(),
+                t.source());
     }
 
     static String trimmed(String statement) {

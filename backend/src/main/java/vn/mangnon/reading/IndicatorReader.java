@@ -53,9 +53,12 @@ final class IndicatorReader {
         if (above && (node.text().endsWith(":") || IndicatorItems.saysWhen(parts.get(1)))) {
             Tokens tokens = Tokens.of(node.body());
             int from = MeasureWords.pastVerbs(tokens, 0, tokens.size());
-            subject = IndicatorList.trimmed(tokens.words(from, subjectEnd(tokens, from)).text());
-            chain.move(tokens.at(0, "giảm") ? PlanDraft.Direction.DOWN : tokens.at(0, "tăng") || tokens.at(0, "nâng")
-                    ? PlanDraft.Direction.UP : null);
+            subject = IndicatorList.trimmed(
+                    tokens.words(from, subjectEnd(tokens, from)).text());
+            chain.move(
+                    tokens.at(0, "giảm")
+                            ? PlanDraft.Direction.DOWN
+                            : tokens.at(0, "tăng") || tokens.at(0, "nâng") ? PlanDraft.Direction.UP : null);
         }
         TimePhrase time = headings.above(node);
         TimePhrase own = subject == null ? null : headings.in(node.body());
@@ -67,9 +70,12 @@ final class IndicatorReader {
         String statement = String.join(" ", parts.stream().map(Passage::text).toList());
         PlanDraft.Source first = node.paragraph.whole().source();
         PlanDraft.Source last = parts.get(parts.size() - 1).source();
-        list.add(node.marker().code(), items.objectiveOf(node), IndicatorList.trimmed(statement),
-                new PlanDraft.Source(first.start(), Math.max(first.end(),
-                last.end())), found);
+        list.add(
+                node.marker().code(),
+                items.objectiveOf(node),
+                IndicatorList.trimmed(statement),
+                new PlanDraft.Source(first.start(), Math.max(first.end(), last.end())),
+                found);
     }
 
     /** The name of what the lines below measure ends before the heading's time and colon. */
@@ -127,7 +133,8 @@ final class IndicatorReader {
     }
 
     private void objective(Node node, String code) {
-        list.addObjective(code, IndicatorList.trimmed(node.text()), node.paragraph.whole().source());
+        list.addObjective(
+                code, IndicatorList.trimmed(node.text()), node.paragraph.whole().source());
     }
 
     private void numbered(Node node) {
@@ -136,8 +143,12 @@ final class IndicatorReader {
         for (Clauses.Clause clause : Clauses.of(node.body())) {
             chain.read(clause, headings.above(node), true, null, found);
         }
-        list.add(node.marker().code(), items.objectiveOf(node), IndicatorList.trimmed(node.text()),
-                node.paragraph.whole().source(), found);
+        list.add(
+                node.marker().code(),
+                items.objectiveOf(node),
+                IndicatorList.trimmed(node.text()),
+                node.paragraph.whole().source(),
+                found);
     }
 
     /** Without numbers each clause with a measure of its own is an indicator. */
@@ -156,20 +167,33 @@ final class IndicatorReader {
             } else if (own || !any) {
                 flush(silent, node, qualitative && (any || saysAll(silent, clause) || !node.isHeading()));
                 any = true;
-                list.add(null, items.objectiveOf(node), IndicatorList.trimmed(clause.words().text()), clause.words().source(),
+                list.add(
+                        null,
+                        items.objectiveOf(node),
+                        IndicatorList.trimmed(clause.words().text()),
+                        clause.words().source(),
                         found);
             } else {
                 list.extendLast(clause.words(), found);
             }
         }
-        boolean item = node.marker() != null && !node.is(Marker.Kind.OBJECTIVE) && node.children.isEmpty()
-                && !node.text().endsWith(":") && !IndicatorItems.isSection(node);
+        boolean item = node.marker() != null
+                && !node.is(Marker.Kind.OBJECTIVE)
+                && node.children.isEmpty()
+                && !node.text().endsWith(":")
+                && !IndicatorItems.isSection(node);
         if (any) {
             flush(silent, node, qualitative);
-        } else if (qualitative && item && node.section == SectionKind.OBJECTIVES && node.text().length() > 25) {
-            list.add(IndicatorItems.isNumbered(node) ? node.marker().code()
-                    : null, items.objectiveOf(node), IndicatorList.trimmed(node.text()),
-                    node.paragraph.whole().source(), List.of());
+        } else if (qualitative
+                && item
+                && node.section == SectionKind.OBJECTIVES
+                && node.text().length() > 25) {
+            list.add(
+                    IndicatorItems.isNumbered(node) ? node.marker().code() : null,
+                    items.objectiveOf(node),
+                    IndicatorList.trimmed(node.text()),
+                    node.paragraph.whole().source(),
+                    List.of());
         }
     }
 
@@ -179,14 +203,21 @@ final class IndicatorReader {
     }
 
     private boolean follows(Node node) {
-        return lineAbove != null && lineAbove.parent == node.parent && lineAbove.index + 1 == node.index
-                && node.marker() != null && node.marker().isDash();
+        return lineAbove != null
+                && lineAbove.parent == node.parent
+                && lineAbove.index + 1 == node.index
+                && node.marker() != null
+                && node.marker().isDash();
     }
 
     private void flush(List<Clauses.Clause> silent, Node node, boolean wanted) {
         for (Clauses.Clause clause : silent) {
             if (wanted && clause.words().length() > 25 && !clause.words().text().endsWith(":")) {
-                list.add(null, items.objectiveOf(node), IndicatorList.trimmed(clause.words().text()), clause.words().source(),
+                list.add(
+                        null,
+                        items.objectiveOf(node),
+                        IndicatorList.trimmed(clause.words().text()),
+                        clause.words().source(),
                         List.of());
             }
         }
@@ -206,7 +237,9 @@ final class IndicatorReader {
             promise &= !clause.newSentence();
             announced = promise ? announced : label(clause.words());
             for (int i = 0; i < tokens.size() && i < 12; i++) {
-                promise |= tokens.at(i, "phấn", "đấu") || tokens.at(i, "phần", "đầu") || tokens.at(i, "phấn", "đầu")
+                promise |= tokens.at(i, "phấn", "đấu")
+                        || tokens.at(i, "phần", "đầu")
+                        || tokens.at(i, "phấn", "đầu")
                         || tokens.at(i, "phần", "đấu")
                         || i == 0 && (tokens.at(i, "mục", "tiêu") || tokens.at(i, "chỉ", "tiêu"));
             }
@@ -215,7 +248,12 @@ final class IndicatorReader {
                 chain.read(clause, announced, false, null, found);
             }
             if (!found.isEmpty()) {
-                list.add(null, null, IndicatorList.trimmed(clause.words().text()), clause.words().source(), found);
+                list.add(
+                        null,
+                        null,
+                        IndicatorList.trimmed(clause.words().text()),
+                        clause.words().source(),
+                        found);
             }
         }
     }

@@ -18,11 +18,17 @@ final class IndicatorTable {
     private String subject;
     /** The number of the row above whose kinds the next rows name. */
     private String subjectCode;
+
     private String open;
     /** The last row had figures, all of years before the plan. */
     private boolean onlyPast;
 
-    private IndicatorTable(Node node, String objective, TableColumns columns, HeadingTime headings, Integer firstYear,
+    private IndicatorTable(
+            Node node,
+            String objective,
+            TableColumns columns,
+            HeadingTime headings,
+            Integer firstYear,
             IndicatorList reader) {
         this.columns = columns;
         this.reader = reader;
@@ -48,7 +54,9 @@ final class IndicatorTable {
 
     private void row(List<Passage> row) {
         Passage name = columns.cell(row, columns.name());
-        String code = columns.code() < 0 ? null : code(columns.cell(row, columns.code()).text());
+        String code = columns.code() < 0
+                ? null
+                : code(columns.cell(row, columns.code()).text());
         if (name.isEmpty()) {
             name = group(row);
         }
@@ -59,7 +67,8 @@ final class IndicatorTable {
         Passage words = marker == null ? name : name.from(marker.end());
         code = code == null && marker != null ? marker.code() : code;
         List<PlanDraft.Target> targets = targets(row, words);
-        boolean valued = columns.years().stream().anyMatch(c -> !columns.cell(row, c.index()).isEmpty());
+        boolean valued = columns.years().stream()
+                .anyMatch(c -> !columns.cell(row, c.index()).isEmpty());
         if (targets.isEmpty() && onlyPast) {
             return;
         }
@@ -68,21 +77,29 @@ final class IndicatorTable {
             return;
         }
         String statement = IndicatorList.trimmed(words.text());
-        PlanDraft.Source source = new PlanDraft.Source(first(row).start(), last(row).end());
+        PlanDraft.Source source =
+                new PlanDraft.Source(first(row).start(), last(row).end());
         Passage number = columns.code() < 0 ? Passage.EMPTY : columns.cell(row, columns.code());
-        boolean ofSubject = subject != null && subjectCode != null && (number.isEmpty() || isDash(number))
+        boolean ofSubject = subject != null
+                && subjectCode != null
+                && (number.isEmpty() || isDash(number))
                 && (marker == null || marker.isDash());
         String id;
         if (ofSubject && open != null) {
             id = open;
             reader.extendLast(words, targets);
         } else {
-            id = reader.add(ofSubject ? subjectCode : isDash(number) ? null : code, objective,
-                    ofSubject ? subject + ": " + statement : statement, source, targets);
+            id = reader.add(
+                    ofSubject ? subjectCode : isDash(number) ? null : code,
+                    objective,
+                    ofSubject ? subject + ": " + statement : statement,
+                    source,
+                    targets);
             open = ofSubject ? id : null;
         }
-        columns.charges(row).forEach(charge -> reader.charges.add(new IndicatorList.TableCharge(charge.names(), charge.role(),
-                id, charge.words())));
+        columns.charges(row)
+                .forEach(charge -> reader.charges.add(
+                        new IndicatorList.TableCharge(charge.names(), charge.role(), id, charge.words())));
     }
 
     private static boolean isDash(Passage cell) {
@@ -105,8 +122,11 @@ final class IndicatorTable {
     private void group(Marker marker, String code, Passage words, List<Passage> row) {
         String folded = Fold.fold(words.text());
         boolean named = marker != null && marker.kind() == Marker.Kind.OBJECTIVE;
-        boolean section = code != null && (Roman.value(code) > 0 || code.matches("[A-Z]")) || folded.startsWith("mục tiêu")
-                || folded.startsWith("nhóm") || folded.startsWith("về ") || folded.startsWith("lĩnh vực");
+        boolean section = code != null && (Roman.value(code) > 0 || code.matches("[A-Z]"))
+                || folded.startsWith("mục tiêu")
+                || folded.startsWith("nhóm")
+                || folded.startsWith("về ")
+                || folded.startsWith("lĩnh vực");
         Tokens tokens = Tokens.of(words);
         int start = MeasureWords.pastVerbs(tokens, 0, tokens.size());
         if (MeasureWords.isMeasureNoun(tokens, start) && !named) {
@@ -118,8 +138,10 @@ final class IndicatorTable {
         subject = null;
         if (named || section && code != null) {
             objective = named ? marker.code() : code;
-            reader.addObjective(objective, IndicatorList.trimmed(words.text()), new PlanDraft.Source(first(row).start(),
-                    last(row).end()));
+            reader.addObjective(
+                    objective,
+                    IndicatorList.trimmed(words.text()),
+                    new PlanDraft.Source(first(row).start(), last(row).end()));
         }
     }
 
@@ -128,7 +150,11 @@ final class IndicatorTable {
     }
 
     private static PlanDraft.Source last(List<Passage> row) {
-        return row.stream().filter(c -> !c.isEmpty()).reduce((a, b) -> b).orElseThrow().source();
+        return row.stream()
+                .filter(c -> !c.isEmpty())
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .source();
     }
 
     private static String code(String cell) {
@@ -143,18 +169,26 @@ final class IndicatorTable {
     }
 
     private List<PlanDraft.Target> targets(List<Passage> row, Passage words) {
-        String unit = columns.unit() < 0 ? "" : columns.cell(row, columns.unit()).text();
+        String unit =
+                columns.unit() < 0 ? "" : columns.cell(row, columns.unit()).text();
         Tokens tokens = Tokens.of(words);
         int start = MeasureWords.pastVerbs(tokens, 0, tokens.size());
-        boolean partial = subject != null && (words.text().startsWith("-") || words.text().startsWith("+")
-                || Character.isLowerCase(words.text().charAt(0))
-                || columns.code() >= 0 && (columns.cell(row, columns.code()).isEmpty()
-                        || isDash(columns.cell(row, columns.code()))) || !MeasureWords.isMeasureNoun(tokens, start));
-        String measure = tokens.words(start, tokens.size()).text().replaceAll("\\s*\\((%|‰|/1\\.?000|/100\\.?000)\\)\\s*$",
-                "").replaceAll("[ .;:,]+$", "");
+        boolean partial = subject != null
+                && (words.text().startsWith("-")
+                        || words.text().startsWith("+")
+                        || Character.isLowerCase(words.text().charAt(0))
+                        || columns.code() >= 0
+                                && (columns.cell(row, columns.code()).isEmpty()
+                                        || isDash(columns.cell(row, columns.code())))
+                        || !MeasureWords.isMeasureNoun(tokens, start));
+        String measure = tokens.words(start, tokens.size())
+                .text()
+                .replaceAll("\\s*\\((%|‰|/1\\.?000|/100\\.?000)\\)\\s*$", "")
+                .replaceAll("[ .;:,]+$", "");
         String named = partial ? subject + " " + measure : measure;
-        PlanDraft.Direction direction = start > 0 && tokens.at(0, "giảm") ? PlanDraft.Direction.DOWN : start > 0
-                && (tokens.at(0, "tăng") || tokens.at(0, "nâng")) ? PlanDraft.Direction.UP : null;
+        PlanDraft.Direction direction = start > 0 && tokens.at(0, "giảm")
+                ? PlanDraft.Direction.DOWN
+                : start > 0 && (tokens.at(0, "tăng") || tokens.at(0, "nâng")) ? PlanDraft.Direction.UP : null;
         if (!partial) {
             subject = null;
         }

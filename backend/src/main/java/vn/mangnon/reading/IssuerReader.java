@@ -14,14 +14,25 @@ final class IssuerReader {
 
     record Issuer(String name, boolean inferred) {}
 
-    private static final String[][] TIERS = {{"thành phố", "thành phố"}, {"tỉnh", "tỉnh"}, {"huyện", "huyện"}, {"quận", "quận"},
-            {"thị xã", "thị xã"},
-        {"thị trấn", "thị trấn"}, {"xã", "xã"}, {"phường", "phường"}, {"đặc khu", "đặc khu"}, {"tp.", "thành phố"}, {"tp ",
-                "thành phố"},
-        {"tx.", "thị xã"}, {"tx ", "thị xã"}, {"q.", "quận"}};
-    private static final Set<String> NAME_ENDS = Set.of("giai", "năm", "đến", "và", "về", "trong", "theo", "có", "được", "khóa",
-            "khoá", "nhiệm", "định", "từ", "ban", "xây", "tổ",
-            "số", "nhằm", "ngày", "lần", "tầm", "thực", "triển", "với");
+    private static final String[][] TIERS = {
+        {"thành phố", "thành phố"},
+        {"tỉnh", "tỉnh"},
+        {"huyện", "huyện"},
+        {"quận", "quận"},
+        {"thị xã", "thị xã"},
+        {"thị trấn", "thị trấn"},
+        {"xã", "xã"},
+        {"phường", "phường"},
+        {"đặc khu", "đặc khu"},
+        {"tp.", "thành phố"},
+        {"tp ", "thành phố"},
+        {"tx.", "thị xã"},
+        {"tx ", "thị xã"},
+        {"q.", "quận"}
+    };
+    private static final Set<String> NAME_ENDS = Set.of(
+            "giai", "năm", "đến", "và", "về", "trong", "theo", "có", "được", "khóa", "khoá", "nhiệm", "định", "từ",
+            "ban", "xây", "tổ", "số", "nhằm", "ngày", "lần", "tầm", "thực", "triển", "với");
 
     private IssuerReader() {}
 
@@ -41,11 +52,16 @@ final class IssuerReader {
         if (named == null && tier != null && head.place() != null) {
             named = Fold.capitalise(withoutTier(head.place()));
         }
-        if (named == null && tier == null && head.numberAsWritten() != null && head.numberAsWritten().contains("UBND")) {
+        if (named == null
+                && tier == null
+                && head.numberAsWritten() != null
+                && head.numberAsWritten().contains("UBND")) {
             for (String[] t : TIERS) {
                 String name = nameAfter(title, t[0]);
-                if (name != null && (head.place() == null || Fold.fold(head.place()).contains(Fold.fold(name))
-                        || Fold.fold(name).contains(Fold.fold(head.place())))) {
+                if (name != null
+                        && (head.place() == null
+                                || Fold.fold(head.place()).contains(Fold.fold(name))
+                                || Fold.fold(name).contains(Fold.fold(head.place())))) {
                     return new Issuer("UBND " + t[1] + " " + name, false);
                 }
             }
@@ -61,8 +77,11 @@ final class IssuerReader {
         List<String> capitals = new ArrayList<>();
         for (Passage strip : strips) {
             if (Fold.isUpperCase(strip.text()) && !Fold.fold(strip.text()).startsWith("số") && strip.length() < 90) {
-                boolean goesOn = !capitals.isEmpty() && (strip.text().startsWith("VÀ ") || capitals.getLast().endsWith(" VÀ")
-                        || capitals.getLast().endsWith("-") || capitals.getLast().endsWith(","));
+                boolean goesOn = !capitals.isEmpty()
+                        && (strip.text().startsWith("VÀ ")
+                                || capitals.getLast().endsWith(" VÀ")
+                                || capitals.getLast().endsWith("-")
+                                || capitals.getLast().endsWith(","));
                 capitals.add(goesOn ? capitals.removeLast() + " " + strip.text() : strip.text());
             }
         }
@@ -90,7 +109,8 @@ final class IssuerReader {
         for (String body : party) {
             if (folded.startsWith(Fold.fold(body))) {
                 String name = written.substring(body.length()).strip();
-                String first = body.substring(0, 1).toUpperCase(Locale.ROOT) + body.substring(1, body.length() - 2) + "ủy";
+                String first =
+                        body.substring(0, 1).toUpperCase(Locale.ROOT) + body.substring(1, body.length() - 2) + "ủy";
                 return (first + " " + Fold.capitalise(name)).strip();
             }
         }
@@ -99,20 +119,26 @@ final class IssuerReader {
             String area = area(rest.isEmpty() && i + 1 < capitals.size() ? capitals.get(i + 1) : rest);
             return area == null ? null : "Hội đồng nhân dân " + area;
         }
-        String[] national = {"Thủ tướng Chính phủ", "Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Chấp hành Trung ương"};
+        String[] national = {"Thủ tướng Chính phủ", "Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Chấp hành Trung ương"
+        };
         for (String body : national) {
             if (folded.equals(Fold.fold(body))) {
                 return body;
             }
         }
-        boolean body = folded.startsWith("sở ") || folded.startsWith("bộ ") || folded.startsWith("ban ")
-                || folded.startsWith("phòng ") || folded.startsWith("trung tâm ")
-                || folded.startsWith("hội ") || folded.startsWith("công an ");
+        boolean body = folded.startsWith("sở ")
+                || folded.startsWith("bộ ")
+                || folded.startsWith("ban ")
+                || folded.startsWith("phòng ")
+                || folded.startsWith("trung tâm ")
+                || folded.startsWith("hội ")
+                || folded.startsWith("công an ");
         if (!body || folded.startsWith("ban chấp hành") || folded.startsWith("hội đồng")) {
             return null;
         }
         String name = AgencyCase.printed(written);
-        return council == null || folded.startsWith("bộ ") || name.contains("tỉnh") || name.contains("thành phố") ? name
+        return council == null || folded.startsWith("bộ ") || name.contains("tỉnh") || name.contains("thành phố")
+                ? name
                 : name + council.substring(4);
     }
 
@@ -188,7 +214,8 @@ final class IssuerReader {
             }
             String word = text.substring(at, end);
             boolean joint = word.equals("-") || word.equals("–");
-            boolean upper = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) || word.matches("\\d{1,2}") && words == 0;
+            boolean upper =
+                    !word.isEmpty() && Character.isUpperCase(word.charAt(0)) || word.matches("\\d{1,2}") && words == 0;
             boolean stop = capitals && NAME_ENDS.contains(Fold.fold(word));
             String bare = word.replaceAll("[,.;:)\"”]+$", "");
             if (!upper && !joint || stop || bare.isEmpty()) {
@@ -212,10 +239,19 @@ final class IssuerReader {
             if (line.text().length() > 5000) {
                 continue;
             }
-            for (String body : new String[] {"báo", "tỉnh uỷ", "báo và đài phát thanh và truyền hình",
-                    "đài phát thanh và truyền hình", "đài ptth", tier}) {
+            for (String body : new String[] {
+                "báo",
+                "tỉnh uỷ",
+                "báo và đài phát thanh và truyền hình",
+                "đài phát thanh và truyền hình",
+                "đài ptth",
+                tier
+            }) {
                 String name = nameAfter(line.text(), Fold.fold(body));
-                boolean whole = name != null && name.contains(" ") && !name.startsWith("Ủy") && !name.startsWith("Uỷ")
+                boolean whole = name != null
+                        && name.contains(" ")
+                        && !name.startsWith("Ủy")
+                        && !name.startsWith("Uỷ")
                         && !name.startsWith("Đoàn");
                 if (whole) {
                     names.add(Fold.capitalise(name));

@@ -7,14 +7,17 @@ package vn.mangnon.reading;
 final class LegacyVietnamese {
 
     /** Latin-1 symbols that never touch a Vietnamese word, and are letters in TCVN3; the quotation marks among them are left out. */
-    private static final String TCVN3 = "\u00A1\u00A2\u00A3\u00A4\u00A5\u00A6\u00A7\u00A8\u00A9\u00AA\u00AC\u00AE\u00B5\u00B6"
-            + "\u00B8\u00B9\u00BC\u00BD\u00BE\u00C6\u00D0\u00D1\u00D6\u00D7\u00D8\u00DE\u00DF\u00E6\u00E7\u00F0\u00F7\u00FE";
+    private static final String TCVN3 =
+            "\u00A1\u00A2\u00A3\u00A4\u00A5\u00A6\u00A7\u00A8\u00A9\u00AA\u00AC\u00AE\u00B5\u00B6"
+                    + "\u00B8\u00B9\u00BC\u00BD\u00BE\u00C6\u00D0\u00D1\u00D6\u00D7\u00D8\u00DE\u00DF\u00E6\u00E7\u00F0\u00F7\u00FE";
 
     /** Latin-1 letters that Vietnamese does not have, and that stand for a mark after the vowel in VNI. */
-    private static final String VNI = "\u00E4\u00E5\u00E6\u00EB\u00EF\u00F1\u00F6\u00F8\u00FB\u00FC\u00C4\u00C5\u00C6\u00CB\u00CF\u00D1\u00D6\u00D8\u00DB\u00DC";
+    private static final String VNI =
+            "\u00E4\u00E5\u00E6\u00EB\u00EF\u00F1\u00F6\u00F8\u00FB\u00FC\u00C4\u00C5\u00C6\u00CB\u00CF\u00D1\u00D6\u00D8\u00DB\u00DC";
 
     /** In VNI the mark follows its vowel: "nhaân", "Keá", "baûo". Unicode Vietnamese never has these after a or e. */
-    private static final String VNI_AFTER_VOWEL = "\u00E2\u00E1\u00E0\u00E9\u00E8\u00EA\u00F9\u00FA\u00F5\u00C2\u00C1\u00C0\u00C9\u00C8\u00CA\u00D9\u00DA\u00D5";
+    private static final String VNI_AFTER_VOWEL =
+            "\u00E2\u00E1\u00E0\u00E9\u00E8\u00EA\u00F9\u00FA\u00F5\u00C2\u00C1\u00C0\u00C9\u00C8\u00CA\u00D9\u00DA\u00D5";
 
     private static final int FEW = 4;
 

@@ -13,6 +13,7 @@ record Line(Passage passage, boolean gapBefore, boolean pageBefore, List<Passage
 
     /** A plan of three hundred pages is none; what lies beyond is not read and said so. */
     static final int MOST_LINES = 12_000;
+
     static final int LONGEST = 100_000;
     static final int MOST_CHARACTERS = 1_000_000;
 
@@ -57,7 +58,8 @@ record Line(Passage passage, boolean gapBefore, boolean pageBefore, List<Passage
 
     private static Line line(String text, int from, int to, boolean gap, boolean page) {
         int start = from;
-        while (start < to && (Character.isWhitespace(text.charAt(start)) || Character.isSpaceChar(text.charAt(start)))) {
+        while (start < to
+                && (Character.isWhitespace(text.charAt(start)) || Character.isSpaceChar(text.charAt(start)))) {
             start++;
         }
         int marks = start;

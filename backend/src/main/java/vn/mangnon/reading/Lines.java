@@ -27,7 +27,8 @@ final class Lines {
         while (cells.get(last - 1).isBlank()) {
             last--;
         }
-        lines.add(String.join("\t", cells.subList(0, last).stream().map(Lines::clean).toList()));
+        lines.add(String.join(
+                "\t", cells.subList(0, last).stream().map(Lines::clean).toList()));
     }
 
     boolean isEmpty() {
@@ -71,7 +72,12 @@ final class Lines {
     }
 
     private static boolean isInvisible(char c) {
-        return c == '\u00AD' || c >= '\u200B' && c <= ZERO_WIDTH_JOINER + 2 || c == '\u2060' || c == '\uFEFF' || c == '\uFFFE'
-                || c >= '\u202A' && c <= '\u202E' || Character.isISOControl(c);
+        return c == '\u00AD'
+                || c >= '\u200B' && c <= ZERO_WIDTH_JOINER + 2
+                || c == '\u2060'
+                || c == '\uFEFF'
+                || c == '\uFFFE'
+                || c >= '\u202A' && c <= '\u202E'
+                || Character.isISOControl(c);
     }
 }

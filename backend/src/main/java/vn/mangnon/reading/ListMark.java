@@ -7,7 +7,8 @@ final class ListMark {
 
     private static final Pattern ITEM = Pattern.compile(
             "\\s*(?:[-+*•–]\\s|(?:\\d{1,2}|\\p{L})\\)|\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.\\s|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s|[IVX]{1,5}\\.\\s"
-                    + "|(?iu:mục tiêu|chỉ tiêu|điều|phần|chương|nhiệm vụ)\\s(?:\\d{1,3}|[IVX]{1,5})\\s?[.:]).*", Pattern.DOTALL);
+                    + "|(?iu:mục tiêu|chỉ tiêu|điều|phần|chương|nhiệm vụ)\\s(?:\\d{1,3}|[IVX]{1,5})\\s?[.:]).*",
+            Pattern.DOTALL);
     private static final Pattern DASH_INSIDE = Pattern.compile("\\s*[-–]\\s(?:\\d|\\p{Ll}).*", Pattern.DOTALL);
 
     private ListMark() {}

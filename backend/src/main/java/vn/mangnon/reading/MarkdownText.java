@@ -15,13 +15,16 @@ final class MarkdownText {
     private static final Pattern SETEXT = Pattern.compile("\\s{0,3}(=+|-{2,})\\s*");
     private static final Pattern QUOTE = Pattern.compile("^(\\s{0,3}>\\s?)+");
     private static final Pattern BULLET = Pattern.compile("^(\\s*)[*•]\\s+");
-    private static final Pattern IMAGE_OR_LINK = Pattern.compile("!?\\[([^\\]\\[]{0,500})]\\([^()\\s]{0,2000}(?:\\s+\"[^\"]{0,500}\")?\\)");
+    private static final Pattern IMAGE_OR_LINK =
+            Pattern.compile("!?\\[([^\\]\\[]{0,500})]\\([^()\\s]{0,2000}(?:\\s+\"[^\"]{0,500}\")?\\)");
     private static final Pattern AUTOLINK = Pattern.compile("<((?:https?|mailto):[^<>\\s]{1,2000})>");
     private static final Pattern BREAK_TAG = Pattern.compile("(?i)<br\\s{0,3}/?>");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\\s[^<>]{0,2000})?/?>");
     private static final Pattern COMMENT = Pattern.compile("<!--.{0,500}?-->");
-    private static final Pattern STRONG = Pattern.compile("(?<!\\\\)(\\*\\*|__|~~)(?=\\S)(.{1,400}?)(?<=\\S)(?<!\\\\)\\1");
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\*\\p{L}\\p{N}])([*_])(?=[^\\s*_])([^*_]{1,400}?)(?<=\\S)\\1(?![\\p{L}\\p{N}*])");
+    private static final Pattern STRONG =
+            Pattern.compile("(?<!\\\\)(\\*\\*|__|~~)(?=\\S)(.{1,400}?)(?<=\\S)(?<!\\\\)\\1");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\\\*\\p{L}\\p{N}])([*_])(?=[^\\s*_])([^*_]{1,400}?)(?<=\\S)\\1(?![\\p{L}\\p{N}*])");
     private static final Pattern CODE = Pattern.compile("(`{1,4})([^`]{1,400})\\1");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
     private static final Pattern CELL_BORDER = Pattern.compile("(?<!\\\\)\\|");
@@ -77,7 +80,10 @@ final class MarkdownText {
 
     private boolean isTableRow(String line) {
         String row = line.strip();
-        return row.startsWith("|") || CELL_BORDER.matcher(row).find() && (!table.isEmpty() || row.chars().filter(c -> c == '|').count() > 1);
+        return row.startsWith("|")
+                || CELL_BORDER.matcher(row).find()
+                        && (!table.isEmpty()
+                                || row.chars().filter(c -> c == '|').count() > 1);
     }
 
     private void endTable() {
@@ -117,8 +123,10 @@ final class MarkdownText {
         if (text.indexOf('&') < 0) {
             return text;
         }
-        return Pattern.compile("&(?:#(\\d{1,6})|(nbsp|amp|lt|gt|quot));").matcher(text)
-                .replaceAll(m -> Matcher.quoteReplacement(m.group(1) != null ? character(m.group(1)) : named(m.group(2))));
+        return Pattern.compile("&(?:#(\\d{1,6})|(nbsp|amp|lt|gt|quot));")
+                .matcher(text)
+                .replaceAll(
+                        m -> Matcher.quoteReplacement(m.group(1) != null ? character(m.group(1)) : named(m.group(2))));
     }
 
     private static String character(String number) {

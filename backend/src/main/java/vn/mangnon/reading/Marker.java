@@ -9,7 +9,21 @@ package vn.mangnon.reading;
  */
 record Marker(Kind kind, String code, int ordinal, int end) {
 
-    enum Kind { PART, APPENDIX, ARTICLE, UPPER, ROMAN, ARABIC, MULTI, LOWER, PAREN, OBJECTIVE, INDICATOR, DASH, PLUS }
+    enum Kind {
+        PART,
+        APPENDIX,
+        ARTICLE,
+        UPPER,
+        ROMAN,
+        ARABIC,
+        MULTI,
+        LOWER,
+        PAREN,
+        OBJECTIVE,
+        INDICATOR,
+        DASH,
+        PLUS
+    }
 
     private static final String LOWER_LETTERS = "abcdđeghiklmnopqrstuvxy";
 
@@ -76,10 +90,12 @@ record Marker(Kind kind, String code, int ordinal, int end) {
                 end++;
             }
             boolean bracket = line.charAt(end) == ')' || line.charAt(end) == '/';
-            boolean point = line.charAt(end) == '.' && line.length() > end + 1 && (line.charAt(end + 1) == ' '
-                    || Character.isUpperCase(line.charAt(end + 1)));
+            boolean point = line.charAt(end) == '.'
+                    && line.length() > end + 1
+                    && (line.charAt(end + 1) == ' ' || Character.isUpperCase(line.charAt(end + 1)));
             if (bracket || point) {
-                return new Marker(Kind.LOWER, line.substring(0, end), LOWER_LETTERS.indexOf(c) + 1, skipSpace(line, end + 1));
+                return new Marker(
+                        Kind.LOWER, line.substring(0, end), LOWER_LETTERS.indexOf(c) + 1, skipSpace(line, end + 1));
             }
         }
         return null;
@@ -96,8 +112,11 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         if (!digits && !letter || digits && inner.length() > 2) {
             return null;
         }
-        return new Marker(Kind.PAREN, withoutZeros(inner), digits ? Integer.parseInt(inner)
-                : Math.max(1, Roman.value(inner)), skipSpace(line, close + 1));
+        return new Marker(
+                Kind.PAREN,
+                withoutZeros(inner),
+                digits ? Integer.parseInt(inner) : Math.max(1, Roman.value(inner)),
+                skipSpace(line, close + 1));
     }
 
     private static Marker numbered(String line) {
@@ -116,20 +135,27 @@ record Marker(Kind kind, String code, int ordinal, int end) {
             return null;
         }
         char close = line.charAt(end);
-        boolean hyphen = (close == '-' || close == '–') && parts == 1 && end + 2 < line.length() && line.charAt(end + 1) == ' '
+        boolean hyphen = (close == '-' || close == '–')
+                && parts == 1
+                && end + 2 < line.length()
+                && line.charAt(end + 1) == ' '
                 && (Character.isUpperCase(line.charAt(end + 2)) || close == '-' && isDigit(line, end + 2));
         boolean closed = close == '.' || close == ')' || close == '/' || close == ':' && parts > 1 || hyphen;
         int text = skipSpace(line, closed ? end + 1 : end);
         if (text >= line.length() || isDigit(line, text) && !(closed && text > end + 1)) {
             return null;
         }
-        boolean capital = Character.isUpperCase(line.charAt(text)) || line.charAt(text) == '"' || line.charAt(text) == '“';
+        boolean capital =
+                Character.isUpperCase(line.charAt(text)) || line.charAt(text) == '"' || line.charAt(text) == '“';
         if (!closed && (parts == 1 || !capital || text == end) || close == '/' && text == end + 1 && !capital) {
             return null;
         }
         String code = withoutZeros(line.substring(0, end));
-        return new Marker(parts > 1 ? Kind.MULTI : Kind.ARABIC, code, parts > 1
-                ? leading(code.substring(code.lastIndexOf('.') + 1)) : leading(code), text);
+        return new Marker(
+                parts > 1 ? Kind.MULTI : Kind.ARABIC,
+                code,
+                parts > 1 ? leading(code.substring(code.lastIndexOf('.') + 1)) : leading(code),
+                text);
     }
 
     private static Marker capital(String line) {
@@ -141,11 +167,15 @@ record Marker(Kind kind, String code, int ordinal, int end) {
         if (close >= line.length()) {
             return null;
         }
-        boolean dash = close > end && "-–".indexOf(line.charAt(close)) >= 0 && close + 1 < line.length()
-                && line.charAt(close + 1) == ' ';
-        boolean closed = close == end && ".)/".indexOf(line.charAt(close)) >= 0 || close == end
+        boolean dash = close > end
                 && "-–".indexOf(line.charAt(close)) >= 0
-                && close + 1 < line.length() && line.charAt(close + 1) == ' ';
+                && close + 1 < line.length()
+                && line.charAt(close + 1) == ' ';
+        boolean closed = close == end && ".)/".indexOf(line.charAt(close)) >= 0
+                || close == end
+                        && "-–".indexOf(line.charAt(close)) >= 0
+                        && close + 1 < line.length()
+                        && line.charAt(close + 1) == ' ';
         if (!dash && !closed) {
             return null;
         }

@@ -5,8 +5,8 @@ import java.util.Map;
 /** Markers that are words: "Mục tiêu 1:", "Chỉ tiêu 2.3.", "Phần II", "Điều 4.", "Phụ lục". */
 final class MarkerWords {
 
-    private static final Map<String, String> ORDINAL_WORDS = Map.of("nhất", "1", "hai", "2", "ba", "3", "tư", "4", "năm", "5",
-            "sáu", "6");
+    private static final Map<String, String> ORDINAL_WORDS =
+            Map.of("nhất", "1", "hai", "2", "ba", "3", "tư", "4", "năm", "5", "sáu", "6");
 
     private MarkerWords() {}
 
@@ -27,7 +27,8 @@ final class MarkerWords {
             at = Marker.skipSpace(head, at + 3);
         }
         int end = at;
-        while (end < head.length() && (Marker.isDigit(head, end) || head.charAt(end) == '.' && Marker.isDigit(head, end + 1))) {
+        while (end < head.length()
+                && (Marker.isDigit(head, end) || head.charAt(end) == '.' && Marker.isDigit(head, end + 1))) {
             end++;
         }
         if (end == at || end - at > 7) {
@@ -41,8 +42,8 @@ final class MarkerWords {
         int close = Marker.skipSpace(head, end);
         boolean closed = close < head.length() && ".:)-/".indexOf(head.charAt(close)) >= 0;
         boolean capital = close < head.length() && close > end && Character.isUpperCase(line.charAt(from + close));
-        if (!closed && !capital && close < head.length() || closed && head.startsWith("- ", close)
-                && Marker.isDigit(head, close + 2)) {
+        if (!closed && !capital && close < head.length()
+                || closed && head.startsWith("- ", close) && Marker.isDigit(head, close + 2)) {
             return null;
         }
         int text = closed ? Marker.skipSpace(line, from + close + 1) : from + close;
@@ -56,8 +57,9 @@ final class MarkerWords {
         if (at < 0) {
             return null;
         }
-        Marker.Kind kind = head.startsWith("phụ") ? Marker.Kind.APPENDIX : head.startsWith("điều") ? Marker.Kind.ARTICLE
-                : Marker.Kind.PART;
+        Marker.Kind kind = head.startsWith("phụ")
+                ? Marker.Kind.APPENDIX
+                : head.startsWith("điều") ? Marker.Kind.ARTICLE : Marker.Kind.PART;
         int end = at;
         while (end < head.length() && Character.isLetterOrDigit(head.charAt(end))) {
             end++;
@@ -66,18 +68,23 @@ final class MarkerWords {
         String code = ORDINAL_WORDS.getOrDefault(number, number);
         boolean numbered = !code.isEmpty() && (Marker.isDigit(code, 0) || Roman.value(code) > 0);
         boolean closes = end >= head.length() || ".:-".indexOf(head.charAt(Marker.skipSpaceOr(head, end))) >= 0;
-        boolean capital = Marker.skipSpace(head, end) < line.length() && Character.isUpperCase(line.charAt(Marker.skipSpace(head,
-                end)));
+        boolean capital = Marker.skipSpace(head, end) < line.length()
+                && Character.isUpperCase(line.charAt(Marker.skipSpace(head, end)));
         if (kind == Marker.Kind.APPENDIX) {
             boolean bare = line.length() <= 12 || Fold.isUpperCase(line) || numbered && (closes || capital);
-            return bare ? new Marker(kind, numbered ? code : null, 0, numbered ? past(line, end) : Math.min(7, line.length()))
+            return bare
+                    ? new Marker(
+                            kind, numbered ? code : null, 0, numbered ? past(line, end) : Math.min(7, line.length()))
                     : null;
         }
         if (!numbered || !closes && !capital || kind == Marker.Kind.ARTICLE && !Marker.isDigit(code, 0)) {
             return null;
         }
-        return new Marker(kind, code.toUpperCase(java.util.Locale.ROOT), Marker.isDigit(code, 0) ? Marker.leading(code)
-                : Roman.value(code), past(line, end));
+        return new Marker(
+                kind,
+                code.toUpperCase(java.util.Locale.ROOT),
+                Marker.isDigit(code, 0) ? Marker.leading(code) : Roman.value(code),
+                past(line, end));
     }
 
     private static int after(String head, String... words) {

@@ -12,7 +12,13 @@ final class MarkupGuard extends FilterInputStream {
 
     private static final int MAX_RUN_BYTES = 4 * 1024 * 1024;
 
-    private enum Inside { MARKUP, BANG, COMMENT, SECTION, INSTRUCTION }
+    private enum Inside {
+        MARKUP,
+        BANG,
+        COMMENT,
+        SECTION,
+        INSTRUCTION
+    }
 
     private Inside inside = Inside.MARKUP;
     private int run;

@@ -26,10 +26,25 @@ final class NationalCatalogue {
             entry("5b", PERCENT, "dưới 5 tuổi|tiêm chủng", "", ""),
             entry("6", PERCENT, "hiv|từ mẹ sang con", "", "xét nghiệm"),
             entry("7", PERCENT, "cơ sở giáo dục|vệ sinh", "", ""),
-            entry("8a", PERCENT, "trẻ em có hoàn cảnh đặc biệt|tỷ lệ", "trên tổng số trẻ em|so với tổng số trẻ em", "được"),
+            entry(
+                    "8a",
+                    PERCENT,
+                    "trẻ em có hoàn cảnh đặc biệt|tỷ lệ",
+                    "trên tổng số trẻ em|so với tổng số trẻ em",
+                    "được"),
             entry("8b", PERCENT, "trẻ em có hoàn cảnh đặc biệt|được", "chăm sóc|trợ giúp|nuôi dưỡng", "bảo hiểm"),
-            entry("9", PERCENT, "trẻ em bị xâm hại", "trên tổng số trẻ em|tỷ lệ trẻ em bị xâm hại", "được|can thiệp|hỗ trợ"),
-            entry("10", PERCENT, "lao động trẻ em", "từ 5 đến 17 tuổi|từ 5 - 17 tuổi|5-17 tuổi|tỷ lệ lao động trẻ em", "được"),
+            entry(
+                    "9",
+                    PERCENT,
+                    "trẻ em bị xâm hại",
+                    "trên tổng số trẻ em|tỷ lệ trẻ em bị xâm hại",
+                    "được|can thiệp|hỗ trợ"),
+            entry(
+                    "10",
+                    PERCENT,
+                    "lao động trẻ em",
+                    "từ 5 đến 17 tuổi|từ 5 - 17 tuổi|5-17 tuổi|tỷ lệ lao động trẻ em",
+                    "được"),
             entry("11a", PlanDraft.Unit.PER_100000, "tai nạn|thương tích", "", "tử vong"),
             entry("11b", PlanDraft.Unit.PER_100000, "tử vong|tai nạn|thương tích", "", "đuối nước|giao thông"),
             entry("12", PERCENT, "trẻ em|thiên tai|cứu trợ", "", ""),
@@ -56,9 +71,10 @@ final class NationalCatalogue {
         String words = Fold.fold(measure).replaceAll("\\b0(\\d)\\b", "$1");
         String found = null;
         for (Entry entry : ENTRIES) {
-            if (entry.unit() == unit && entry.all().stream().allMatch(words::contains)
+            if (entry.unit() == unit
+                    && entry.all().stream().allMatch(words::contains)
                     && (entry.any().isEmpty() || entry.any().stream().anyMatch(words::contains))
-                            && entry.none().stream().noneMatch(words::contains)) {
+                    && entry.none().stream().noneMatch(words::contains)) {
                 if (found != null) {
                     return null;
                 }

@@ -11,6 +11,7 @@ final class Node {
     final SectionKind section;
     /** Place among its brothers. */
     final int index;
+
     final List<Node> children = new ArrayList<>();
 
     Node(Node parent, Paragraph paragraph, SectionKind section) {
@@ -48,8 +49,8 @@ final class Node {
     boolean isHeading() {
         String text = text();
         boolean closed = text.endsWith(".") || text.endsWith(";") || text.endsWith("./.");
-        return marker() != null && text.length() <= 250 && (!closed || text.length() <= 60) || text.length() <= 160
-                && text.endsWith(":");
+        return marker() != null && text.length() <= 250 && (!closed || text.length() <= 60)
+                || text.length() <= 160 && text.endsWith(":");
     }
 
     boolean isWithin(SectionKind kind) {
@@ -70,8 +71,11 @@ final class Node {
         boolean carries = is(Marker.Kind.MULTI);
         for (Node at = parent; at != null && !at.isRoot(); at = at.parent) {
             Marker marker = at.marker();
-            boolean outside = marker == null || marker.code() == null || marker.kind() == Marker.Kind.PART
-                    || marker.kind() == Marker.Kind.ARTICLE || marker.kind() == Marker.Kind.APPENDIX;
+            boolean outside = marker == null
+                    || marker.code() == null
+                    || marker.kind() == Marker.Kind.PART
+                    || marker.kind() == Marker.Kind.ARTICLE
+                    || marker.kind() == Marker.Kind.APPENDIX;
             boolean carried = carries && (at.is(Marker.Kind.ARABIC) || at.is(Marker.Kind.MULTI));
             if (!outside && !carried) {
                 path.insert(0, marker.code() + ".");

@@ -18,6 +18,7 @@ final class Outline {
     final Node root = new Node(null, null, SectionKind.NONE);
     /** All nodes in document order. */
     final List<Node> nodes = new ArrayList<>();
+
     private final Set<Node> opening = new HashSet<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private final boolean letter;
@@ -62,7 +63,8 @@ final class Outline {
             if (!isOpening(node) || words.length() > 20_000) {
                 break;
             }
-            words.append(words.isEmpty() ? "" : " ").append(node.paragraph.whole().text());
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(node.paragraph.whole().text());
         }
         return words.toString();
     }
@@ -89,7 +91,8 @@ final class Outline {
             words.append(node.text());
         }
         for (Node child : node.children) {
-            if (!child.paragraph.isTable() && child.section != SectionKind.OBJECTIVES | node.section == SectionKind.OBJECTIVES) {
+            if (!child.paragraph.isTable()
+                    && child.section != SectionKind.OBJECTIVES | node.section == SectionKind.OBJECTIVES) {
                 words.append(words.isEmpty() ? "" : " ").append(child.text());
             }
         }
@@ -115,10 +118,14 @@ final class Outline {
     }
 
     private void addPlain(Paragraph paragraph) {
-        boolean heading = !paragraph.isTable() && paragraph.body().length() <= 90 && Fold.isUpperCase(paragraph.body().text())
+        boolean heading = !paragraph.isTable()
+                && paragraph.body().length() <= 90
+                && Fold.isUpperCase(paragraph.body().text())
                 && SectionKind.of(paragraph.body().text(), 40) != SectionKind.NONE;
         if (heading) {
-            while (!open.peek().isRoot() && !open.peek().is(Marker.Kind.PART) && !open.peek().is(Marker.Kind.APPENDIX)) {
+            while (!open.peek().isRoot()
+                    && !open.peek().is(Marker.Kind.PART)
+                    && !open.peek().is(Marker.Kind.APPENDIX)) {
                 open.pop();
             }
             open.push(attach(paragraph));
@@ -129,7 +136,9 @@ final class Outline {
                 open.pop();
             }
         }
-        while (!paragraph.isTable() && open.peek().marker() != null && open.peek().marker().isDash()
+        while (!paragraph.isTable()
+                && open.peek().marker() != null
+                && open.peek().marker().isDash()
                 && !open.peek().text().endsWith(":")) {
             open.pop();
         }
@@ -140,8 +149,8 @@ final class Outline {
     private static boolean isAttachedTitle(Paragraph paragraph) {
         String words = paragraph.isTable() ? "" : paragraph.body().text();
         String folded = Fold.fold(words);
-        return Fold.isUpperCase(words) && (folded.startsWith("kế hoạch") || folded.startsWith("chương trình")
-                || folded.startsWith("đề án"));
+        return Fold.isUpperCase(words)
+                && (folded.startsWith("kế hoạch") || folded.startsWith("chương trình") || folded.startsWith("đề án"));
     }
 
     private Node attach(Paragraph paragraph) {
@@ -178,11 +187,14 @@ final class Outline {
 
     /** "1." under "2. Mục tiêu cụ thể:" counts anew inside it. */
     private boolean startsOver(Node nearest, Marker marker) {
-        boolean numbered = marker.kind() == Marker.Kind.ARABIC || marker.kind() == Marker.Kind.LOWER
+        boolean numbered = marker.kind() == Marker.Kind.ARABIC
+                || marker.kind() == Marker.Kind.LOWER
                 || marker.kind() == Marker.Kind.PAREN;
         Node top = open.peek();
-        return numbered && top.isHeading() && !top.marker().isDash() && (nearest == top
-                || top.marker().kind() == Marker.Kind.MULTI);
+        return numbered
+                && top.isHeading()
+                && !top.marker().isDash()
+                && (nearest == top || top.marker().kind() == Marker.Kind.MULTI);
     }
 
     /** Parts, articles and Roman sections never stand inside a smaller item, whatever was open. */
@@ -205,5 +217,4 @@ final class Outline {
     private static boolean sameLevel(Marker one, Marker other) {
         return one.kind() == other.kind() && one.parts() == other.parts();
     }
-
 }

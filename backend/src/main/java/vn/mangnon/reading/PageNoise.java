@@ -49,13 +49,18 @@ final class PageNoise {
     }
 
     private static boolean isNumberLike(List<Line> lines, int i) {
-        return i >= 0 && i < lines.size() && lines.get(i).text().length() <= 6
+        return i >= 0
+                && i < lines.size()
+                && lines.get(i).text().length() <= 6
                 && lines.get(i).text().chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean breaksSentence(List<Line> lines, int i) {
-        return i > 0 && i + 1 < lines.size() && !Sentence.isFinished(lines.get(i - 1).text())
-                && !lines.get(i + 1).text().isEmpty() && Character.isLowerCase(lines.get(i + 1).text().charAt(0));
+        return i > 0
+                && i + 1 < lines.size()
+                && !Sentence.isFinished(lines.get(i - 1).text())
+                && !lines.get(i + 1).text().isEmpty()
+                && Character.isLowerCase(lines.get(i + 1).text().charAt(0));
     }
 
     /** "3", "- 3 -", "Trang 3/12", "3 | Trang"; 0 when the line is something else. */
@@ -71,22 +76,29 @@ final class PageNoise {
         if (!total || slash > 0 && !named || !number.matches("\\d{1,3}")) {
             return 0;
         }
-        return line.matches(".*\\d[.,]\\d.*") || line.endsWith("%") || line.matches("\\d+[.)]") ? 0 : Integer.parseInt(number);
+        return line.matches(".*\\d[.,]\\d.*") || line.endsWith("%") || line.matches("\\d+[.)]")
+                ? 0
+                : Integer.parseInt(number);
     }
 
     private static void markRunningHeads(List<Line> lines, boolean[] noise) {
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (!line.isRow() && line.text().length() >= 6 && line.text().length() <= 140 && Marker.of(line.text()) == null) {
-                places.computeIfAbsent(Fold.fold(line.text()).replaceAll("\\d+", "#"), k -> new ArrayList<>()).add(i);
+            if (!line.isRow()
+                    && line.text().length() >= 6
+                    && line.text().length() <= 140
+                    && Marker.of(line.text()) == null) {
+                places.computeIfAbsent(Fold.fold(line.text()).replaceAll("\\d+", "#"), k -> new ArrayList<>())
+                        .add(i);
             }
         }
         for (List<Integer> same : places.values()) {
             if (same.size() < 2) {
                 continue;
             }
-            List<Integer> atPageEdge = same.stream().filter(i -> isPageEdge(lines, noise, i)).toList();
+            List<Integer> atPageEdge =
+                    same.stream().filter(i -> isPageEdge(lines, noise, i)).toList();
             if (atPageEdge.size() >= 2 || atPageEdge.size() == 1 && same.size() == 2) {
                 atPageEdge.forEach(i -> noise[i] = true);
             }

@@ -19,7 +19,8 @@ final class Paragraphs {
         this.text = text;
         this.lines = lines;
         this.width = wrapWidth(lines);
-        this.gapsMeanNothing = width > 0 && lines.stream().filter(Line::gapBefore).count() > lines.size() * 0.8;
+        this.gapsMeanNothing =
+                width > 0 && lines.stream().filter(Line::gapBefore).count() > lines.size() * 0.8;
     }
 
     static List<Paragraph> of(String text, List<Line> lines) {
@@ -63,10 +64,13 @@ final class Paragraphs {
     }
 
     private boolean startsTable(int i) {
-        if (!lines.get(i).isRow() || Marker.of(lines.get(i).text()) != null && lines.get(i).cells().size() == 2
-                && lines.get(i).cells().get(0).length() <= 4) {
-            return lines.get(i).isRow() && (i + 1 < lines.size() && lines.get(i + 1).isRow() || i > 0
-                    && lines.get(i - 1).isRow());
+        if (!lines.get(i).isRow()
+                || Marker.of(lines.get(i).text()) != null
+                        && lines.get(i).cells().size() == 2
+                        && lines.get(i).cells().get(0).length() <= 4) {
+            return lines.get(i).isRow()
+                    && (i + 1 < lines.size() && lines.get(i + 1).isRow()
+                            || i > 0 && lines.get(i - 1).isRow());
         }
         return true;
     }
@@ -87,8 +91,9 @@ final class Paragraphs {
         }
         char first = now.charAt(0);
         if (Character.isLowerCase(first) || Character.isDigit(first) || "(,;.)%/-–&".indexOf(first) >= 0) {
-            return !before.endsWith(":") && (!finished || !gap && !line.pageBefore() && Character.isLowerCase(first)
-                    && !before.endsWith(";"));
+            return !before.endsWith(":")
+                    && (!finished
+                            || !gap && !line.pageBefore() && Character.isLowerCase(first) && !before.endsWith(";"));
         }
         if (isWrappedHeading(before, now, gap)) {
             return true;
@@ -102,17 +107,18 @@ final class Paragraphs {
     /**
      * "giai đoạn 2021" / "- 2030", "Sở Lao động" / "- Thương binh", "chỉ tiêu 3," / "4. của Kế hoạch": the middle of a sentence.
      */
-    private static boolean isFalseMarker(Marker marker, String before, String now, boolean full, boolean finished, boolean gap) {
+    private static boolean isFalseMarker(
+            Marker marker, String before, String now, boolean full, boolean finished, boolean gap) {
         if (finished || gap) {
             return false;
         }
         String lower = Fold.fold(before);
         if (marker.isDash()) {
             String rest = Fold.fold(now.substring(marker.end()));
-            return lower.endsWith("lao động") && rest.startsWith("thương binh") || lower.endsWith("kinh tế")
-                    && rest.startsWith("xã hội")
-                    || lower.endsWith("chính trị") && rest.startsWith("xã hội") || full
-                            && Character.isLowerCase(now.charAt(marker.end() < now.length() ? marker.end() : 0));
+            return lower.endsWith("lao động") && rest.startsWith("thương binh")
+                    || lower.endsWith("kinh tế") && rest.startsWith("xã hội")
+                    || lower.endsWith("chính trị") && rest.startsWith("xã hội")
+                    || full && Character.isLowerCase(now.charAt(marker.end() < now.length() ? marker.end() : 0));
         }
         return switch (marker.kind()) {
             case ARABIC, MULTI, LOWER -> Sentence.leadsOn(before) && full;
@@ -137,7 +143,11 @@ final class Paragraphs {
 
     /** The usual length of a full line when lines are broken by hand, 0 when a line is a paragraph. */
     private static int wrapWidth(List<Line> lines) {
-        int[] lengths = lines.stream().filter(l -> !l.isRow()).mapToInt(l -> l.text().length()).filter(n -> n > 0).sorted()
+        int[] lengths = lines.stream()
+                .filter(l -> !l.isRow())
+                .mapToInt(l -> l.text().length())
+                .filter(n -> n > 0)
+                .sorted()
                 .toArray();
         if (lengths.length < 12) {
             return 0;

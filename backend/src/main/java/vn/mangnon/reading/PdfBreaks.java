@@ -21,10 +21,17 @@ final class PdfBreaks {
         if (start == before.size() || page.isEmpty() || !(page.getFirst() instanceof PdfBlock.Row)) {
             return;
         }
-        for (int i = 0; i < MOST_TITLE_ROWS && start + i < before.size() && !page.isEmpty() && isSame(page.getFirst(), before.get(start + i)); i++) {
+        for (int i = 0;
+                i < MOST_TITLE_ROWS
+                        && start + i < before.size()
+                        && !page.isEmpty()
+                        && isSame(page.getFirst(), before.get(start + i));
+                i++) {
             page.removeFirst();
         }
-        if (!page.isEmpty() && before.getLast() instanceof PdfBlock.Row last && page.getFirst() instanceof PdfBlock.Row next
+        if (!page.isEmpty()
+                && before.getLast() instanceof PdfBlock.Row last
+                && page.getFirst() instanceof PdfBlock.Row next
                 && goesOn(last.cells(), next.cells())) {
             before.set(before.size() - 1, new PdfBlock.Row(joined(last.cells(), next.cells()), next.grid()));
             page.removeFirst();
@@ -32,7 +39,9 @@ final class PdfBreaks {
     }
 
     private static boolean isSame(PdfBlock one, PdfBlock other) {
-        return one instanceof PdfBlock.Row row && other instanceof PdfBlock.Row title && row.cells().equals(title.cells());
+        return one instanceof PdfBlock.Row row
+                && other instanceof PdfBlock.Row title
+                && row.cells().equals(title.cells());
     }
 
     /** The second half of a row has words only below words, no number of its own and no figure below a figure. */

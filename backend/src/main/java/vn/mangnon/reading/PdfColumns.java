@@ -47,12 +47,16 @@ final class PdfColumns {
     }
 
     private static boolean isHeadOrSignature(List<PdfLine> lines) {
-        return lines.stream().anyMatch(line -> HEAD_OR_SIGNATURE.matcher(line.text()).matches());
+        return lines.stream()
+                .anyMatch(line -> HEAD_OR_SIGNATURE.matcher(line.text()).matches());
     }
 
     private static List<PdfLine> parts(PdfLine line) {
         List<PdfLine> segments = line.segments();
-        return segments.size() == 2 && ITEM_MARK.matcher(segments.getFirst().text()).matches() ? List.of(line) : segments;
+        return segments.size() == 2
+                        && ITEM_MARK.matcher(segments.getFirst().text()).matches()
+                ? List.of(line)
+                : segments;
     }
 
     /** The free space between two columns. */
@@ -62,7 +66,9 @@ final class PdfColumns {
         }
 
         Gutter leftFreeBy(PdfLine left, PdfLine right) {
-            return new Gutter(left == null ? from : Math.max(from, left.right()), right == null ? to : Math.min(to, right.left()));
+            return new Gutter(
+                    left == null ? from : Math.max(from, left.right()),
+                    right == null ? to : Math.min(to, right.left()));
         }
 
         /** What it becomes when this line stands in one of the columns. */
@@ -87,7 +93,9 @@ final class PdfColumns {
         PdfLine one = lines.get(start);
         PdfLine other = lines.get(start + 1);
         boolean beside = other.y() - one.y() < BESIDE * Math.max(one.size(), other.size());
-        Gutter gutter = one.left() < other.left() ? new Gutter(one.right(), other.left()) : new Gutter(other.right(), one.left());
+        Gutter gutter = one.left() < other.left()
+                ? new Gutter(one.right(), other.left())
+                : new Gutter(other.right(), one.left());
         return beside && gutter.isWide() ? gutter : null;
     }
 
@@ -130,7 +138,8 @@ final class PdfColumns {
     private static void addLine(List<PdfLine> lines, int i, List<PdfBlock> blocks) {
         List<PdfLine> parts = parts(lines.get(i));
         boolean row = parts.size() > 1
-                && (i > 0 && isAligned(parts, parts(lines.get(i - 1))) || i + 1 < lines.size() && isAligned(parts, parts(lines.get(i + 1))));
+                && (i > 0 && isAligned(parts, parts(lines.get(i - 1)))
+                        || i + 1 < lines.size() && isAligned(parts, parts(lines.get(i + 1))));
         if (row) {
             blocks.add(new PdfBlock.Row(parts.stream().map(PdfLine::text).toList(), null));
         } else {
@@ -143,9 +152,12 @@ final class PdfColumns {
         if (others.size() < 2) {
             return false;
         }
-        long aligned = parts.stream().filter(part -> others.stream().anyMatch(other ->
-                Math.abs(part.left() - other.left()) < ALIGNED || Math.abs(part.right() - other.right()) < ALIGNED
-                        || Math.abs(part.left() + part.right() - other.left() - other.right()) < 2 * ALIGNED)).count();
+        long aligned = parts.stream()
+                .filter(part -> others.stream()
+                        .anyMatch(other -> Math.abs(part.left() - other.left()) < ALIGNED
+                                || Math.abs(part.right() - other.right()) < ALIGNED
+                                || Math.abs(part.left() + part.right() - other.left() - other.right()) < 2 * ALIGNED))
+                .count();
         return aligned >= 2;
     }
 }

@@ -31,7 +31,11 @@ final class PdfFurniture {
         var found = new PdfFurniture(pages, text);
         found.findRunningHeads();
         found.findPageNumbers();
-        return text.stream().map(lines -> lines.stream().filter(line -> !found.furniture.contains(line)).toList()).toList();
+        return text.stream()
+                .map(lines -> lines.stream()
+                        .filter(line -> !found.furniture.contains(line))
+                        .toList())
+                .toList();
     }
 
     private List<PdfLine> edges(int page) {
@@ -56,7 +60,8 @@ final class PdfFurniture {
             return true;
         }
         PdfLine neighbour = lines.get(next);
-        return line.size() < 0.93f * neighbour.size() || Math.abs(neighbour.y() - line.y()) > 1.6f * neighbour.size()
+        return line.size() < 0.93f * neighbour.size()
+                || Math.abs(neighbour.y() - line.y()) > 1.6f * neighbour.size()
                 || Math.abs(neighbour.y() - line.y()) < SAME_HEIGHT;
     }
 
@@ -72,7 +77,9 @@ final class PdfFurniture {
             }
         }
         for (List<PdfLine> lines : byWords.values()) {
-            List<PdfLine> level = lines.stream().filter(line -> Math.abs(line.y() - lines.getLast().y()) < SAME_HEIGHT).toList();
+            List<PdfLine> level = lines.stream()
+                    .filter(line -> Math.abs(line.y() - lines.getLast().y()) < SAME_HEIGHT)
+                    .toList();
             if (level.size() >= 2 && level.size() * 5 >= pages.size() * 2) {
                 furniture.addAll(level);
             }
@@ -83,12 +90,15 @@ final class PdfFurniture {
     private void findPageNumbers() {
         Map<Integer, List<PdfLine>> byOffset = new HashMap<>();
         for (int page = 0; page < pages.size(); page++) {
-            List<PdfLine> rest = text.get(page).stream().filter(line -> !furniture.contains(line)).toList();
+            List<PdfLine> rest = text.get(page).stream()
+                    .filter(line -> !furniture.contains(line))
+                    .toList();
             for (PdfLine line : edges(page)) {
                 Matcher number = PAGE_NUMBER.matcher(line.text());
                 boolean outermost = !rest.isEmpty() && (line == rest.getFirst() || line == rest.getLast());
                 if (outermost && number.matches()) {
-                    byOffset.computeIfAbsent(Integer.parseInt(number.group(1)) - page, o -> new ArrayList<>()).add(line);
+                    byOffset.computeIfAbsent(Integer.parseInt(number.group(1)) - page, o -> new ArrayList<>())
+                            .add(line);
                 }
             }
         }

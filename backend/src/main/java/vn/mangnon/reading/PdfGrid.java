@@ -51,9 +51,14 @@ final class PdfGrid {
             grid.seed();
         }
         grid.gather();
-        boolean cut = before != null || grid.end == lines.size() && grid.columns.size() > FEWEST_COLUMNS && grid.filled.size() > 1;
+        boolean cut = before != null
+                || grid.end == lines.size() && grid.columns.size() > FEWEST_COLUMNS && grid.filled.size() > 1;
         int fewest = cut ? 1 : FEWEST_ROWS;
-        return grid.columns.size() >= FEWEST_COLUMNS && grid.filled.size() >= fewest && grid.rows().size() >= fewest ? grid : null;
+        return grid.columns.size() >= FEWEST_COLUMNS
+                        && grid.filled.size() >= fewest
+                        && grid.rows().size() >= fewest
+                ? grid
+                : null;
     }
 
     /** After its last line. */
@@ -67,15 +72,21 @@ final class PdfGrid {
         for (int i = start; i < Math.min(lines.size(), start + SEED_LINES) && !isApart(i); i++) {
             near.add(lines.get(i).segments(CELL_GAP));
         }
-        List<PdfLine> most = near.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+        List<PdfLine> most =
+                near.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
         most.forEach(part -> columns.add(new float[] {part.left(), part.right()}));
-        near.stream().flatMap(List::stream).filter(part -> columns.stream().allMatch(column -> part.right() + GUTTER < column[0]
-                || column[1] + GUTTER < part.left())).forEach(part -> columns.add(new float[] {part.left(), part.right()}));
+        near.stream()
+                .flatMap(List::stream)
+                .filter(part -> columns.stream()
+                        .allMatch(column -> part.right() + GUTTER < column[0] || column[1] + GUTTER < part.left()))
+                .forEach(part -> columns.add(new float[] {part.left(), part.right()}));
         columns.sort(Comparator.comparingDouble(column -> column[0]));
     }
 
     private boolean isApart(int i) {
-        return i > start && lines.get(i).y() - lines.get(i - 1).y() > WIDE_GAP * lines.get(i).size();
+        return i > start
+                && lines.get(i).y() - lines.get(i - 1).y()
+                        > WIDE_GAP * lines.get(i).size();
     }
 
     private void gather() {
@@ -96,7 +107,9 @@ final class PdfGrid {
         }
         var cells = new String[columns.size()];
         Arrays.fill(cells, "");
-        for (PdfLine part : parts.size() > 1 ? parts.stream().flatMap(part -> apart(part).stream()).toList() : parts) {
+        for (PdfLine part : parts.size() > 1
+                ? parts.stream().flatMap(part -> apart(part).stream()).toList()
+                : parts) {
             int column = place(part);
             if (column < 0 && title && parts.size() > 1) {
                 column = firstUnder(part);

@@ -14,9 +14,14 @@ final class PdfLine {
     private final float size;
 
     PdfLine(List<PdfGlyph> glyphs) {
-        this.glyphs = glyphs.stream().filter(g -> !g.isBlank() || g.width() > 0).sorted(Comparator.comparingDouble(PdfGlyph::x)).toList();
-        PdfGlyph tallest = this.glyphs.stream().filter(g -> !g.raised() && !g.isBlank())
-                .max(Comparator.comparingDouble(PdfGlyph::size)).orElse(this.glyphs.getFirst());
+        this.glyphs = glyphs.stream()
+                .filter(g -> !g.isBlank() || g.width() > 0)
+                .sorted(Comparator.comparingDouble(PdfGlyph::x))
+                .toList();
+        PdfGlyph tallest = this.glyphs.stream()
+                .filter(g -> !g.raised() && !g.isBlank())
+                .max(Comparator.comparingDouble(PdfGlyph::size))
+                .orElse(this.glyphs.getFirst());
         this.y = tallest.y();
         this.size = tallest.size();
     }
@@ -112,7 +117,9 @@ final class PdfLine {
     }
 
     PdfLine part(float fromX, float toX) {
-        List<PdfGlyph> inside = glyphs.stream().filter(g -> middle(g) >= fromX && middle(g) < toX).toList();
+        List<PdfGlyph> inside = glyphs.stream()
+                .filter(g -> middle(g) >= fromX && middle(g) < toX)
+                .toList();
         return inside.stream().allMatch(PdfGlyph::isBlank) ? null : new PdfLine(inside);
     }
 

@@ -17,8 +17,11 @@ final class PdfLines {
         for (int i = 0; i + 1 < rows.size(); i++) {
             lower(rows.get(i), rows.get(i + 1), budget);
         }
-        return rows.stream().filter(row -> !row.isEmpty() && !row.stream().allMatch(PdfGlyph::isBlank)).map(PdfLine::new)
-                .sorted(Comparator.comparingDouble(PdfLine::y)).toList();
+        return rows.stream()
+                .filter(row -> !row.isEmpty() && !row.stream().allMatch(PdfGlyph::isBlank))
+                .map(PdfLine::new)
+                .sorted(Comparator.comparingDouble(PdfLine::y))
+                .toList();
     }
 
     /** Bold letters are sometimes drawn twice, a hair apart. */
@@ -64,7 +67,12 @@ final class PdfLines {
                 float rise = letter.y() - mark.y();
                 boolean smaller = mark.size() < 0.85f * letter.size();
                 boolean beside = Math.abs(mark.x() - letter.end()) < 0.35f * letter.size() || chains(mark, moved);
-                if (!letter.isBlank() && !letter.raised() && smaller && rise > 0 && rise < 0.7f * letter.size() && beside) {
+                if (!letter.isBlank()
+                        && !letter.raised()
+                        && smaller
+                        && rise > 0
+                        && rise < 0.7f * letter.size()
+                        && beside) {
                     moved.add(mark);
                     break;
                 }
@@ -86,9 +94,13 @@ final class PdfLines {
 
     /** The mark that a footnote begins with stands before its first letter. */
     private static boolean beginsNote(PdfGlyph mark, List<PdfGlyph> base) {
-        return base.stream().filter(letter -> !letter.isBlank()).min(Comparator.comparingDouble(PdfGlyph::x))
-                .filter(first -> mark.size() < 0.85f * first.size() && first.x() - mark.end() > -0.1f * first.size()
-                        && first.x() - mark.end() < first.size() && first.y() - mark.y() > 0
+        return base.stream()
+                .filter(letter -> !letter.isBlank())
+                .min(Comparator.comparingDouble(PdfGlyph::x))
+                .filter(first -> mark.size() < 0.85f * first.size()
+                        && first.x() - mark.end() > -0.1f * first.size()
+                        && first.x() - mark.end() < first.size()
+                        && first.y() - mark.y() > 0
                         && first.y() - mark.y() < 0.7f * first.size())
                 .isPresent();
     }

@@ -37,7 +37,11 @@ final class PdfNotes {
                 notes.set(notes.size() - 1, notes.getLast() + " " + line.text());
             }
         }
-        return marks.isEmpty() ? page : page.subList(0, first).stream().map(line -> without(marks, line)).toList();
+        return marks.isEmpty()
+                ? page
+                : page.subList(0, first).stream()
+                        .map(line -> without(marks, line))
+                        .toList();
     }
 
     private static PdfLine without(Set<String> marks, PdfLine line) {
@@ -52,11 +56,15 @@ final class PdfNotes {
             }
         }
         keepUnlessMark(marks, mark, kept);
-        return kept.size() == line.glyphs().size() || kept.stream().allMatch(PdfGlyph::isBlank) ? line : new PdfLine(kept);
+        return kept.size() == line.glyphs().size() || kept.stream().allMatch(PdfGlyph::isBlank)
+                ? line
+                : new PdfLine(kept);
     }
 
     private static void keepUnlessMark(Set<String> marks, List<PdfGlyph> mark, List<PdfGlyph> kept) {
-        String words = Superscript.of(String.join("", mark.stream().map(PdfGlyph::text).toList())).replaceAll("[⁽⁾()\\[\\]\\s]", "");
+        String words = Superscript.of(
+                        String.join("", mark.stream().map(PdfGlyph::text).toList()))
+                .replaceAll("[⁽⁾()\\[\\]\\s]", "");
         if (!marks.contains(words)) {
             kept.addAll(mark);
         }

@@ -34,7 +34,9 @@ final class PdfParagraphs {
     /** Takes the margins of the next page; a page with few lines keeps those of the page before. */
     void page(List<PdfLine> text, float bodySize) {
         newPage = true;
-        List<PdfLine> body = text.stream().filter(line -> Math.abs(line.size() - bodySize) < SIZE_DIFFERENCE).toList();
+        List<PdfLine> body = text.stream()
+                .filter(line -> Math.abs(line.size() - bodySize) < SIZE_DIFFERENCE)
+                .toList();
         if (body.size() >= ENOUGH_LINES || right == 0 && !text.isEmpty()) {
             List<PdfLine> measured = body.isEmpty() ? text : body;
             left = (float) measured.stream().mapToDouble(PdfLine::left).min().orElse(0);
@@ -83,8 +85,11 @@ final class PdfParagraphs {
 
     private void append(String text) {
         int end = paragraph.length() - 1;
-        boolean joined = end > 0 && paragraph.charAt(end) == '-' && Character.isLetterOrDigit(paragraph.charAt(end - 1))
-                && !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+        boolean joined = end > 0
+                && paragraph.charAt(end) == '-'
+                && Character.isLetterOrDigit(paragraph.charAt(end - 1))
+                && !text.isEmpty()
+                && Character.isLetterOrDigit(text.charAt(0));
         paragraph.append(joined ? "" : " ").append(text);
     }
 

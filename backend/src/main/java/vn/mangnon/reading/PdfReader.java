@@ -26,8 +26,14 @@ final class PdfReader {
             return BoundedFilters.within(budget, () -> text(file, budget));
         } catch (InvalidPasswordException e) {
             throw new DocumentRefused(Refusal.ENCRYPTED, "a password is needed", e);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | ClassCastException
-                 | NullPointerException | NegativeArraySizeException | ArithmeticException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | NullPointerException
+                | NegativeArraySizeException
+                | ArithmeticException e) {
             // pdfbox answers some broken files with errors of its own making; for the sender they all mean the same
             throw new DocumentRefused(Refusal.DAMAGED, "broken PDF", e);
         }
@@ -54,7 +60,8 @@ final class PdfReader {
 
     /** A scanned page often carries the few words of an electronic stamp: they are not its text. */
     private static void refusePictures(PdfScan scan, int pages) {
-        boolean pictures = scan.pagesWithPictures() * 2 >= pages && scan.letters() < FEW_LETTERS_BESIDE_PICTURES * pages;
+        boolean pictures =
+                scan.pagesWithPictures() * 2 >= pages && scan.letters() < FEW_LETTERS_BESIDE_PICTURES * pages;
         if (scan.letters() < FEW_LETTERS || pictures) {
             throw new DocumentRefused(Refusal.NO_TEXT_LAYER, scan.letters() + " letters on " + pages + " pages");
         }

@@ -27,7 +27,9 @@ record PdfRule(float x1, float y1, float x2, float y2) {
     }
 
     boolean touches(PdfRule other) {
-        return x1 - MAX_THICKNESS <= other.x2 && other.x1 - MAX_THICKNESS <= x2
-                && y1 - MAX_THICKNESS <= other.y2 && other.y1 - MAX_THICKNESS <= y2;
+        return x1 - MAX_THICKNESS <= other.x2
+                && other.x1 - MAX_THICKNESS <= x2
+                && y1 - MAX_THICKNESS <= other.y2
+                && other.y1 - MAX_THICKNESS <= y2;
     }
 }

@@ -48,7 +48,8 @@ final class PdfScan extends PDFTextStripper {
         this.pages = pages;
         setShouldSeparateByBeads(false);
         addOperator(new GuardedFont(this, budget));
-        for (String name : List.of("m", "l", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "c", "v", "y")) {
+        for (String name :
+                List.of("m", "l", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "c", "v", "y")) {
             addOperator(new Path(this, name));
         }
     }
@@ -97,12 +98,24 @@ final class PdfScan extends PDFTextStripper {
         budget.glyph();
         letters += Character.isLetterOrDigit(text.codePointAt(0)) ? 1 : 0;
         List<PdfGlyph> line = byDirection.computeIfAbsent(Math.round(position.getDir()), d -> new ArrayList<>());
-        if (!line.isEmpty() && isMark(text) && Math.abs(position.getXDirAdj() - line.getLast().end()) < position.getFontSizeInPt()) {
-            line.set(line.size() - 1, line.getLast().with(Normalizer.normalize(text, Normalizer.Form.NFKD).strip()));
+        if (!line.isEmpty()
+                && isMark(text)
+                && Math.abs(position.getXDirAdj() - line.getLast().end()) < position.getFontSizeInPt()) {
+            line.set(
+                    line.size() - 1,
+                    line.getLast()
+                            .with(Normalizer.normalize(text, Normalizer.Form.NFKD)
+                                    .strip()));
             return;
         }
-        line.add(new PdfGlyph(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(),
-                Math.max(1, position.getFontSizeInPt()), position.getWidthOfSpace(), false));
+        line.add(new PdfGlyph(
+                text,
+                position.getXDirAdj(),
+                position.getYDirAdj(),
+                position.getWidthDirAdj(),
+                Math.max(1, position.getFontSizeInPt()),
+                position.getWidthOfSpace(),
+                false));
     }
 
     private static boolean isMark(String text) {
@@ -133,8 +146,13 @@ final class PdfScan extends PDFTextStripper {
             }
         }
         boolean upright = direction == 0 || direction == 180;
-        pages.page(new PdfPage(upright ? box.getWidth() : box.getHeight(), upright ? box.getHeight() : box.getWidth(),
-                main.map(Map.Entry::getValue).<List<PdfGlyph>>map(ArrayList::new).orElse(List.of()), rules));
+        pages.page(new PdfPage(
+                upright ? box.getWidth() : box.getHeight(),
+                upright ? box.getHeight() : box.getWidth(),
+                main.map(Map.Entry::getValue)
+                        .<List<PdfGlyph>>map(ArrayList::new)
+                        .orElse(List.of()),
+                rules));
     }
 
     /** The same turn that is applied to the characters, so that both share one system of coordinates. */
@@ -156,7 +174,11 @@ final class PdfScan extends PDFTextStripper {
     private void path(String operator, List<COSBase> operands) {
         switch (operator) {
             case "m" -> moveTo(number(operands, 0), number(operands, 1));
-            case "l", "c", "v", "y" -> lineTo(number(operands, operands.size() - 2), number(operands, operands.size() - 1), operator.equals("l"));
+            case "l", "c", "v", "y" ->
+                lineTo(
+                        number(operands, operands.size() - 2),
+                        number(operands, operands.size() - 1),
+                        operator.equals("l"));
             case "h" -> close();
             case "re" -> rectangle(number(operands, 0), number(operands, 1), number(operands, 2), number(operands, 3));
             case "n" -> endPath(false);
@@ -218,7 +240,9 @@ final class PdfScan extends PDFTextStripper {
     }
 
     private static float number(List<COSBase> operands, int index) {
-        return index >= 0 && index < operands.size() && operands.get(index) instanceof COSNumber number ? number.floatValue() : 0;
+        return index >= 0 && index < operands.size() && operands.get(index) instanceof COSNumber number
+                ? number.floatValue()
+                : 0;
     }
 
     private static final class Path extends OperatorProcessor {

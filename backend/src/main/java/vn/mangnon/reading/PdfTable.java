@@ -15,8 +15,12 @@ final class PdfTable {
 
     private PdfTable(List<PdfRule> rules) {
         this.rules = rules;
-        this.columns = places(rules.stream().filter(PdfRule::isVertical).map(PdfRule::middleX).toList());
-        this.rows = places(rules.stream().filter(PdfRule::isHorizontal).map(PdfRule::middleY).toList());
+        this.columns = places(
+                rules.stream().filter(PdfRule::isVertical).map(PdfRule::middleX).toList());
+        this.rows = places(rules.stream()
+                .filter(PdfRule::isHorizontal)
+                .map(PdfRule::middleY)
+                .toList());
     }
 
     /** Lines that touch one another belong to one table. */
@@ -128,8 +132,14 @@ final class PdfTable {
         for (PdfRule rule : rules) {
             budget.tick();
             boolean drawn = horizontal
-                    ? rule.isHorizontal() && Math.abs(rule.middleY() - at) <= SAME && rule.x1() <= along && along <= rule.x2()
-                    : rule.isVertical() && Math.abs(rule.middleX() - at) <= SAME && rule.y1() <= along && along <= rule.y2();
+                    ? rule.isHorizontal()
+                            && Math.abs(rule.middleY() - at) <= SAME
+                            && rule.x1() <= along
+                            && along <= rule.x2()
+                    : rule.isVertical()
+                            && Math.abs(rule.middleX() - at) <= SAME
+                            && rule.y1() <= along
+                            && along <= rule.y2();
             if (drawn) {
                 return true;
             }

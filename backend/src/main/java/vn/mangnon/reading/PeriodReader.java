@@ -13,9 +13,14 @@ final class PeriodReader {
     /** The first year that the title names from this one on: "năm 2023 và giai đoạn 2024 - 2026" begins in 2023. */
     static int firstFrom(String title, int year) {
         int first = Integer.MAX_VALUE;
-        Tokens t = Tokens.of(new Passage.Builder().add(title == null ? "" : title, 0, title == null ? 0 : title.length()).build());
+        Tokens t = Tokens.of(new Passage.Builder()
+                .add(title == null ? "" : title, 0, title == null ? 0 : title.length())
+                .build());
         for (int i = 0; i < t.size(); i++) {
-            boolean named = t.isYear(i) && t.at(i - 1, "năm") && !t.at(i - 2, "tháng") && t.get(i).intValue() >= year;
+            boolean named = t.isYear(i)
+                    && t.at(i - 1, "năm")
+                    && !t.at(i - 2, "tháng")
+                    && t.get(i).intValue() >= year;
             first = named ? Math.min(first, t.get(i).intValue()) : first;
         }
         return first;
@@ -30,12 +35,18 @@ final class PeriodReader {
                 PlanDraft.Years found = span(t, i + 2);
                 span = found == null ? span : found;
             }
-            boolean outlook = t.at(i - 1, "đến") || t.at(i - 1, "tới") || t.at(i - 2, "tầm", "nhìn")
-                    || t.at(i - 3, "định", "hướng") || t.at(i - 2, "định", "hướng");
+            boolean outlook = t.at(i - 1, "đến")
+                    || t.at(i - 1, "tới")
+                    || t.at(i - 2, "tầm", "nhìn")
+                    || t.at(i - 3, "định", "hướng")
+                    || t.at(i - 2, "định", "hướng");
             boolean dated = t.isNumber(i - 1) && t.at(i - 2, "tháng");
             if (t.at(i, "năm") && t.isYear(i + 1) && !outlook && !dated) {
                 PlanDraft.Years found = span(t, i + 1);
-                single = found != null ? found : new PlanDraft.Years(t.get(i + 1).intValue(), t.get(i + 1).intValue());
+                single = found != null
+                        ? found
+                        : new PlanDraft.Years(
+                                t.get(i + 1).intValue(), t.get(i + 1).intValue());
             }
         }
         return span == null ? single : span;
@@ -53,6 +64,8 @@ final class PeriodReader {
         while (t.at(j, "-") || t.at(j, "đến") || t.at(j, "năm") || t.at(j, "hết")) {
             j++;
         }
-        return j > i + 1 && t.isYear(j) ? new PlanDraft.Years(t.get(i).intValue(), t.get(j).intValue()) : null;
+        return j > i + 1 && t.isYear(j)
+                ? new PlanDraft.Years(t.get(i).intValue(), t.get(j).intValue())
+                : null;
     }
 }

@@ -7,7 +7,12 @@ import java.util.Set;
 /** What stands between two figures of a clause: words, times, bracketed groups and the joints between them. */
 final class Pieces {
 
-    enum Kind { WORDS, JOINT, TIME, GROUP }
+    enum Kind {
+        WORDS,
+        JOINT,
+        TIME,
+        GROUP
+    }
 
     record Piece(Kind kind, int from, int to, TimePhrase time) {}
 
@@ -23,7 +28,8 @@ final class Pieces {
                 continue;
             }
             words(tokens, at, element.from(), pieces);
-            pieces.add(new Piece(element.isGroup() ? Kind.GROUP : Kind.TIME, element.from(), element.to(), element.time()));
+            pieces.add(new Piece(
+                    element.isGroup() ? Kind.GROUP : Kind.TIME, element.from(), element.to(), element.time()));
             at = element.to();
         }
         words(tokens, at, to, pieces);
@@ -34,8 +40,9 @@ final class Pieces {
         int start = from;
         int i = from;
         while (i < to) {
-            int joint = tokens.isOneOf(i, JOINTS) ? 1 : tokens.at(i, "trong", "đó") || tokens.at(i, "đồng", "thời") ? 2
-                    : tokens.at(i, "riêng") ? 1 : 0;
+            int joint = tokens.isOneOf(i, JOINTS)
+                    ? 1
+                    : tokens.at(i, "trong", "đó") || tokens.at(i, "đồng", "thời") ? 2 : tokens.at(i, "riêng") ? 1 : 0;
             if (joint == 0) {
                 i++;
                 continue;
@@ -69,12 +76,17 @@ final class Pieces {
             return withoutJoint(pieces, lastTime, timed);
         }
         boolean onlyTimeFollows = pieces.subList(lastJoint + 1, size).stream().allMatch(p -> p.kind == Kind.TIME);
-        boolean label = lastJoint == size - 1 && lastJoint >= 1 && tokens.at(pieces.get(lastJoint).from, ":")
+        boolean label = lastJoint == size - 1
+                && lastJoint >= 1
+                && tokens.at(pieces.get(lastJoint).from, ":")
                 && pieces.get(lastJoint - 1).kind == Kind.TIME;
         if (label) {
             return lastJoint >= 2 && pieces.get(lastJoint - 2).kind == Kind.JOINT ? lastJoint - 2 : lastJoint - 1;
         }
-        boolean aheadOfNext = timed && lastJoint == size - 1 && lastJoint >= 2 && pieces.get(lastJoint - 1).kind == Kind.TIME
+        boolean aheadOfNext = timed
+                && lastJoint == size - 1
+                && lastJoint >= 2
+                && pieces.get(lastJoint - 1).kind == Kind.TIME
                 && pieces.get(lastJoint - 2).kind == Kind.JOINT;
         if (aheadOfNext) {
             return lastJoint - 2;
@@ -84,8 +96,10 @@ final class Pieces {
         }
         for (int k = 0; k < size; k++) {
             Piece piece = pieces.get(k);
-            boolean named = piece.kind == Kind.JOINT && k + 1 < size
-                    && (MeasureWords.startsMeasure(tokens, pieces.get(k + 1).from) || tokens.at(piece.from, "trong", "đó")
+            boolean named = piece.kind == Kind.JOINT
+                    && k + 1 < size
+                    && (MeasureWords.startsMeasure(tokens, pieces.get(k + 1).from)
+                            || tokens.at(piece.from, "trong", "đó")
                             || tokens.at(piece.from, "riêng"));
             if (named && k > lastTimeBefore(pieces, k)) {
                 return k;

@@ -19,7 +19,8 @@ final class PlainText {
 
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__(?=\\p{L})|(?<=[\\p{L}\\p{Nd}.:;,)])__(?!_)");
     private static final Pattern HEADING = Pattern.compile("^\\s{0,3}#{1,6}\\s+");
-    private static final Pattern MARK_THEN_TAB = Pattern.compile("^\\s*(?:[-+*•–]|(?:\\d{1,3}|[IVXLC]{1,6}|\\p{L})(?:[.)]\\d{0,2}){1,4})\\t\\s*");
+    private static final Pattern MARK_THEN_TAB =
+            Pattern.compile("^\\s*(?:[-+*•–]|(?:\\d{1,3}|[IVXLC]{1,6}|\\p{L})(?:[.)]\\d{0,2}){1,4})\\t\\s*");
 
     private PlainText() {}
 
@@ -56,8 +57,12 @@ final class PlainText {
         String text = strict(bytes, 0, WINDOWS_1258);
         if (text != null) {
             String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-            long vietnamese = composed.chars().filter(c -> c >= 0x1EA0 && c <= 0x1EF9 || c == 0x0111 || c == 0x01B0).count();
-            long other = composed.chars().filter(c -> c >= 0x80 && c < 0xC0 || c >= 0x0300 && c < 0x0370).count();
+            long vietnamese = composed.chars()
+                    .filter(c -> c >= 0x1EA0 && c <= 0x1EF9 || c == 0x0111 || c == 0x01B0)
+                    .count();
+            long other = composed.chars()
+                    .filter(c -> c >= 0x80 && c < 0xC0 || c >= 0x0300 && c < 0x0370)
+                    .count();
             if (vietnamese > 0 && vietnamese > other) {
                 return composed;
             }
@@ -66,7 +71,9 @@ final class PlainText {
     }
 
     private static void refuseBinary(String text) {
-        long control = text.chars().filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0B).count();
+        long control = text.chars()
+                .filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0B)
+                .count();
         if (control > 0 && control * 1_000 > text.length() || text.indexOf('\0') >= 0) {
             throw new DocumentRefused(Refusal.TYPE_UNSUPPORTED, "binary content in a text file");
         }
@@ -101,7 +108,12 @@ final class PlainText {
         for (String raw : WebCopy.mended(text.split("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]", -1))) {
             budget.tick();
             nesting.line(raw);
-            String line = isCells(raw) || !rows.isEmpty() && isCells(rows.getLast()) && raw.strip().indexOf('\t') > 0 ? raw : withoutMarks(raw);
+            String line = isCells(raw)
+                            || !rows.isEmpty()
+                                    && isCells(rows.getLast())
+                                    && raw.strip().indexOf('\t') > 0
+                    ? raw
+                    : withoutMarks(raw);
             if (line.strip().indexOf('\t') > 0) {
                 rows.add(line);
             } else {
@@ -136,7 +148,8 @@ final class PlainText {
     /** "Nơi nhận:" and beside it the title or the name of who signs. */
     private static boolean isSignature(String row) {
         String beside = row.substring(row.lastIndexOf('\t') + 1).strip();
-        return row.strip().indexOf('\t') == row.strip().lastIndexOf('\t') && row.strip().length() < 160
+        return row.strip().indexOf('\t') == row.strip().lastIndexOf('\t')
+                && row.strip().length() < 160
                 && (SignatureReader.isTitle(beside) || SignatureReader.isName(beside));
     }
 
@@ -150,7 +163,9 @@ final class PlainText {
         if (isRule(line)) {
             return "";
         }
-        String text = MARK_THEN_TAB.matcher(line).replaceFirst(m -> Matcher.quoteReplacement(m.group().strip() + " "));
+        String text = MARK_THEN_TAB
+                .matcher(line)
+                .replaceFirst(m -> Matcher.quoteReplacement(m.group().strip() + " "));
         text = HEADING.matcher(text).replaceFirst("");
         return EMPHASIS.matcher(text).replaceAll("");
     }

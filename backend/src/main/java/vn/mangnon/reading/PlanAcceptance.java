@@ -32,7 +32,13 @@ class PlanAcceptance {
     private final Trail trail;
 
     PlanAcceptance(
-            PlanImportStore store, PlanWriting writing, AgencyMatching agencies, AreaApi areas, Clock clock, IdempotencyKeys idempotency, Trail trail) {
+            PlanImportStore store,
+            PlanWriting writing,
+            AgencyMatching agencies,
+            AreaApi areas,
+            Clock clock,
+            IdempotencyKeys idempotency,
+            Trail trail) {
         this.store = store;
         this.writing = writing;
         this.agencies = agencies;
@@ -44,10 +50,18 @@ class PlanAcceptance {
 
     @UnitOfWork
     AcceptedPlan accept(UUID importId, long version, AcceptPlan command) {
-        UUID planId = idempotency.once("POST /plan-imports/" + importId + "/acceptance", command, () -> write(importId, version, command));
+        UUID planId = idempotency.once(
+                "POST /plan-imports/" + importId + "/acceptance", command, () -> write(importId, version, command));
         PlanDraft draft = store.find(importId).orElseThrow(Problem::notFound).draft();
-        return new AcceptedPlan(planId, importId, draft.document().title(), draft.objectives().size(), draft.indicators().size(),
-                draft.indicators().stream().mapToInt(indicator -> indicator.targets().size()).sum());
+        return new AcceptedPlan(
+                planId,
+                importId,
+                draft.document().title(),
+                draft.objectives().size(),
+                draft.indicators().size(),
+                draft.indicators().stream()
+                        .mapToInt(indicator -> indicator.targets().size())
+                        .sum());
     }
 
     private UUID write(UUID importId, long version, AcceptPlan command) {
@@ -65,9 +79,25 @@ class PlanAcceptance {
         requireDecided(charges);
         UUID planId = writing.write(draft, charges.decided(), stored.agencyId(), command.areaId(), false);
         store.accept(importId, planId, clock.instant());
-        trail.enter("plan-import", importId, stored.provinceId(), "accepted", "plan", planId, null, Map.of(
-                "objectives", draft.objectives().size(), "indicators", draft.indicators().size(), "tasks", draft.tasks().size(),
-                "assignments", charges.decided().size(), "references", draft.references().size()));
+        trail.enter(
+                "plan-import",
+                importId,
+                stored.provinceId(),
+                "accepted",
+                "plan",
+                planId,
+                null,
+                Map.of(
+                        "objectives",
+                        draft.objectives().size(),
+                        "indicators",
+                        draft.indicators().size(),
+                        "tasks",
+                        draft.tasks().size(),
+                        "assignments",
+                        charges.decided().size(),
+                        "references",
+                        draft.references().size()));
         return planId;
     }
 
@@ -91,8 +121,12 @@ class PlanAcceptance {
     /** The agencies of the printed names: as the reviewer says, else as the draft says, else where only one can be meant. */
     private Map<String, UUID> named(PlanDraft draft, AcceptPlan command) {
         Map<String, UUID> named = new HashMap<>(agencies.certain(draft, command.areaId()));
-        draft.assignments().stream().filter(a -> a.agencyId() != null).forEach(a -> named.put(a.agency(), a.agencyId()));
-        Set<UUID> known = agencies.known(command.agencyMatches().stream().map(AcceptPlan.AgencyMatch::agencyId).toList());
+        draft.assignments().stream()
+                .filter(a -> a.agencyId() != null)
+                .forEach(a -> named.put(a.agency(), a.agencyId()));
+        Set<UUID> known = agencies.known(command.agencyMatches().stream()
+                .map(AcceptPlan.AgencyMatch::agencyId)
+                .toList());
         Map<String, UUID> said = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < command.agencyMatches().size(); i++) {
@@ -118,18 +152,36 @@ class PlanAcceptance {
             throw PlanImportProblem.inconsistent(charges.unfit());
         }
         List<Fault> faults = new ArrayList<>();
-        charges.unknownAgencies().forEach(name -> faults.add(Fault.at("/agencyMatches", "agency-undecided", Map.of("agency", name))));
-        charges.undecidedLeads().forEach((subject, several) -> faults.add(Fault.at("/leadDecisions", "lead-undecided", Map.of(
-                "subject", charges.label(subject), "agencies", String.join("; ", several.stream().map(Charge::agency).toList())))));
+        charges.unknownAgencies()
+                .forEach(name -> faults.add(Fault.at("/agencyMatches", "agency-undecided", Map.of("agency", name))));
+        charges.undecidedLeads()
+                .forEach((subject, several) -> faults.add(Fault.at(
+                        "/leadDecisions",
+                        "lead-undecided",
+                        Map.of(
+                                "subject",
+                                charges.label(subject),
+                                "agencies",
+                                String.join(
+                                        "; ",
+                                        several.stream().map(Charge::agency).toList())))));
         if (faults.isEmpty()) {
             return;
         }
-        Problem problem = charges.unknownAgencies().isEmpty() ? PlanImportProblem.leadUndecided(faults) : PlanImportProblem.agencyUndecided(faults);
-        throw problem
-                .member("agencies", List.copyOf(charges.unknownAgencies()))
-                .member("leads", charges.undecidedLeads().entrySet().stream()
-                        .map(e -> new OpenLead(e.getKey(), charges.label(e.getKey()), e.getValue().stream().map(Charge::assignmentId).toList()))
-                        .toList());
+        Problem problem = charges.unknownAgencies().isEmpty()
+                ? PlanImportProblem.leadUndecided(faults)
+                : PlanImportProblem.agencyUndecided(faults);
+        throw problem.member("agencies", List.copyOf(charges.unknownAgencies()))
+                .member(
+                        "leads",
+                        charges.undecidedLeads().entrySet().stream()
+                                .map(e -> new OpenLead(
+                                        e.getKey(),
+                                        charges.label(e.getKey()),
+                                        e.getValue().stream()
+                                                .map(Charge::assignmentId)
+                                                .toList()))
+                                .toList());
     }
 
     /** A member of the problem: an indicator or task that several assignments lead. */

@@ -41,36 +41,104 @@ public record PlanDraft(
 
     @Schema(name = "DraftDocumentKind")
     public enum DocumentKind {
-        KE_HOACH, QUYET_DINH, CHI_THI, NGHI_QUYET, NGHI_DINH, THONG_TU, LUAT, CONG_VAN, TO_TRINH, CHUONG_TRINH, BAO_CAO, VAN_BAN, KHAC
+        KE_HOACH,
+        QUYET_DINH,
+        CHI_THI,
+        NGHI_QUYET,
+        NGHI_DINH,
+        THONG_TU,
+        LUAT,
+        CONG_VAN,
+        TO_TRINH,
+        CHUONG_TRINH,
+        BAO_CAO,
+        VAN_BAN,
+        KHAC
     }
 
     @Schema(name = "DraftComparator")
-    public enum Comparator { EQ, LT, LE, GT, GE, RANGE, KEEP }
+    public enum Comparator {
+        EQ,
+        LT,
+        LE,
+        GT,
+        GE,
+        RANGE,
+        KEEP
+    }
 
     @Schema(name = "DraftUnit")
     public enum Unit {
-        PERCENT, PERCENTAGE_POINT, PER_100, PER_1000, PER_10000, PER_100000, COUNT, MONEY_VND, AGE_YEARS, POINTS, OTHER
+        PERCENT,
+        PERCENTAGE_POINT,
+        PER_100,
+        PER_1000,
+        PER_10000,
+        PER_100000,
+        COUNT,
+        MONEY_VND,
+        AGE_YEARS,
+        POINTS,
+        OTHER
     }
 
     @Schema(name = "DraftChange")
-    public enum Change { LEVEL, TOTAL_CHANGE, YEARLY_CHANGE }
+    public enum Change {
+        LEVEL,
+        TOTAL_CHANGE,
+        YEARLY_CHANGE
+    }
 
     @Schema(name = "DraftDirection")
-    public enum Direction { UP, DOWN }
+    public enum Direction {
+        UP,
+        DOWN
+    }
 
     @Schema(name = "DraftRole")
-    public enum Role { LEAD, COORDINATE, PERFORM, REQUESTED, ADVISE, CONSOLIDATE, APPRAISE, MONITOR }
+    public enum Role {
+        LEAD,
+        COORDINATE,
+        PERFORM,
+        REQUESTED,
+        ADVISE,
+        CONSOLIDATE,
+        APPRAISE,
+        MONITOR
+    }
 
     @Schema(name = "DraftRelation")
-    public enum Relation { BASIS, AMENDS, REPLACES, MENTIONED }
+    public enum Relation {
+        BASIS,
+        AMENDS,
+        REPLACES,
+        MENTIONED
+    }
 
     @Schema(name = "DraftDeadlineKind")
-    public enum DeadlineKind { PLAN, REPORT, BUDGET, REVIEW, EVENT, MILESTONE }
+    public enum DeadlineKind {
+        PLAN,
+        REPORT,
+        BUDGET,
+        REVIEW,
+        EVENT,
+        MILESTONE
+    }
 
     @Schema(name = "DraftWarningCode")
     public enum WarningCode {
-        NO_NUMBER, NO_DATE, ISSUER_INFERRED, TRUNCATED, TWO_LEADS, DUPLICATE_CODE, QUALITATIVE, YEAR_MISSING, UNREAD_NUMBER,
-        UNKNOWN_AGENCY, SPELLING, NO_SIGNATURE
+        NO_NUMBER,
+        NO_DATE,
+        ISSUER_INFERRED,
+        TRUNCATED,
+        TWO_LEADS,
+        DUPLICATE_CODE,
+        QUALITATIVE,
+        YEAR_MISSING,
+        UNREAD_NUMBER,
+        UNKNOWN_AGENCY,
+        SPELLING,
+        NO_SIGNATURE
     }
 
     /** A place in the text of the import: UTF-16 code units, end exclusive. */
@@ -79,7 +147,9 @@ public record PlanDraft(
 
     /** Whole years, both included. */
     @Schema(name = "DraftYears", description = "Whole years, both included")
-    public record Years(@Min(1900) @Max(2200) int from, @Min(1900) @Max(2200) int to) {}
+    public record Years(
+            @Min(1900) @Max(2200) int from,
+            @Min(1900) @Max(2200) int to) {}
 
     /** Days, both included. */
     @Schema(name = "DraftWindow", description = "Days, both included")
@@ -93,30 +163,60 @@ public record PlanDraft(
     @Schema(name = "DraftDocument")
     public record Document(
             @NotNull DocumentKind kind,
-            @Schema(nullable = true, description = "Null when the running number is blank") @Size(min = 1, max = 60) @Pattern(regexp = "\\S+") String number,
-            @Schema(nullable = true, description = "What stands after Số:") @Size(min = 1, max = 60) String numberAsWritten,
+
+            @Schema(nullable = true, description = "Null when the running number is blank")
+            @Size(min = 1, max = 60)
+            @Pattern(regexp = "\\S+")
+            String number,
+
+            @Schema(nullable = true, description = "What stands after Số:") @Size(min = 1, max = 60)
+            String numberAsWritten,
+
             @Schema(nullable = true) LocalDate issuedOn,
-            @Schema(nullable = true, description = "Year and month, or year, when the day is blank") @Pattern(regexp = "(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?") String issuedPartial,
+
+            @Schema(nullable = true, description = "Year and month, or year, when the day is blank")
+            @Pattern(regexp = "(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?")
+            String issuedPartial,
+
             @Schema(nullable = true) @Size(max = NAME) String place,
-            @Schema(nullable = true) @Size(min = 1, max = 300) String issuer,
-            @Schema(nullable = true) @Size(min = 1, max = 2_000) String title,
-            @Schema(nullable = true) @Size(min = 1, max = 200) String signer,
-            @Schema(nullable = true) @Size(min = 1, max = 300) String signerTitle,
+
+            @Schema(nullable = true) @Size(min = 1, max = 300)
+            String issuer,
+
+            @Schema(nullable = true) @Size(min = 1, max = 2_000)
+            String title,
+
+            @Schema(nullable = true) @Size(min = 1, max = 200)
+            String signer,
+
+            @Schema(nullable = true) @Size(min = 1, max = 300)
+            String signerTitle,
+
             @Schema(nullable = true) @Valid Years period,
-            @Schema(nullable = true) @Size(min = 1, max = WORDS) String generalObjective) {}
+
+            @Schema(nullable = true) @Size(min = 1, max = WORDS)
+            String generalObjective) {}
 
     @Schema(name = "DraftObjective")
     public record Objective(
             @NotNull @Pattern(regexp = ID) String id,
-            @Schema(nullable = true) @Size(min = 1, max = CODE) String code,
+
+            @Schema(nullable = true) @Size(min = 1, max = CODE)
+            String code,
+
             @NotBlank @Size(max = WORDS) String statement,
             @Schema(nullable = true) @Valid Source source) {}
 
     @Schema(name = "DraftIndicator")
     public record Indicator(
             @NotNull @Pattern(regexp = ID) String id,
-            @Schema(nullable = true) @Size(min = 1, max = CODE) String code,
-            @Schema(nullable = true) @Size(min = 1, max = CODE) String objectiveCode,
+
+            @Schema(nullable = true) @Size(min = 1, max = CODE)
+            String code,
+
+            @Schema(nullable = true) @Size(min = 1, max = CODE)
+            String objectiveCode,
+
             @NotBlank @Size(max = WORDS) String statement,
             @Schema(nullable = true) @Valid Source source,
             @NotNull @Size(max = 500) List<@NotNull @Valid Target> targets) {}
@@ -134,34 +234,62 @@ public record PlanDraft(
             @NotNull @Pattern(regexp = ID) String id,
             @NotBlank @Size(max = 2_000) String measure,
             @NotNull Comparator comparator,
-            @Schema(nullable = true, description = "Of a KEEP: the comparator of what is kept") Comparator baseComparator,
-            @Schema(nullable = true, description = "Never signed") @PositiveOrZero @Digits(integer = 18, fraction = 6) BigDecimal value,
-            @Schema(nullable = true, description = "The upper end of a RANGE") @PositiveOrZero @Digits(integer = 18, fraction = 6) BigDecimal upper,
+
+            @Schema(nullable = true, description = "Of a KEEP: the comparator of what is kept")
+            Comparator baseComparator,
+
+            @Schema(nullable = true, description = "Never signed") @PositiveOrZero @Digits(integer = 18, fraction = 6)
+            BigDecimal value,
+
+            @Schema(nullable = true, description = "The upper end of a RANGE")
+            @PositiveOrZero
+            @Digits(integer = 18, fraction = 6)
+            BigDecimal upper,
+
             @NotNull Unit unit,
-            @Schema(nullable = true, description = "As written") @Size(max = 200) String unitText,
+
+            @Schema(nullable = true, description = "As written") @Size(max = 200)
+            String unitText,
+
             @Schema(nullable = true) @Min(1900) @Max(2200) Integer year,
             @Schema(nullable = true) @Min(1900) @Max(2200) Integer yearFrom,
             @Schema(nullable = true) @Min(1900) @Max(2200) Integer baseYear,
-            @Schema(nullable = true, description = "Population or area; null for all") @Size(max = NAME) String scope,
+
+            @Schema(nullable = true, description = "Population or area; null for all") @Size(max = NAME)
+            String scope,
+
             @NotNull Change change,
             @Schema(nullable = true) Direction direction,
-            @Schema(nullable = true, example = "QD23-2021:3a") @Size(max = 60) String catalogueCode,
+
+            @Schema(nullable = true, example = "QD23-2021:3a") @Size(max = 60)
+            String catalogueCode,
+
             @Schema(nullable = true) @Valid Source source) {}
 
     /** A dash item has no code of its own, but the code of the task it stands under. */
     @Schema(name = "DraftTask")
     public record Task(
             @NotNull @Pattern(regexp = ID) String id,
-            @Schema(nullable = true, description = "The printed path, such as II.3.a") @Size(min = 1, max = CODE) String code,
-            @Schema(nullable = true, description = "The code of the task it stands under") @Size(min = 1, max = CODE) String parentCode,
+
+            @Schema(nullable = true, description = "The printed path, such as II.3.a") @Size(min = 1, max = CODE)
+            String code,
+
+            @Schema(nullable = true, description = "The code of the task it stands under") @Size(min = 1, max = CODE)
+            String parentCode,
+
             @NotBlank @Size(max = WORDS) String statement,
             @Schema(nullable = true) @Valid Source source) {}
 
     @Schema(name = "DraftAssignment")
     public record Assignment(
             @NotNull @Pattern(regexp = ID) String id,
-            @Schema(description = "The printed name") @NotBlank @Size(max = NAME) String agency,
-            @Schema(nullable = true, description = "The agency it means; null while undecided") UUID agencyId,
+
+            @Schema(description = "The printed name") @NotBlank @Size(max = NAME)
+            String agency,
+
+            @Schema(nullable = true, description = "The agency it means; null while undecided")
+            UUID agencyId,
+
             @NotNull Role role,
             @NotNull @Size(max = 2_000) List<@NotNull @Size(min = 1, max = CODE) String> indicatorCodes,
             @NotNull @Size(max = 2_000) List<@NotNull @Pattern(regexp = ID) String> indicatorIds,
@@ -175,7 +303,10 @@ public record PlanDraft(
     public record Reference(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull DocumentKind kind,
-            @Schema(nullable = true) @Size(min = 1, max = 60) @Pattern(regexp = "\\S+") String number,
+
+            @Schema(nullable = true) @Size(min = 1, max = 60) @Pattern(regexp = "\\S+")
+            String number,
+
             @Schema(nullable = true) LocalDate issuedOn,
             @Schema(nullable = true) @Size(max = 2_000) String title,
             @NotNull Relation relation,
@@ -192,13 +323,23 @@ public record PlanDraft(
             @NotNull DeadlineKind kind,
             @NotBlank @Size(max = WORDS) String text,
             @Schema(nullable = true) LocalDate date,
-            @Schema(nullable = true, example = "2024-11") @Pattern(regexp = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])") String month,
+
+            @Schema(nullable = true, example = "2024-11") @Pattern(regexp = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")
+            String month,
+
             @Schema(nullable = true) @Valid Window window,
-            @Schema(nullable = true, description = "As written") @Size(min = 1, max = NAME) String recurrence,
-            @Schema(nullable = true) @Size(min = 1, max = 1_000) String who,
+
+            @Schema(nullable = true, description = "As written") @Size(min = 1, max = NAME)
+            String recurrence,
+
+            @Schema(nullable = true) @Size(min = 1, max = 1_000)
+            String who,
+
             @Schema(nullable = true) @Valid Source source) {}
 
     @Schema(name = "DraftWarning")
     public record Warning(
-            @NotNull WarningCode code, @NotBlank @Size(max = 2_000) String message, @Schema(nullable = true) @Valid Source source) {}
+            @NotNull WarningCode code,
+            @NotBlank @Size(max = 2_000) String message,
+            @Schema(nullable = true) @Valid Source source) {}
 }

@@ -70,19 +70,20 @@ class PlanImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Permitted(Permission.PLAN_IMPORT)
-    @Operation(
-            operationId = "importPlan",
-            summary = "Đọc văn bản kế hoạch – read an issued plan",
-            description = """
+    @Operation(operationId = "importPlan", summary = "Đọc văn bản kế hoạch – read an issued plan", description = """
                     Takes a DOCX, a PDF with a text layer, a TXT or Markdown file of at most 20 MB as the multipart field `file`, keeps it, and drafts the
                     plan that it states. Nothing is guessed: what cannot be read becomes a warning with its place. A file that cannot be read is refused by
                     name: 413 `/problems/document-too-large` and `document-expands-too-far`; 415 `document-type-unsupported`, `document-type-mismatch`,
                     `document-old-word-format` and `document-has-macros`; 422 `document-empty`, `document-damaged`, `document-encrypted`,
                     `document-unsafe-xml`, `document-too-complex`, `document-without-text`, `document-legacy-font` (TCVN3, VNI) and
                     `document-encoding-unknown`.""")
-    @APIResponse(responseCode = "201", description = "The draft", content = @Content(schema = @Schema(implementation = PlanImportView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = PlanImportView.class)))
     public RestResponse<PlanImportView> add(
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @RestForm("file") FileUpload file) {
         byte[] content = content(Uploads.only("file", file));
         String name = nameOf(file);
@@ -95,10 +96,14 @@ class PlanImportResource {
     @Operation(
             operationId = "listPlanImports",
             summary = "Các văn bản đã đọc – imported plans",
-            description = "Those of the own agency, for a focal planner those of the area and below; the latest first. Sorted by `importedAt` or `title`.")
+            description =
+                    "Those of the own agency, for a focal planner those of the area and below; the latest first. Sorted by `importedAt` or `title`.")
     public RestResponse<Slice<PlanImportListItem>> list(
             @QueryParam("status") Status status,
-            @Parameter(description = "Part of the title or the file's name, accents do not matter") @QueryParam("q") @Size(max = 200) String q,
+            @Parameter(description = "Part of the title or the file's name, accents do not matter")
+                    @QueryParam("q")
+                    @Size(max = 200)
+                    String q,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Answers.list(imports.list(status, q, page), uri);
@@ -119,16 +124,25 @@ class PlanImportResource {
     @Path("{id}/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Permitted(Permission.PLAN_IMPORT)
-    @Operation(operationId = "getPlanImportFile", summary = "Tệp gốc – the file as it was sent", description = "Byte for byte.")
+    @Operation(
+            operationId = "getPlanImportFile",
+            summary = "Tệp gốc – the file as it was sent",
+            description = "Byte for byte.")
     @APIResponse(
             responseCode = "200",
             description = "The bytes",
-            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> file(@PathParam("id") UUID id) {
         Original original = imports.original(id);
         return ResponseBuilder.ok(original.content())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(original.name(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(original.name(), StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
                 .build();
     }
 
@@ -139,10 +153,14 @@ class PlanImportResource {
     @Operation(
             operationId = "correctPlanImport",
             summary = "Sửa bản dự thảo – correct the draft",
-            description = "A merge patch of the draft: lists are replaced whole. 422 `/problems/draft-inconsistent` names each place that does not fit.")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = PlanDraft.class)))
+            description =
+                    "A merge patch of the draft: lists are replaced whole. 422 `/problems/draft-inconsistent` names each place that does not fit.")
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = PlanDraft.class)))
     public RestResponse<PlanImportView> correct(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
+            JsonNode patch) {
         return Answers.one(imports.correct(id, Versions.expected(ifMatch), patch));
     }
 
@@ -154,7 +172,8 @@ class PlanImportResource {
             summary = "Bỏ bản dự thảo – discard the draft",
             description = "The file and its draft stay readable, nothing more can be done with them.")
     public RestResponse<PlanImportView> discard(
-            @PathParam("id") UUID id, @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
         return Answers.one(imports.discard(id, Versions.expected(ifMatch)));
     }
 
@@ -173,11 +192,15 @@ class PlanImportResource {
                     several agencies lead one indicator or task, 422 `/problems/lead-undecided` names it until `leadDecisions` makes all but one
                     COORDINATE or gives each a `part` of its own. The members `agencies` and `leads` of these problems list the open decisions. A second
                     acceptance is 409 `/problems/import-accepted`.""")
-    @APIResponse(responseCode = "201", description = "The plan; Location leads to it", content = @Content(schema = @Schema(implementation = AcceptedPlan.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The plan; Location leads to it",
+            content = @Content(schema = @Schema(implementation = AcceptedPlan.class)))
     public RestResponse<AcceptedPlan> accept(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @NotNull @Valid AcceptPlan command) {
         AcceptedPlan plan = acceptance.accept(id, Versions.expected(ifMatch), command);
         return ResponseBuilder.<AcceptedPlan>create(RestResponse.Status.CREATED)
@@ -200,8 +223,11 @@ class PlanImportResource {
     /** The name without any path and within its length, its ending kept. */
     private static String nameOf(FileUpload file) {
         String given = file.fileName() == null ? "" : file.fileName();
-        String name = Normalizer.normalize(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1), Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "").strip();
+        String name = Normalizer.normalize(
+                        given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1),
+                        Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "")
+                .strip();
         name = name.isEmpty() ? "document" : name;
         return name.length() > NAME_LENGTH ? name.substring(name.length() - NAME_LENGTH) : name;
     }

@@ -36,20 +36,49 @@ class PlanImportStore {
 
     /** An import as it is stored. */
     record Stored(
-            UUID id, Status status, String text, PlanDraft draft, PlanImportFile file, UUID agencyId, UUID areaId, UUID provinceId,
-            Instant importedAt, String importedBy, UUID planId, int version) {}
+            UUID id,
+            Status status,
+            String text,
+            PlanDraft draft,
+            PlanImportFile file,
+            UUID agencyId,
+            UUID areaId,
+            UUID provinceId,
+            Instant importedAt,
+            String importedBy,
+            UUID planId,
+            int version) {}
 
     record Original(String name, DocumentFormat format, byte[] content) {}
 
-    void add(UUID id, String fileName, byte[] file, byte[] sha256, DocumentText read, PlanDraft draft, Caller caller, Instant at) {
+    void add(
+            UUID id,
+            String fileName,
+            byte[] file,
+            byte[] sha256,
+            DocumentText read,
+            PlanDraft draft,
+            Caller caller,
+            Instant at) {
         Desk desk = caller.desk();
         sql.write(
                 """
                 insert into plan_import (id, agency_id, area_id, province_id, status, file_name, format, file_size, file_sha256, text, draft,
                     imported_at, imported_by, imported_by_name, version)
                 values (?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 0)""",
-                id, desk.agencyId(), desk.areaId(), desk.provinceId(), fileName, read.format(), file.length, sha256, read.text(), json(draft),
-                at, caller.subject(), caller.name());
+                id,
+                desk.agencyId(),
+                desk.areaId(),
+                desk.provinceId(),
+                fileName,
+                read.format(),
+                file.length,
+                sha256,
+                read.text(),
+                json(draft),
+                at,
+                caller.subject(),
+                caller.name());
         sql.write("insert into plan_import_file (import_id, content) values (?, ?)", id, file);
     }
 
@@ -69,9 +98,18 @@ class PlanImportStore {
                     area_id, province_id, imported_at, imported_by_name, plan_id, version
                 from plan_import where id = ?""" + lock,
                 row -> new Stored(
-                        row.uuid("id"), row.constant("status", Status.class), row.text("text"), draft(row.text("draft")), file(row),
-                        row.uuid("agency_id"), row.uuid("area_id"), row.uuid("province_id"), row.instant("imported_at"),
-                        row.text("imported_by_name"), row.uuid("plan_id"), row.integer("version")),
+                        row.uuid("id"),
+                        row.constant("status", Status.class),
+                        row.text("text"),
+                        draft(row.text("draft")),
+                        file(row),
+                        row.uuid("agency_id"),
+                        row.uuid("area_id"),
+                        row.uuid("province_id"),
+                        row.instant("imported_at"),
+                        row.text("imported_by_name"),
+                        row.uuid("plan_id"),
+                        row.integer("version")),
                 id);
     }
 
@@ -79,7 +117,8 @@ class PlanImportStore {
         return sql.one(
                 """
                 select i.file_name, i.format, f.content from plan_import i join plan_import_file f on f.import_id = i.id where i.id = ?""",
-                row -> new Original(row.text("file_name"), row.constant("format", DocumentFormat.class), row.bytes("content")),
+                row -> new Original(
+                        row.text("file_name"), row.constant("format", DocumentFormat.class), row.bytes("content")),
                 id);
     }
 
@@ -88,11 +127,18 @@ class PlanImportStore {
     }
 
     void discard(UUID id, Instant at) {
-        sql.write("update plan_import set status = 'DISCARDED', settled_at = ?, version = version + 1 where id = ?", at, id);
+        sql.write(
+                "update plan_import set status = 'DISCARDED', settled_at = ?, version = version + 1 where id = ?",
+                at,
+                id);
     }
 
     void accept(UUID id, UUID planId, Instant at) {
-        sql.write("update plan_import set status = 'ACCEPTED', plan_id = ?, settled_at = ?, version = version + 1 where id = ?", planId, at, id);
+        sql.write(
+                "update plan_import set status = 'ACCEPTED', plan_id = ?, settled_at = ?, version = version + 1 where id = ?",
+                planId,
+                at,
+                id);
     }
 
     Slice<PlanImportListItem> list(Status status, String q, PageRequest page) {
@@ -108,12 +154,25 @@ class PlanImportStore {
 
     private static PlanImportListItem item(Row row) {
         return new PlanImportListItem(
-                row.uuid("id"), row.constant("status", Status.class), row.text("title"), row.text("number"), file(row), row.uuid("agency_id"),
-                row.instant("imported_at"), row.text("imported_by_name"), row.uuid("plan_id"), row.integer("indicators"), row.integer("warnings"));
+                row.uuid("id"),
+                row.constant("status", Status.class),
+                row.text("title"),
+                row.text("number"),
+                file(row),
+                row.uuid("agency_id"),
+                row.instant("imported_at"),
+                row.text("imported_by_name"),
+                row.uuid("plan_id"),
+                row.integer("indicators"),
+                row.integer("warnings"));
     }
 
     private static PlanImportFile file(Row row) {
-        return new PlanImportFile(row.text("file_name"), row.constant("format", DocumentFormat.class), row.integer("file_size"), row.text("sha256"));
+        return new PlanImportFile(
+                row.text("file_name"),
+                row.constant("format", DocumentFormat.class),
+                row.integer("file_size"),
+                row.text("sha256"));
     }
 
     private String json(PlanDraft draft) {

@@ -11,13 +11,20 @@ final class PlanImportViews {
     private PlanImportViews() {}
 
     @Schema(name = "PlanImportStatus")
-    enum Status { DRAFT, ACCEPTED, DISCARDED }
+    enum Status {
+        DRAFT,
+        ACCEPTED,
+        DISCARDED
+    }
 
     @Schema(name = "PlanImport", description = "A plan document and the draft that was read from it")
     record PlanImportView(
             UUID id,
             Status status,
-            @Schema(description = "The words of the document: NFC, lines ended by \\n, table cells parted by \\t") String text,
+
+            @Schema(description = "The words of the document: NFC, lines ended by \\n, table cells parted by \\t")
+            String text,
+
             PlanDraft.Document document,
             List<PlanDraft.Objective> objectives,
             List<PlanDraft.Indicator> indicators,
@@ -30,19 +37,31 @@ final class PlanImportViews {
             UUID agencyId,
             Instant importedAt,
             @Schema(nullable = true) String importedBy,
-            @Schema(nullable = true, description = "The plan that was made of it") UUID planId,
-            @Schema(description = "What the caller may do: EDIT, ACCEPT, DISCARD") List<String> allowedActions,
+
+            @Schema(nullable = true, description = "The plan that was made of it")
+            UUID planId,
+
+            @Schema(description = "What the caller may do: EDIT, ACCEPT, DISCARD")
+            List<String> allowedActions,
+
             long version)
             implements Versioned {}
 
     @Schema(name = "PlanImportFile", description = "The file as it was sent; its bytes at /plan-imports/{id}/file")
-    record PlanImportFile(String name, DocumentFormat format, int size, @Schema(description = "Hexadecimal") String sha256) {}
+    record PlanImportFile(
+            String name,
+            DocumentFormat format,
+            int size,
+            @Schema(description = "Hexadecimal") String sha256) {}
 
     @Schema(name = "PlanImportListItem")
     record PlanImportListItem(
             UUID id,
             Status status,
-            @Schema(description = "Of the document; the name of the file when it has none") String title,
+
+            @Schema(description = "Of the document; the name of the file when it has none")
+            String title,
+
             @Schema(nullable = true) String number,
             PlanImportFile file,
             UUID agencyId,
@@ -52,7 +71,14 @@ final class PlanImportViews {
             int indicators,
             int warnings) {}
 
-    @Schema(name = "AcceptedPlan", description = "The plan, in state DRAFT, that was made of a draft; Location leads to it")
+    @Schema(
+            name = "AcceptedPlan",
+            description = "The plan, in state DRAFT, that was made of a draft; Location leads to it")
     record AcceptedPlan(
-            @Schema(description = "Of the plan") UUID id, UUID planImportId, String title, int objectives, int indicators, int targets) {}
+            @Schema(description = "Of the plan") UUID id,
+            UUID planImportId,
+            String title,
+            int objectives,
+            int indicators,
+            int targets) {}
 }

@@ -43,7 +43,13 @@ class PlanImports {
     private final Trail trail;
 
     PlanImports(
-            PlanImportStore store, AgencyMatching agencies, Caller caller, Clock clock, IdempotencyKeys idempotency, MergePatch patches, Trail trail) {
+            PlanImportStore store,
+            AgencyMatching agencies,
+            Caller caller,
+            Clock clock,
+            IdempotencyKeys idempotency,
+            MergePatch patches,
+            Trail trail) {
         this.store = store;
         this.agencies = agencies;
         this.caller = caller;
@@ -61,9 +67,22 @@ class PlanImports {
             UUID fresh = Ids.next();
             PlanDraft draft = agencies.matched(reading.draft());
             store.add(fresh, fileName, file, sha256, reading.document(), draft, caller, clock.instant());
-            trail.enter(STREAM, fresh, caller.desk().provinceId(), "imported", Map.of(
-                    "sha256", digest, "format", reading.document().format(), "indicators", draft.indicators().size(),
-                    "assignments", draft.assignments().size(), "warnings", draft.warnings().size()));
+            trail.enter(
+                    STREAM,
+                    fresh,
+                    caller.desk().provinceId(),
+                    "imported",
+                    Map.of(
+                            "sha256",
+                            digest,
+                            "format",
+                            reading.document().format(),
+                            "indicators",
+                            draft.indicators().size(),
+                            "assignments",
+                            draft.assignments().size(),
+                            "warnings",
+                            draft.warnings().size()));
             return fresh;
         });
         return view(id);
@@ -123,9 +142,24 @@ class PlanImports {
         PlanDraft draft = stored.draft();
         boolean open = stored.status() == Status.DRAFT && caller.may(Permission.PLAN_IMPORT);
         return new PlanImportView(
-                stored.id(), stored.status(), stored.text(), draft.document(), draft.objectives(), draft.indicators(), draft.tasks(),
-                draft.assignments(), draft.references(), draft.deadlines(), draft.warnings(), stored.file(), stored.agencyId(),
-                stored.importedAt(), stored.importedBy(), stored.planId(), open ? List.of("EDIT", "ACCEPT", "DISCARD") : List.of(), stored.version());
+                stored.id(),
+                stored.status(),
+                stored.text(),
+                draft.document(),
+                draft.objectives(),
+                draft.indicators(),
+                draft.tasks(),
+                draft.assignments(),
+                draft.references(),
+                draft.deadlines(),
+                draft.warnings(),
+                stored.file(),
+                stored.agencyId(),
+                stored.importedAt(),
+                stored.importedBy(),
+                stored.planId(),
+                open ? List.of("EDIT", "ACCEPT", "DISCARD") : List.of(),
+                stored.version());
     }
 
     private static List<String> fields(JsonNode patch) {

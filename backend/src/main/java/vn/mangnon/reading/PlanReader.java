@@ -37,16 +37,26 @@ final class PlanReader {
         new AgencyBlocks(outline, assignments, warnings).read();
         indicators.list.charges.forEach(c -> assignments.charge(c.names(), c.role(), c.indicatorId(), null, c.words()));
         DeadlineGrammar deadlines = deadlines(outline, period);
-        outline.nodes.stream().filter(n -> n.paragraph.isTable()).forEach(n -> TaskTable.read(n, tasks, assignments, deadlines,
-                new HeadingTime(period)));
+        outline.nodes.stream()
+                .filter(n -> n.paragraph.isTable())
+                .forEach(n -> TaskTable.read(n, tasks, assignments, deadlines, new HeadingTime(period)));
 
         ReferenceGrammar references = new ReferenceGrammar(head.number(), head.issuedOn());
         body.references(references, lines, head, outline);
 
-        PlanDraft.Document document = new PlanDraft.Document(head.kind(), head.number(), head.numberAsWritten(), head.issuedOn(),
+        PlanDraft.Document document = new PlanDraft.Document(
+                head.kind(),
+                head.number(),
+                head.numberAsWritten(),
+                head.issuedOn(),
                 head.issuedPartial(),
-                head.place(), issuer.name(), head.title(), signature.signer(), signature.title(), period,
-                        outline.generalObjective());
+                head.place(),
+                issuer.name(),
+                head.title(),
+                signature.signer(),
+                signature.title(),
+                period,
+                outline.generalObjective());
         warnings.addAll(indicators.list.warnings);
         Findings findings = new Findings(warnings);
         findings.head(head, issuer, top());
@@ -55,10 +65,15 @@ final class PlanReader {
         findings.spelling(body.paragraphs());
         findings.length(text, lines);
         findings.ending(signature, body.paragraphs(), text);
-        return new PlanDraft(document, indicators.list.objectives, indicators.list.indicators, tasks.tasks,
+        return new PlanDraft(
+                document,
+                indicators.list.objectives,
+                indicators.list.indicators,
+                tasks.tasks,
                 assignments.assignments,
                 references.references(),
-                deadlines.deadlines, warnings);
+                deadlines.deadlines,
+                warnings);
     }
 
     private PlanDraft.Source top() {
@@ -71,8 +86,8 @@ final class PlanReader {
     }
 
     private static DeadlineGrammar deadlines(Outline outline, PlanDraft.Years period) {
-        DeadlineGrammar deadlines = new DeadlineGrammar(period != null && period.from() == period.to()
-                ? Integer.valueOf(period.from()) : null);
+        DeadlineGrammar deadlines = new DeadlineGrammar(
+                period != null && period.from() == period.to() ? Integer.valueOf(period.from()) : null);
         for (Node node : outline.nodes) {
             if (node.paragraph.isTable() || outline.isOpening(node) || node.isWithin(SectionKind.SITUATION)) {
                 continue;
@@ -96,11 +111,19 @@ final class PlanReader {
     /** Years before the plan's first, or before its day, tell of the past. */
     private static Integer firstYear(Head head, PlanDraft.Years period) {
         if (period != null) {
-            return Math.min(period.from(), PeriodReader.firstFrom(head.title(), head.issuedOn() == null ? period.from() : head.issuedOn().getYear()));
+            return Math.min(
+                    period.from(),
+                    PeriodReader.firstFrom(
+                            head.title(),
+                            head.issuedOn() == null
+                                    ? period.from()
+                                    : head.issuedOn().getYear()));
         }
         if (head.issuedOn() != null) {
             return head.issuedOn().getYear();
         }
-        return head.issuedPartial() == null ? null : Integer.valueOf(head.issuedPartial().substring(0, 4));
+        return head.issuedPartial() == null
+                ? null
+                : Integer.valueOf(head.issuedPartial().substring(0, 4));
     }
 }

@@ -46,10 +46,19 @@ class PlanWriting {
     UUID write(PlanDraft draft, List<Charge> charges, UUID agencyId, UUID areaId, boolean sample) {
         PlanDraft.Document document = draft.document();
         UUID planId = plans.draft(new PlanHead(
-                document.title(), plans.legalDocument(values(document)), agencyId, areaId, null, years(document.period()),
-                document.generalObjective(), sample));
+                document.title(),
+                plans.legalDocument(values(document)),
+                agencyId,
+                areaId,
+                null,
+                years(document.period()),
+                document.generalObjective(),
+                sample));
         for (PlanDraft.Reference reference : draft.references()) {
-            plans.addBasis(planId, plans.citedDocument(values(reference)), BasisRelation.valueOf(reference.relation().name()));
+            plans.addBasis(
+                    planId,
+                    plans.citedDocument(values(reference)),
+                    BasisRelation.valueOf(reference.relation().name()));
         }
         Map<String, UUID> written = new HashMap<>();
         Map<String, UUID> objectives = objectives(planId, draft);
@@ -80,13 +89,18 @@ class PlanWriting {
         DraftMeasures measures = new DraftMeasures(indicator.targets());
         try {
             return indicators.addIndicator(
-                    planId, new IndicatorValues(objectiveId, indicator.code(), indicator.statement(), place, measures.values()));
+                    planId,
+                    new IndicatorValues(
+                            objectiveId, indicator.code(), indicator.statement(), place, measures.values()));
         } catch (Problem refused) {
             if (!refused.slug().equals("indicator-rules")) {
                 throw refused;
             }
             throw Problem.against(
-                    refused.slug(), refused.faults().stream().map(fault -> measures.inDraft(fault, "/indicators/" + place)).toArray(Fault[]::new));
+                    refused.slug(),
+                    refused.faults().stream()
+                            .map(fault -> measures.inDraft(fault, "/indicators/" + place))
+                            .toArray(Fault[]::new));
         }
     }
 
@@ -96,8 +110,10 @@ class PlanWriting {
         for (int i = 0; i < tasks.size(); i++) {
             PlanDraft.Task task = tasks.get(i);
             UUID parent = byCode.get(task.parentCode());
-            UUID id = plans.addTask(planId, new TaskValues(
-                    parent, parent == null ? task.parentCode() : null, task.code(), task.statement(), i));
+            UUID id = plans.addTask(
+                    planId,
+                    new TaskValues(
+                            parent, parent == null ? task.parentCode() : null, task.code(), task.statement(), i));
             written.put(task.id(), id);
             if (task.code() != null) {
                 byCode.putIfAbsent(task.code(), id);
@@ -113,33 +129,67 @@ class PlanWriting {
                     ? plans.addTask(planId, new TaskValues(null, null, null, charge.statement(), position++))
                     : written.get(charge.subject());
             assignments.assign(
-                    charge.kind() == Charge.Kind.INDICATOR ? SubjectType.INDICATOR : SubjectType.TASK, subject, charge.agencyId(),
-                    AssignmentRole.valueOf(charge.role().name()), charge.part(), null, null, shortened(charge.statement()));
+                    charge.kind() == Charge.Kind.INDICATOR ? SubjectType.INDICATOR : SubjectType.TASK,
+                    subject,
+                    charge.agencyId(),
+                    AssignmentRole.valueOf(charge.role().name()),
+                    charge.part(),
+                    null,
+                    null,
+                    shortened(charge.statement()));
         }
     }
 
     private static String shortened(String statement) {
-        return statement.length() <= STATEMENT_OF_ASSIGNMENT ? statement : statement.substring(0, STATEMENT_OF_ASSIGNMENT - 1) + "…";
+        return statement.length() <= STATEMENT_OF_ASSIGNMENT
+                ? statement
+                : statement.substring(0, STATEMENT_OF_ASSIGNMENT - 1) + "…";
     }
 
     private static LegalDocumentValues values(PlanDraft.Document d) {
         return new LegalDocumentValues(
-                LegalDocumentKind.valueOf(d.kind().name()), d.number(), d.number() == null ? d.numberAsWritten() : null, d.issuedOn(),
-                d.issuedOn() == null ? d.issuedPartial() : null, d.issuer(), d.title(), d.signer(), d.signerTitle());
+                LegalDocumentKind.valueOf(d.kind().name()),
+                d.number(),
+                d.number() == null ? d.numberAsWritten() : null,
+                d.issuedOn(),
+                d.issuedOn() == null ? d.issuedPartial() : null,
+                d.issuer(),
+                d.title(),
+                d.signer(),
+                d.signerTitle());
     }
 
     /** A document that is only cited: its issuer follows from its symbol where the symbol is of one body only. */
     private static LegalDocumentValues values(PlanDraft.Reference r) {
-        String title = r.title() != null && !r.title().isBlank() ? r.title() : r.number() != null ? r.number() : r.kind().name();
+        String title = r.title() != null && !r.title().isBlank()
+                ? r.title()
+                : r.number() != null ? r.number() : r.kind().name();
         return new LegalDocumentValues(
-                LegalDocumentKind.valueOf(r.kind().name()), r.number(), null, r.issuedOn(), null, DocumentSymbols.issuer(r.number()), title, null, null);
+                LegalDocumentKind.valueOf(r.kind().name()),
+                r.number(),
+                null,
+                r.issuedOn(),
+                null,
+                DocumentSymbols.issuer(r.number()),
+                title,
+                null,
+                null);
     }
 
     private static ReportingDutyValues values(PlanDraft.Deadline d, int position) {
-        Window window = d.date() != null || d.window() == null ? null : new Window(d.window().from(), d.window().to());
+        Window window = d.date() != null || d.window() == null
+                ? null
+                : new Window(d.window().from(), d.window().to());
         String month = d.date() == null && window == null ? d.month() : null;
         return new ReportingDutyValues(
-                ReportingDutyKind.valueOf(d.kind().name()), d.text(), d.date(), month, window, d.recurrence(), d.who(), position);
+                ReportingDutyKind.valueOf(d.kind().name()),
+                d.text(),
+                d.date(),
+                month,
+                window,
+                d.recurrence(),
+                d.who(),
+                position);
     }
 
     private static Years years(PlanDraft.Years period) {

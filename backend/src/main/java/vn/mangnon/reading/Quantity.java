@@ -14,13 +14,24 @@ import java.math.BigDecimal;
  * @param orMore   "trở lên"
  * @param orLess   "trở xuống"
  */
-record Quantity(int from, int to, BigDecimal value, BigDecimal upper, PlanDraft.Unit unit, int unitFrom, boolean yearly,
+record Quantity(
+        int from,
+        int to,
+        BigDecimal value,
+        BigDecimal upper,
+        PlanDraft.Unit unit,
+        int unitFrom,
+        boolean yearly,
         boolean orMore,
         boolean orLess) {
 
     /** A share or a rate, which is a figure wherever it stands; a count needs a verb before it. */
     boolean isRate() {
-        return unit != null && unit != PlanDraft.Unit.COUNT && unit != PlanDraft.Unit.OTHER && unit != PlanDraft.Unit.AGE_YEARS
-                && unit != PlanDraft.Unit.MONEY_VND && unit != PlanDraft.Unit.POINTS;
+        return unit != null
+                && unit != PlanDraft.Unit.COUNT
+                && unit != PlanDraft.Unit.OTHER
+                && unit != PlanDraft.Unit.AGE_YEARS
+                && unit != PlanDraft.Unit.MONEY_VND
+                && unit != PlanDraft.Unit.POINTS;
     }
 }

@@ -48,7 +48,8 @@ final class ReadingBudget {
     void inflated(long bytes) {
         inflated += bytes;
         if (inflated > MAX_INFLATED_BYTES || inflated > SMALL_ENOUGH_BYTES && inflated > MAX_INFLATION * fileBytes) {
-            throw new DocumentRefused(Refusal.EXPANDS_TOO_FAR, "inflated beyond " + inflated + " bytes from " + fileBytes);
+            throw new DocumentRefused(
+                    Refusal.EXPANDS_TOO_FAR, "inflated beyond " + inflated + " bytes from " + fileBytes);
         }
         tick();
     }

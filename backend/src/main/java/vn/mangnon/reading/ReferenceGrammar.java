@@ -12,7 +12,12 @@ final class ReferenceGrammar {
 
     private static final int MOST = 5000;
 
-    private record Found(PlanDraft.DocumentKind kind, String number, LocalDate date, String title, PlanDraft.Relation relation,
+    private record Found(
+            PlanDraft.DocumentKind kind,
+            String number,
+            LocalDate date,
+            String title,
+            PlanDraft.Relation relation,
             PlanDraft.Source source) {}
 
     private final String ownNumber;
@@ -51,14 +56,18 @@ final class ReferenceGrammar {
 
     private static boolean joinsNumber(String s, int i) {
         char before = s.charAt(i - 1);
-        return before == '/' || before == '.' || before == ',' || before == '-' && i > 1 && Character.isDigit(s.charAt(i - 2))
+        return before == '/'
+                || before == '.'
+                || before == ','
+                || before == '-' && i > 1 && Character.isDigit(s.charAt(i - 2))
                 || before >= '0' && before <= '9'
                 || Character.isUpperCase(before);
     }
 
     /** A Party number needs "số" before it, so that "28 CT/TW" is one and "5 TP/HCM" none. */
     private static boolean isCited(String folded, DocumentNumber number, int at) {
-        boolean party = number.number().indexOf('/') > number.number().indexOf('-') && number.number().indexOf('-') > 0;
+        boolean party = number.number().indexOf('/') > number.number().indexOf('-')
+                && number.number().indexOf('-') > 0;
         boolean said = folded.substring(Math.max(0, at - 6), at).contains("số");
         return said || !party || folded.charAt(at + digits(folded, at)) == '-' && at > 1;
     }
@@ -75,8 +84,12 @@ final class ReferenceGrammar {
         Tokens after = Tokens.of(passage.part(number.to(), Math.min(folded.length(), number.to() + 60)));
         LocalDate date = null;
         int day = 0;
-        while (day < after.size() && (after.at(day, ",") || after.at(day, "ký") || after.at(day, "(")
-                || after.at(day, "ban", "hành") || after.at(day, "hành"))) {
+        while (day < after.size()
+                && (after.at(day, ",")
+                        || after.at(day, "ký")
+                        || after.at(day, "(")
+                        || after.at(day, "ban", "hành")
+                        || after.at(day, "hành"))) {
             day++;
         }
         int end = number.to();
@@ -96,7 +109,11 @@ final class ReferenceGrammar {
         }
         String before = folded.substring(Math.max(0, number.from() - 60), number.from());
         PlanDraft.Relation relation = relation(folded, number.from(), opening);
-        found.add(new Found(CitedKind.of(before, number.number()), number.number(), date, CitedSubject.after(passage.text(), end),
+        found.add(new Found(
+                CitedKind.of(before, number.number()),
+                number.number(),
+                date,
+                CitedSubject.after(passage.text(), end),
                 relation,
                 passage.source(number.from(), number.to())));
         return end;
@@ -105,8 +122,12 @@ final class ReferenceGrammar {
     /** "Kế hoạch số 1/KH-UBND và Kế hoạch số 2/KH-UBND cùng ngày 12/10/2021": the day holds for those named just before too. */
     private void dateNeighbours(Passage passage, int from, LocalDate date) {
         int next = passage.source(from, from + 1).start();
-        for (int i = found.size() - 1; i >= 0 && found.get(i).date == null && next - found.get(i).source.end() < 40
-                && next > found.get(i).source.start(); i--) {
+        for (int i = found.size() - 1;
+                i >= 0
+                        && found.get(i).date == null
+                        && next - found.get(i).source.end() < 40
+                        && next > found.get(i).source.start();
+                i--) {
             Found f = found.get(i);
             found.set(i, new Found(f.kind, f.number, date, f.title, f.relation, f.source));
             next = f.source.start();
@@ -138,8 +159,9 @@ final class ReferenceGrammar {
     private boolean law(Passage passage, String folded, int at, boolean opening) {
         boolean code = folded.startsWith("bộ luật ", at);
         boolean law = folded.startsWith("luật ", at);
-        if (!code && !law || at > 0 && Character.isLetter(folded.charAt(at - 1)) || folded.startsWith("bộ ", Math.max(0, at - 3))
-                && law && at >= 3) {
+        if (!code && !law
+                || at > 0 && Character.isLetter(folded.charAt(at - 1))
+                || folded.startsWith("bộ ", Math.max(0, at - 3)) && law && at >= 3) {
             return false;
         }
         int end = LawName.end(passage.text(), at + (code ? 8 : 5));
@@ -151,8 +173,13 @@ final class ReferenceGrammar {
             return false;
         }
         String name = passage.text().substring(at, end);
-        found.add(new Found(PlanDraft.DocumentKind.LUAT, null, null, name, opening ? PlanDraft.Relation.BASIS
-                : PlanDraft.Relation.MENTIONED, passage.source(at, end)));
+        found.add(new Found(
+                PlanDraft.DocumentKind.LUAT,
+                null,
+                null,
+                name,
+                opening ? PlanDraft.Relation.BASIS : PlanDraft.Relation.MENTIONED,
+                passage.source(at, end)));
         return true;
     }
 
@@ -174,17 +201,25 @@ final class ReferenceGrammar {
         }
         List<PlanDraft.Reference> references = new ArrayList<>();
         for (Found f : once.values()) {
-            references.add(new PlanDraft.Reference("r" + (references.size() + 1), f.kind, f.number, f.date, f.title, f.relation,
-                    f.source));
+            references.add(new PlanDraft.Reference(
+                    "r" + (references.size() + 1), f.kind, f.number, f.date, f.title, f.relation, f.source));
         }
         return references;
     }
 
     /** The first place stands; a relation that says more than "mentioned" and a title found later are kept. */
     private static Found stronger(Found first, Found second) {
-        boolean more = first.relation == PlanDraft.Relation.MENTIONED && second.relation != PlanDraft.Relation.MENTIONED;
-        return new Found(first.kind, first.number, first.date, Objects.requireNonNullElse(first.title,
-                Objects.requireNonNullElse(second.title, "")).isEmpty() ? null
-                : Objects.requireNonNullElse(first.title, second.title), more ? second.relation : first.relation, first.source);
+        boolean more =
+                first.relation == PlanDraft.Relation.MENTIONED && second.relation != PlanDraft.Relation.MENTIONED;
+        return new Found(
+                first.kind,
+                first.number,
+                first.date,
+                Objects.requireNonNullElse(first.title, Objects.requireNonNullElse(second.title, ""))
+                                .isEmpty()
+                        ? null
+                        : Objects.requireNonNullElse(first.title, second.title),
+                more ? second.relation : first.relation,
+                first.source);
     }
 }

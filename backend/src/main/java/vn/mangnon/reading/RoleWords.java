@@ -10,8 +10,12 @@ final class RoleWords {
         PlanDraft.Role first = null;
         boolean opened = false;
         for (int i = from; i < to; i++) {
-            boolean named = (t.at(i - 1, "quan") || t.at(i - 1, "vị")) && !t.at(i - 3, "là", "cơ") && !t.at(i - 3, "là", "đơn");
-            if (t.at(i, "chủ", "trì") && !named && !isAttribute(t, i) && !t.at(i - 2, "nhiệm", "vụ")
+            boolean named =
+                    (t.at(i - 1, "quan") || t.at(i - 1, "vị")) && !t.at(i - 3, "là", "cơ") && !t.at(i - 3, "là", "đơn");
+            if (t.at(i, "chủ", "trì")
+                    && !named
+                    && !isAttribute(t, i)
+                    && !t.at(i - 2, "nhiệm", "vụ")
                     && !t.at(i - 1, "giao")) {
                 return PlanDraft.Role.LEAD;
             }
@@ -38,8 +42,13 @@ final class RoleWords {
 
     /** "…; hướng dẫn thực hiện chỉ tiêu 4": a clause that turns to another duty does not go on with the role before. */
     static boolean turns(Tokens t) {
-        return t.at(0, "hướng", "dẫn") || t.at(0, "tuyên", "truyền") || t.at(0, "bố", "trí") || t.at(0, "cân", "đối")
-                || t.at(0, "đề", "xuất") || t.at(0, "tham", "gia") || t.at(0, "lồng", "ghép");
+        return t.at(0, "hướng", "dẫn")
+                || t.at(0, "tuyên", "truyền")
+                || t.at(0, "bố", "trí")
+                || t.at(0, "cân", "đối")
+                || t.at(0, "đề", "xuất")
+                || t.at(0, "tham", "gia")
+                || t.at(0, "lồng", "ghép");
     }
 
     private static PlanDraft.Role verb(Tokens t, int i, int to) {
@@ -55,19 +64,39 @@ final class RoleWords {
         if (t.at(i, "tổng", "hợp")) {
             return PlanDraft.Role.CONSOLIDATE;
         }
-        return t.at(i, "theo", "dõi") || t.at(i, "đôn", "đốc") || t.at(i, "giám", "sát") ? PlanDraft.Role.MONITOR : null;
+        return t.at(i, "theo", "dõi") || t.at(i, "đôn", "đốc") || t.at(i, "giám", "sát")
+                ? PlanDraft.Role.MONITOR
+                : null;
     }
 
     /** A verb of doing that comes first makes what follows a part of it: "xây dựng kế hoạch, phối hợp …". */
     private static boolean isOtherVerb(Tokens t, int i) {
-        return t.at(i, "lãnh", "đạo") || t.at(i, "khám")
-                || t.at(i, "xây", "dựng") || t.at(i, "triển", "khai") || t.at(i, "thực", "hiện") || t.at(i, "hướng", "dẫn")
-                || t.at(i, "chỉ", "đạo") || t.at(i, "tổ", "chức", "thực")
-                || t.at(i, "tổ", "chức", "triển") || t.at(i, "tổ", "chức", "các") || t.at(i, "lồng", "ghép")
-                        || t.at(i, "bố", "trí") || t.at(i, "tăng", "cường") || t.at(i, "đẩy", "mạnh")
-                        || t.at(i, "tuyên", "truyền")
-                || t.at(i, "nâng", "cao") || t.at(i, "đề", "xuất") || t.at(i, "tiếp", "tục") || t.at(i, "rà", "soát")
-                        || t.at(i, "kiện", "toàn") || t.at(i, "vận", "động") || t.at(i, "kiểm", "tra") || t.at(i, "tham", "gia")
-                || t.at(i, "cụ", "thể") || t.at(i, "cân", "đối") || t.at(i, "cung", "cấp") || t.at(i, "lập", "dự");
+        return t.at(i, "lãnh", "đạo")
+                || t.at(i, "khám")
+                || t.at(i, "xây", "dựng")
+                || t.at(i, "triển", "khai")
+                || t.at(i, "thực", "hiện")
+                || t.at(i, "hướng", "dẫn")
+                || t.at(i, "chỉ", "đạo")
+                || t.at(i, "tổ", "chức", "thực")
+                || t.at(i, "tổ", "chức", "triển")
+                || t.at(i, "tổ", "chức", "các")
+                || t.at(i, "lồng", "ghép")
+                || t.at(i, "bố", "trí")
+                || t.at(i, "tăng", "cường")
+                || t.at(i, "đẩy", "mạnh")
+                || t.at(i, "tuyên", "truyền")
+                || t.at(i, "nâng", "cao")
+                || t.at(i, "đề", "xuất")
+                || t.at(i, "tiếp", "tục")
+                || t.at(i, "rà", "soát")
+                || t.at(i, "kiện", "toàn")
+                || t.at(i, "vận", "động")
+                || t.at(i, "kiểm", "tra")
+                || t.at(i, "tham", "gia")
+                || t.at(i, "cụ", "thể")
+                || t.at(i, "cân", "đối")
+                || t.at(i, "cung", "cấp")
+                || t.at(i, "lập", "dự");
     }
 }

@@ -10,13 +10,14 @@ final class Roman {
         int total = 0;
         int previous = 0;
         for (int i = written.length() - 1; i >= 0; i--) {
-            int digit = switch (Character.toUpperCase(written.charAt(i))) {
-                case 'I' -> 1;
-                case 'V' -> 5;
-                case 'X' -> 10;
-                case 'L' -> 50;
-                default -> 0;
-            };
+            int digit =
+                    switch (Character.toUpperCase(written.charAt(i))) {
+                        case 'I' -> 1;
+                        case 'V' -> 5;
+                        case 'X' -> 10;
+                        case 'L' -> 50;
+                        default -> 0;
+                    };
             if (digit == 0 || written.length() > 7) {
                 return 0;
             }

@@ -18,7 +18,8 @@ import vn.mangnon.reading.DemonstrationPlans.Sample;
 /** Makes one plan of the demonstration from its document, as a whole or not at all. */
 @ApplicationScoped
 class SamplePlans {
-    private static final String UNDATED = "Văn bản không ghi số, ngày; ngày có hiệu lực lấy theo văn bản mới nhất được viện dẫn (dữ liệu mẫu)";
+    private static final String UNDATED =
+            "Văn bản không ghi số, ngày; ngày có hiệu lực lấy theo văn bản mới nhất được viện dẫn (dữ liệu mẫu)";
 
     private final PlanWriting writing;
     private final PlanApi plans;
@@ -27,7 +28,8 @@ class SamplePlans {
     private final AreaApi areas;
     private final Sql sql;
 
-    SamplePlans(PlanWriting writing, PlanApi plans, AgencyApi agencies, AgencyMatching matching, AreaApi areas, Sql sql) {
+    SamplePlans(
+            PlanWriting writing, PlanApi plans, AgencyApi agencies, AgencyMatching matching, AreaApi areas, Sql sql) {
         this.writing = writing;
         this.plans = plans;
         this.agencies = agencies;
@@ -41,18 +43,31 @@ class SamplePlans {
     boolean writeOnce(Sample sample) {
         PlanDraft draft = PlanReader.read(text(sample.file()));
         sql.all("select pg_advisory_xact_lock(4711, 60)", row -> true);
-        if (sql.exists("select 1 from plan where sample and title = ?", draft.document().title())) {
+        if (sql.exists(
+                "select 1 from plan where sample and title = ?",
+                draft.document().title())) {
             return false;
         }
         UUID areaId = areas.byKey(sample.areaKey()).orElseThrow().id();
-        UUID owner = agencies.byCode(sample.agencyCode(), sample.effectiveOn()).orElseThrow().id();
+        UUID owner = agencies.byCode(sample.agencyCode(), sample.effectiveOn())
+                .orElseThrow()
+                .id();
         Map<String, UUID> named = matching.certain(draft, areaId);
         PlanDraft known = new PlanDraft(
-                draft.document(), draft.objectives(), draft.indicators(), draft.tasks(),
-                draft.assignments().stream().filter(a -> named.containsKey(a.agency())).toList(), draft.references(), draft.deadlines(), List.of());
+                draft.document(),
+                draft.objectives(),
+                draft.indicators(),
+                draft.tasks(),
+                draft.assignments().stream()
+                        .filter(a -> named.containsKey(a.agency()))
+                        .toList(),
+                draft.references(),
+                draft.deadlines(),
+                List.of());
         Charges charges = new Charges(known, named, leads(known));
         if (!charges.undecidedLeads().isEmpty()) {
-            throw new IllegalStateException(sample.file() + " leaves open who leads " + charges.undecidedLeads().keySet());
+            throw new IllegalStateException(sample.file() + " leaves open who leads "
+                    + charges.undecidedLeads().keySet());
         }
         UUID planId = writing.write(known, charges.decided(), owner, areaId, true);
         boolean dated = draft.document().number() != null && draft.document().issuedOn() != null;
@@ -66,10 +81,18 @@ class SamplePlans {
     /** Two agencies of Quảng Ninh lead indicator 9: each leads its part. */
     private static List<LeadDecision> leads(PlanDraft draft) {
         return draft.assignments().stream()
-                .filter(a -> a.role() == PlanDraft.Role.LEAD && a.indicatorCodes().contains("9"))
-                .map(a -> new LeadDecision(null, "9", null, null, a.id(), null, a.agency().startsWith("Công an")
-                        ? "Phòng, chống tội phạm xâm hại trẻ em"
-                        : "Tham mưu, hướng dẫn thực hiện chỉ tiêu"))
+                .filter(a ->
+                        a.role() == PlanDraft.Role.LEAD && a.indicatorCodes().contains("9"))
+                .map(a -> new LeadDecision(
+                        null,
+                        "9",
+                        null,
+                        null,
+                        a.id(),
+                        null,
+                        a.agency().startsWith("Công an")
+                                ? "Phòng, chống tội phạm xâm hại trẻ em"
+                                : "Tham mưu, hướng dẫn thực hiện chỉ tiêu"))
                 .toList();
     }
 

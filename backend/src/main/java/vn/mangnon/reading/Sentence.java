@@ -5,10 +5,9 @@ import java.util.Set;
 /** Whether words look like the end of a sentence or like its middle. */
 final class Sentence {
 
-    private static final Set<String> LEADS_ON = Set.of("và", "của", "năm", "số", "đến", "về", "các", "cho", "với", "từ", "là",
-            "đạt", "trong",
-            "tại", "theo", "ngày", "tháng", "hoặc", "những", "được", "bị", "vào", "trên", "dưới", "để", "do", "bằng", "giai",
-                    "đoạn",
+    private static final Set<String> LEADS_ON = Set.of(
+            "và", "của", "năm", "số", "đến", "về", "các", "cho", "với", "từ", "là", "đạt", "trong", "tại", "theo",
+            "ngày", "tháng", "hoặc", "những", "được", "bị", "vào", "trên", "dưới", "để", "do", "bằng", "giai", "đoạn",
             "xuống", "còn", "ít", "tối");
 
     private Sentence() {}

@@ -8,11 +8,34 @@ final class SignatureReader {
 
     record Signature(String signer, String title) {}
 
-    private static final String[] TITLES = {"kt.", "tl.", "q.", "quyền ", "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc",
-            "bí thư", "phó bí thư", "bộ trưởng",
-        "thứ trưởng", "thủ tướng", "phó thủ tướng", "chánh văn phòng", "phó chánh văn phòng", "trưởng ban", "phó trưởng ban",
-                "trưởng phòng", "phó trưởng phòng",
-        "uỷ viên", "cục trưởng", "hiệu trưởng", "viện trưởng", "trưởng đoàn", "tuq."};
+    private static final String[] TITLES = {
+        "kt.",
+        "tl.",
+        "q.",
+        "quyền ",
+        "chủ tịch",
+        "phó chủ tịch",
+        "giám đốc",
+        "phó giám đốc",
+        "bí thư",
+        "phó bí thư",
+        "bộ trưởng",
+        "thứ trưởng",
+        "thủ tướng",
+        "phó thủ tướng",
+        "chánh văn phòng",
+        "phó chánh văn phòng",
+        "trưởng ban",
+        "phó trưởng ban",
+        "trưởng phòng",
+        "phó trưởng phòng",
+        "uỷ viên",
+        "cục trưởng",
+        "hiệu trưởng",
+        "viện trưởng",
+        "trưởng đoàn",
+        "tuq."
+    };
 
     private SignatureReader() {}
 
@@ -63,7 +86,8 @@ final class SignatureReader {
 
     private static boolean isBehalf(String words) {
         String folded = Fold.fold(words);
-        return (folded.startsWith("tm.") || folded.startsWith("t/m") || folded.startsWith("tm ")) && !folded.contains("chủ tịch");
+        return (folded.startsWith("tm.") || folded.startsWith("t/m") || folded.startsWith("tm "))
+                && !folded.contains("chủ tịch");
     }
 
     static boolean isTitle(String words) {
@@ -127,14 +151,24 @@ final class SignatureReader {
             return false;
         }
         for (String part : parts) {
-            if (!Character.isUpperCase(part.charAt(0)) || !part.chars().allMatch(c -> Character.isLetter(c) || c == '.'
-                    || c == '-' || c == '\'' || c == '’' || c == 'ʼ')) {
+            if (!Character.isUpperCase(part.charAt(0))
+                    || !part.chars()
+                            .allMatch(c -> Character.isLetter(c)
+                                    || c == '.'
+                                    || c == '-'
+                                    || c == '\''
+                                    || c == '’'
+                                    || c == 'ʼ')) {
                 return false;
             }
         }
         String folded = Fold.fold(words);
-        return !folded.startsWith("nơi nhận") && !folded.startsWith("đã ký") && !folded.startsWith("phụ lục")
-                && !folded.startsWith("uỷ ban") && !folded.startsWith("sở ")
-                && !folded.startsWith("như trên") && !folded.startsWith("văn thư");
+        return !folded.startsWith("nơi nhận")
+                && !folded.startsWith("đã ký")
+                && !folded.startsWith("phụ lục")
+                && !folded.startsWith("uỷ ban")
+                && !folded.startsWith("sở ")
+                && !folded.startsWith("như trên")
+                && !folded.startsWith("văn thư");
     }
 }

@@ -110,7 +110,10 @@ final class TableColumns {
             Passage top = c < first.size() ? first.get(c) : Passage.EMPTY;
             Passage below = c < second.size() ? second.get(c) : Passage.EMPTY;
             above = top.isEmpty() ? above : top;
-            titles.add(below.isEmpty() || below.text().equals(top.text()) ? top : isBaseline(above.text()) ? above : below);
+            titles.add(
+                    below.isEmpty() || below.text().equals(top.text())
+                            ? top
+                            : isBaseline(above.text()) ? above : below);
         }
         return titles;
     }
@@ -121,8 +124,12 @@ final class TableColumns {
         int at = -1;
         for (int c = 0; c < first.size(); c++) {
             String words = Fold.fold(first.get(c).text());
-            boolean promises = words.contains("năm") || words.contains("lộ trình") || words.contains("giai đoạn")
-                    || words.contains("mục tiêu") && c > 1 || words.contains("kế hoạch") || words.contains("chỉ tiêu") && c > 1;
+            boolean promises = words.contains("năm")
+                    || words.contains("lộ trình")
+                    || words.contains("giai đoạn")
+                    || words.contains("mục tiêu") && c > 1
+                    || words.contains("kế hoạch")
+                    || words.contains("chỉ tiêu") && c > 1;
             at = promises ? c : at;
         }
         List<Passage> titles = new ArrayList<>();
@@ -138,28 +145,47 @@ final class TableColumns {
 
     private static boolean isSubtitle(Passage cell, HeadingTime headings) {
         String words = Fold.fold(cell.text());
-        return year(cell, headings) != null || words.equals("tt") || words.equals("stt") || words.startsWith("chỉ tiêu")
-                || words.startsWith("đơn vị") || words.startsWith("đvt") || words.startsWith("nội dung")
-                || words.contains("chủ trì") || words.contains("phối hợp") || words.startsWith("thực hiện")
-                        || words.startsWith("kế hoạch") || words.startsWith("ghi chú") || words.startsWith("mục tiêu")
-                        || words.startsWith("cơ quan");
+        return year(cell, headings) != null
+                || words.equals("tt")
+                || words.equals("stt")
+                || words.startsWith("chỉ tiêu")
+                || words.startsWith("đơn vị")
+                || words.startsWith("đvt")
+                || words.startsWith("nội dung")
+                || words.contains("chủ trì")
+                || words.contains("phối hợp")
+                || words.startsWith("thực hiện")
+                || words.startsWith("kế hoạch")
+                || words.startsWith("ghi chú")
+                || words.startsWith("mục tiêu")
+                || words.startsWith("cơ quan");
     }
 
     private static TimePhrase year(Passage cell, HeadingTime headings) {
         Tokens t = Tokens.of(cell);
         if (t.isYear(0) && (t.size() == 1 || t.at(1, "(") || t.at(1, "-") && t.isYear(2))) {
             Integer from = t.size() > 2 && t.at(1, "-") ? t.get(0).intValue() : null;
-            return new TimePhrase(0, t.size(), List.of(from == null ? t.get(0).intValue() : t.get(2).intValue()), from, false);
+            return new TimePhrase(
+                    0,
+                    t.size(),
+                    List.of(from == null ? t.get(0).intValue() : t.get(2).intValue()),
+                    from,
+                    false);
         }
         return t.size() > 14 ? null : headings.in(cell);
     }
 
     private static boolean isBaseline(String title) {
         String words = Fold.fold(title);
-        return words.startsWith("thực hiện") || words.startsWith("hiện trạng") || words.startsWith("kết quả")
-                || words.startsWith("ước") || words.startsWith("th ") || words.startsWith("số liệu")
+        return words.startsWith("thực hiện")
+                || words.startsWith("hiện trạng")
+                || words.startsWith("kết quả")
+                || words.startsWith("ước")
+                || words.startsWith("th ")
+                || words.startsWith("số liệu")
                 || words.startsWith("thực trạng")
-                || words.contains("hiện trạng") || words.contains("ước thực hiện");
+                || words.contains("hiện trạng")
+                || words.contains("ước thực hiện");
     }
 
     private void classify(int c, Passage title, HeadingTime headings) {
@@ -168,11 +194,19 @@ final class TableColumns {
         if (isBaseline(title.text()) && (time != null || !words.contains("thời gian"))) {
             return;
         }
-        if (words.equals("tt") || words.equals("stt") || words.startsWith("số tt") || words.startsWith("số thứ tự")
-                || words.equals("mã") || words.startsWith("mã số") || words.equals("số")) {
+        if (words.equals("tt")
+                || words.equals("stt")
+                || words.startsWith("số tt")
+                || words.startsWith("số thứ tự")
+                || words.equals("mã")
+                || words.startsWith("mã số")
+                || words.equals("số")) {
             code = code < 0 ? c : code;
-        } else if (words.contains("chủ trì") || words.startsWith("cơ quan thực hiện") || words.startsWith("đơn vị thực hiện")
-                || words.startsWith("cơ quan chịu trách nhiệm") || words.startsWith("đơn vị phụ trách")) {
+        } else if (words.contains("chủ trì")
+                || words.startsWith("cơ quan thực hiện")
+                || words.startsWith("đơn vị thực hiện")
+                || words.startsWith("cơ quan chịu trách nhiệm")
+                || words.startsWith("đơn vị phụ trách")) {
             lead = c;
         } else if (words.contains("phối hợp")) {
             partner = c;
@@ -180,17 +214,28 @@ final class TableColumns {
             unit = unit < 0 ? c : unit;
         } else if (time != null && !(name < 0 && words.startsWith("chỉ tiêu") && c < 2)) {
             years.add(new Year(c, time));
-        } else if (words.startsWith("thời gian") || words.startsWith("thời hạn") || words.startsWith("tiến độ")
+        } else if (words.startsWith("thời gian")
+                || words.startsWith("thời hạn")
+                || words.startsWith("tiến độ")
                 || words.startsWith("hoàn thành")) {
             due = c;
-        } else if (name < 0 && (words.contains("chỉ tiêu") || words.startsWith("nội dung") || words.startsWith("tên")
-                || words.contains("nhiệm vụ") || words.startsWith("mục tiêu") || words.startsWith("hoạt động")
-                || words.startsWith("chỉ số"))) {
+        } else if (name < 0
+                && (words.contains("chỉ tiêu")
+                        || words.startsWith("nội dung")
+                        || words.startsWith("tên")
+                        || words.contains("nhiệm vụ")
+                        || words.startsWith("mục tiêu")
+                        || words.startsWith("hoạt động")
+                        || words.startsWith("chỉ số"))) {
             name = c;
             indicators = words.contains("chỉ tiêu") || words.contains("chỉ số") || words.contains("mục tiêu");
             tasks = words.contains("nhiệm vụ") || words.contains("hoạt động") || words.startsWith("nội dung");
-        } else if (name >= 0 && (words.startsWith("mục tiêu") || words.startsWith("kế hoạch") || words.startsWith("chỉ tiêu")
-                || words.startsWith("giá trị") || words.startsWith("mức"))) {
+        } else if (name >= 0
+                && (words.startsWith("mục tiêu")
+                        || words.startsWith("kế hoạch")
+                        || words.startsWith("chỉ tiêu")
+                        || words.startsWith("giá trị")
+                        || words.startsWith("mức"))) {
             years.add(new Year(c, null));
         }
     }

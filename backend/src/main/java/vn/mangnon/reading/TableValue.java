@@ -5,9 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The figure in a table's cell: "65", "≥ 95%", "dưới 9", "55 - 60", "Duy trì". */
-record TableValue(PlanDraft.Comparator comparator, PlanDraft.Comparator base, BigDecimal value, BigDecimal upper,
-        PlanDraft.Unit unit, String unitText, TimePhrase time,
-        PlanDraft.Change change, PlanDraft.Direction direction, PlanDraft.Source source) {
+record TableValue(
+        PlanDraft.Comparator comparator,
+        PlanDraft.Comparator base,
+        BigDecimal value,
+        BigDecimal upper,
+        PlanDraft.Unit unit,
+        String unitText,
+        TimePhrase time,
+        PlanDraft.Change change,
+        PlanDraft.Direction direction,
+        PlanDraft.Source source) {
 
     /**
      * @param unit   of the row, or null
@@ -28,8 +36,17 @@ record TableValue(PlanDraft.Comparator comparator, PlanDraft.Comparator base, Bi
                 boolean late = !values.isEmpty() && values.get(values.size() - 1).time == null && time == null;
                 if (late) {
                     TableValue value = values.remove(values.size() - 1);
-                    values.add(new TableValue(value.comparator, value.base, value.value, value.upper, value.unit, value.unitText,
-                            phrase, value.change, value.direction, value.source));
+                    values.add(new TableValue(
+                            value.comparator,
+                            value.base,
+                            value.value,
+                            value.upper,
+                            value.unit,
+                            value.unitText,
+                            phrase,
+                            value.change,
+                            value.direction,
+                            value.source));
                 } else {
                     time = phrase;
                 }
@@ -42,20 +59,41 @@ record TableValue(PlanDraft.Comparator comparator, PlanDraft.Comparator base, Bi
                 continue;
             }
             boolean rowUnit = quantity.unit() == null;
-            boolean bare = rowUnit && t.isWord(quantity.to()) && unit == null && t.size() > 4 && i > 0
+            boolean bare = rowUnit
+                    && t.isWord(quantity.to())
+                    && unit == null
+                    && t.size() > 4
+                    && i > 0
                     && Lead.before(t, i, last).isEmpty();
             if (!bare) {
-                values.add(value(t, quantity, Lead.before(t, i, last), rowUnit ? unit : quantity.unit(), rowUnit ? unitText
-                        : t.words(quantity.unitFrom(), quantity.to()).text(), keeps, time));
+                values.add(value(
+                        t,
+                        quantity,
+                        Lead.before(t, i, last),
+                        rowUnit ? unit : quantity.unit(),
+                        rowUnit
+                                ? unitText
+                                : t.words(quantity.unitFrom(), quantity.to()).text(),
+                        keeps,
+                        time));
             }
             i = quantity.to() - 1;
             last = quantity.to();
         }
         if (values.isEmpty() && keeps && before != null) {
-            PlanDraft.Comparator base = before.comparator() == PlanDraft.Comparator.KEEP ? before.baseComparator()
-                    : before.comparator();
-            values.add(new TableValue(PlanDraft.Comparator.KEEP, base, before.value(), before.upper(), before.unit(),
-                    before.unitText(), null, before.change(), before.direction(), before.source()));
+            PlanDraft.Comparator base =
+                    before.comparator() == PlanDraft.Comparator.KEEP ? before.baseComparator() : before.comparator();
+            values.add(new TableValue(
+                    PlanDraft.Comparator.KEEP,
+                    base,
+                    before.value(),
+                    before.upper(),
+                    before.unit(),
+                    before.unitText(),
+                    null,
+                    before.change(),
+                    before.direction(),
+                    before.source()));
         }
         return values;
     }
@@ -65,25 +103,49 @@ record TableValue(PlanDraft.Comparator comparator, PlanDraft.Comparator base, Bi
         Quantity quantity = QuantityGrammar.at(t, i);
         boolean year = measured && t.isYear(i) && t.size() == 1;
         if (quantity != null || !year && t.isYear(i)) {
-            boolean range = quantity != null && quantity.upper() == null && quantity.unit() == null && (t.at(i + 1, "-")
-                    || t.at(i + 1, "đến")) && t.isNumber(i + 2);
-            return range ? new Quantity(i, i + 3, quantity.value(), t.get(i + 2).value(), null, i + 3, false, false, false)
+            boolean range = quantity != null
+                    && quantity.upper() == null
+                    && quantity.unit() == null
+                    && (t.at(i + 1, "-") || t.at(i + 1, "đến"))
+                    && t.isNumber(i + 2);
+            return range
+                    ? new Quantity(i, i + 3, quantity.value(), t.get(i + 2).value(), null, i + 3, false, false, false)
                     : quantity;
         }
         return year ? new Quantity(i, i + 1, t.get(i).value(), null, null, i + 1, false, false, false) : null;
     }
 
-    private static TableValue value(Tokens t, Quantity quantity, Lead lead, PlanDraft.Unit unit, String unitText, boolean keeps,
+    private static TableValue value(
+            Tokens t,
+            Quantity quantity,
+            Lead lead,
+            PlanDraft.Unit unit,
+            String unitText,
+            boolean keeps,
             TimePhrase time) {
-        PlanDraft.Comparator said = quantity.upper() != null ? PlanDraft.Comparator.RANGE : quantity.orMore()
-                ? PlanDraft.Comparator.GE : quantity.orLess() ? PlanDraft.Comparator.LE
-                : lead.comparator() != null ? lead.comparator() : PlanDraft.Comparator.EQ;
-        PlanDraft.Change change = lead.moves() == null ? PlanDraft.Change.LEVEL : lead.yearly() || quantity.yearly()
-                ? PlanDraft.Change.YEARLY_CHANGE : PlanDraft.Change.TOTAL_CHANGE;
-        PlanDraft.Source source = t.passage.source(t.get(quantity.from()).start(), t.get(quantity.to() - 1).end());
-        return new TableValue(keeps ? PlanDraft.Comparator.KEEP : said, keeps ? said
-                : null, quantity.value(), quantity.upper(), unit == null ? PlanDraft.Unit.OTHER : unit,
-                unitText == null || unitText.isEmpty() ? null : unitText, time, change, lead.moves(), source);
+        PlanDraft.Comparator said = quantity.upper() != null
+                ? PlanDraft.Comparator.RANGE
+                : quantity.orMore()
+                        ? PlanDraft.Comparator.GE
+                        : quantity.orLess()
+                                ? PlanDraft.Comparator.LE
+                                : lead.comparator() != null ? lead.comparator() : PlanDraft.Comparator.EQ;
+        PlanDraft.Change change = lead.moves() == null
+                ? PlanDraft.Change.LEVEL
+                : lead.yearly() || quantity.yearly() ? PlanDraft.Change.YEARLY_CHANGE : PlanDraft.Change.TOTAL_CHANGE;
+        PlanDraft.Source source = t.passage.source(
+                t.get(quantity.from()).start(), t.get(quantity.to() - 1).end());
+        return new TableValue(
+                keeps ? PlanDraft.Comparator.KEEP : said,
+                keeps ? said : null,
+                quantity.value(),
+                quantity.upper(),
+                unit == null ? PlanDraft.Unit.OTHER : unit,
+                unitText == null || unitText.isEmpty() ? null : unitText,
+                time,
+                change,
+                lead.moves(),
+                source);
     }
 
     /** The unit of a row: its own column, else brackets or a base in the name. */
@@ -96,7 +158,9 @@ record TableValue(PlanDraft.Comparator comparator, PlanDraft.Comparator base, Bi
             return PlanDraft.Unit.PERCENT;
         }
         String digits = words.replaceAll("[., ]", "");
-        if (words.contains("‰") || digits.contains("/1000") && !digits.contains("/10000") || digits.contains("phầnnghìn")) {
+        if (words.contains("‰")
+                || digits.contains("/1000") && !digits.contains("/10000")
+                || digits.contains("phầnnghìn")) {
             return PlanDraft.Unit.PER_1000;
         }
         if (digits.contains("/100000") || digits.contains("trên100000")) {
@@ -125,8 +189,22 @@ record TableValue(PlanDraft.Comparator comparator, PlanDraft.Comparator base, Bi
     }
 
     PlanDraft.Target target(String measure, TimePhrase at, PlanDraft.Direction verb, String catalogueCode) {
-        return new PlanDraft.Target(null, measure, comparator, base, value, upper, unit, unitText, at == null ? null
-                : Integer.valueOf(at.year()), at == null ? null : at.yearFrom(), null, null,
-                change, direction != null ? direction : verb, catalogueCode, source);
+        return new PlanDraft.Target(
+                null,
+                measure,
+                comparator,
+                base,
+                value,
+                upper,
+                unit,
+                unitText,
+                at == null ? null : Integer.valueOf(at.year()),
+                at == null ? null : at.yearFrom(),
+                null,
+                null,
+                change,
+                direction != null ? direction : verb,
+                catalogueCode,
+                source);
     }
 }

@@ -15,14 +15,14 @@ import java.util.Set;
  */
 record TimePhrase(int from, int to, List<Integer> years, Integer yearFrom, boolean baseline) {
 
-    private static final Set<String> LEADS = Set.of("vào", "đến", "tới", "trong", "cuối", "hết", "từ", "trước", "giai", "đoạn",
-            "năm", "các",
-            "mốc", "thời", "kỳ", "nhiệm", "học", "kể", "sau", "ngay", "tính", "đầu", "cả", "thúc");
-    private static final Set<String> STARTS = Set.of("vào", "đến", "tới", "trong", "cuối", "hết", "từ", "trước", "giai", "năm",
-            "các",
-            "mốc", "thời", "nhiệm", "kể", "ngay", "tính", "kết");
-    private static final Set<String> TITLES = Set.of("trình", "án", "hoạch", "lược", "quyết", "định", "nghèo", "chí", "luật",
-            "thị");
+    private static final Set<String> LEADS = Set.of(
+            "vào", "đến", "tới", "trong", "cuối", "hết", "từ", "trước", "giai", "đoạn", "năm", "các", "mốc", "thời",
+            "kỳ", "nhiệm", "học", "kể", "sau", "ngay", "tính", "đầu", "cả", "thúc");
+    private static final Set<String> STARTS = Set.of(
+            "vào", "đến", "tới", "trong", "cuối", "hết", "từ", "trước", "giai", "năm", "các", "mốc", "thời", "nhiệm",
+            "kể", "ngay", "tính", "kết");
+    private static final Set<String> TITLES =
+            Set.of("trình", "án", "hoạch", "lược", "quyết", "định", "nghèo", "chí", "luật", "thị");
 
     int year() {
         return years.get(years.size() - 1);
@@ -32,15 +32,19 @@ record TimePhrase(int from, int to, List<Integer> years, Integer yearFrom, boole
     static TimePhrase at(Tokens tokens, int i) {
         if (tokens.at(i, "(") && tokens.isYear(i + 1)) {
             TimePhrase inner = years(tokens, i, i + 1, false);
-            return inner != null && tokens.at(inner.to, ")") ? new TimePhrase(i, inner.to + 1, inner.years, inner.yearFrom, false)
+            return inner != null && tokens.at(inner.to, ")")
+                    ? new TimePhrase(i, inner.to + 1, inner.years, inner.yearFrom, false)
                     : null;
         }
         if (tokens.at(i, "so", "với")) {
             TimePhrase inner = baseline(tokens, i + 2);
             return inner == null ? null : new TimePhrase(i, inner.to, inner.years, inner.yearFrom, true);
         }
-        boolean every = tokens.at(i, "năm") && (tokens.at(i - 1, "hằng") || tokens.at(i - 1, "mỗi") || tokens.at(i - 1, "quân")
-                || tokens.at(i - 1, "/"));
+        boolean every = tokens.at(i, "năm")
+                && (tokens.at(i - 1, "hằng")
+                        || tokens.at(i - 1, "mỗi")
+                        || tokens.at(i - 1, "quân")
+                        || tokens.at(i - 1, "/"));
         if (!tokens.isOneOf(i, STARTS) || every || isPartOfTitle(tokens, i)) {
             return null;
         }
@@ -52,9 +56,14 @@ record TimePhrase(int from, int to, List<Integer> years, Integer yearFrom, boole
             firm |= tokens.at(j, "năm") || tokens.at(j, "giai") || tokens.at(j, "kỳ");
             j++;
         }
-        boolean preposition = j > i && (tokens.at(j - 1, "đến") || tokens.at(j - 1, "vào") || tokens.at(j - 1, "cuối")
-                || tokens.at(j - 1, "trước")
-                || tokens.at(j - 1, "tới") || tokens.at(j - 1, "từ") || tokens.at(j - 1, "hết"));
+        boolean preposition = j > i
+                && (tokens.at(j - 1, "đến")
+                        || tokens.at(j - 1, "vào")
+                        || tokens.at(j - 1, "cuối")
+                        || tokens.at(j - 1, "trước")
+                        || tokens.at(j - 1, "tới")
+                        || tokens.at(j - 1, "từ")
+                        || tokens.at(j - 1, "hết"));
         if (tokens.isYear(j) && (firm || preposition) && !tokens.at(j + 1, "/")) {
             return years(tokens, i, j, span);
         }
@@ -63,8 +72,9 @@ record TimePhrase(int from, int to, List<Integer> years, Integer yearFrom, boole
 
     private static TimePhrase baseline(Tokens tokens, int i) {
         int j = i;
-        while (j < tokens.size() && j - i < 8 && (tokens.isOneOf(j, LEADS) || tokens.at(j, "cùng") || tokens.at(j, "mức")
-                || tokens.at(j, "đoạn"))) {
+        while (j < tokens.size()
+                && j - i < 8
+                && (tokens.isOneOf(j, LEADS) || tokens.at(j, "cùng") || tokens.at(j, "mức") || tokens.at(j, "đoạn"))) {
             j++;
         }
         return tokens.isYear(j) ? years(tokens, i, j, false) : null;
@@ -85,7 +95,8 @@ record TimePhrase(int from, int to, List<Integer> years, Integer yearFrom, boole
             return new TimePhrase(from, second + 1, List.of(tokens.get(second).intValue()), first, false);
         }
         List<Integer> years = new ArrayList<>(List.of(first));
-        while ((tokens.at(to, ",") || tokens.at(to, "và") || tokens.at(to, ";")) && tokens.isYear(to + 1)
+        while ((tokens.at(to, ",") || tokens.at(to, "và") || tokens.at(to, ";"))
+                && tokens.isYear(to + 1)
                 && !tokens.at(to + 2, "%")) {
             years.add(tokens.get(to + 1).intValue());
             to += 2;
@@ -96,15 +107,26 @@ record TimePhrase(int from, int to, List<Integer> years, Integer yearFrom, boole
     /** "đến ngày 31/12/2025", "tháng 12 năm 2025", "quý IV/2025": what counts is the year. */
     private static TimePhrase dayOrMonth(Tokens tokens, int from, int at) {
         int j = at;
-        while (j < tokens.size() && j - at < 9 && !tokens.isYear(j)
-                && (tokens.isNumber(j) || tokens.at(j, "/") || tokens.at(j, "ngày") || tokens.at(j, "tháng")
-                        || tokens.at(j, "quý") || tokens.at(j, "năm")
-                || tokens.at(j - 1, "quý"))) {
+        while (j < tokens.size()
+                && j - at < 9
+                && !tokens.isYear(j)
+                && (tokens.isNumber(j)
+                        || tokens.at(j, "/")
+                        || tokens.at(j, "ngày")
+                        || tokens.at(j, "tháng")
+                        || tokens.at(j, "quý")
+                        || tokens.at(j, "năm")
+                        || tokens.at(j - 1, "quý"))) {
             j++;
         }
-        boolean calendar = j > at && (tokens.at(at, "ngày") || tokens.at(at, "tháng") || tokens.at(at, "quý")
-                || tokens.isNumber(at) && tokens.at(at + 1, "/"));
-        return calendar && tokens.isYear(j) ? new TimePhrase(from, j + 1, List.of(tokens.get(j).intValue()), null, false) : null;
+        boolean calendar = j > at
+                && (tokens.at(at, "ngày")
+                        || tokens.at(at, "tháng")
+                        || tokens.at(at, "quý")
+                        || tokens.isNumber(at) && tokens.at(at + 1, "/"));
+        return calendar && tokens.isYear(j)
+                ? new TimePhrase(from, j + 1, List.of(tokens.get(j).intValue()), null, false)
+                : null;
     }
 
     /** "Chương trình … giai đoạn 2021-2025" is a name, no time of the target. */
@@ -116,11 +138,17 @@ record TimePhrase(int from, int to, List<Integer> years, Integer yearFrom, boole
             if (tokens.isNumber(k) || tokens.at(k, ";") || tokens.at(k, ":") || tokens.at(k, "(")) {
                 return false;
             }
-            if (tokens.isOneOf(k, TITLES) && (tokens.at(k - 1, "chương") || tokens.at(k - 1, "đề") || tokens.at(k - 1, "kế")
-                    || tokens.at(k - 1, "chiến")
-                    || tokens.at(k - 1, "nghị") || tokens.at(k - 1, "quyết") || tokens.at(k - 1, "dự")
+            if (tokens.isOneOf(k, TITLES)
+                    && (tokens.at(k - 1, "chương")
+                            || tokens.at(k - 1, "đề")
+                            || tokens.at(k - 1, "kế")
+                            || tokens.at(k - 1, "chiến")
+                            || tokens.at(k - 1, "nghị")
+                            || tokens.at(k - 1, "quyết")
+                            || tokens.at(k - 1, "dự")
                             || tokens.at(k - 1, "chuẩn")
-                    || tokens.at(k - 1, "tiêu") || tokens.at(k - 1, "chỉ"))) {
+                            || tokens.at(k - 1, "tiêu")
+                            || tokens.at(k - 1, "chỉ"))) {
                 return true;
             }
         }

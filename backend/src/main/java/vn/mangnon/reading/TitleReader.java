@@ -9,16 +9,42 @@ final class TitleReader {
     /** @param bodyStart the line where the document's sentences begin */
     record Title(String text, int bodyStart) {}
 
-    private static final String[] OPENINGS = {"căn cứ", "thực hiện", "để ", "nhằm", "theo ", "trên cơ sở", "ngày ",
-            "uỷ ban nhân dân", "ubnd", "trong ", "năm ",
-        "hội đồng", "thủ tướng", "giám đốc", "chủ tịch", "xét ", "triển khai", "ban thường", "sau ", "tiếp tục", "kính gửi",
-                "sở ", "qua ", "quyết định:", "phần ", "điều "};
+    private static final String[] OPENINGS = {
+        "căn cứ",
+        "thực hiện",
+        "để ",
+        "nhằm",
+        "theo ",
+        "trên cơ sở",
+        "ngày ",
+        "uỷ ban nhân dân",
+        "ubnd",
+        "trong ",
+        "năm ",
+        "hội đồng",
+        "thủ tướng",
+        "giám đốc",
+        "chủ tịch",
+        "xét ",
+        "triển khai",
+        "ban thường",
+        "sau ",
+        "tiếp tục",
+        "kính gửi",
+        "sở ",
+        "qua ",
+        "quyết định:",
+        "phần ",
+        "điều "
+    };
 
     private TitleReader() {}
 
     static Title below(String text, List<Line> lines, int kindLine, int kindLength) {
         List<String> parts = new ArrayList<>();
-        String first = clean(lines.get(kindLine).text().substring(Math.min(kindLength, lines.get(kindLine).text().length())));
+        String first = clean(lines.get(kindLine)
+                .text()
+                .substring(Math.min(kindLength, lines.get(kindLine).text().length())));
         if (!first.isEmpty()) {
             parts.add(first);
         }
@@ -30,13 +56,16 @@ final class TitleReader {
                 i++;
                 continue;
             }
-            if (!parts.isEmpty() && (ends(text, lines, i, parts) || words.startsWith("(")) || parts.isEmpty() && isBody(line)) {
+            if (!parts.isEmpty() && (ends(text, lines, i, parts) || words.startsWith("("))
+                    || parts.isEmpty() && isBody(line)) {
                 break;
             }
             parts.add(clean(words));
             i++;
         }
-        while (i < lines.size() && lines.get(i).text().startsWith("(") && lines.get(i).text().endsWith(")")) {
+        while (i < lines.size()
+                && lines.get(i).text().startsWith("(")
+                && lines.get(i).text().endsWith(")")) {
             i++;
         }
         return new Title(title(parts), i);
@@ -61,7 +90,8 @@ final class TitleReader {
             return true;
         }
         boolean capitals = Fold.isUpperCase(last);
-        boolean apart = line.gapBefore() || last.length() > 20 && !last.matches("(?s).*\\b(?:CỦA|DO|VÀ|TẠI|VỚI|THUỘC|BỞI)");
+        boolean apart =
+                line.gapBefore() || last.length() > 20 && !last.matches("(?s).*\\b(?:CỦA|DO|VÀ|TẠI|VỚI|THUỘC|BỞI)");
         if (capitals && apart && namesIssuer(Fold.fold(words))) {
             return true;
         }
@@ -72,7 +102,9 @@ final class TitleReader {
             return false;
         }
         boolean leadsOn = Sentence.leadsOn(last);
-        if (Character.isLowerCase(words.charAt(0)) || Character.isDigit(words.charAt(0)) || "-–".indexOf(words.charAt(0)) >= 0) {
+        if (Character.isLowerCase(words.charAt(0))
+                || Character.isDigit(words.charAt(0))
+                || "-–".indexOf(words.charAt(0)) >= 0) {
             return words.endsWith(":") && line.gapBefore() && words.length() > 150;
         }
         String folded = Fold.fold(words);
@@ -89,18 +121,24 @@ final class TitleReader {
 
     /** The body that decides, printed once more above its reasons. */
     private static boolean namesIssuer(String folded) {
-        return folded.startsWith("hội đồng nhân dân") || folded.startsWith("uỷ ban nhân dân")
-                || folded.startsWith("chủ tịch uỷ ban") || folded.startsWith("giám đốc sở")
-                || folded.startsWith("thủ tướng") || folded.startsWith("ban thường vụ");
+        return folded.startsWith("hội đồng nhân dân")
+                || folded.startsWith("uỷ ban nhân dân")
+                || folded.startsWith("chủ tịch uỷ ban")
+                || folded.startsWith("giám đốc sở")
+                || folded.startsWith("thủ tướng")
+                || folded.startsWith("ban thường vụ");
     }
 
     private static boolean ruleBetween(String text, Line before, Line after) {
         int from = before.passage().source().end();
         int to = after.passage().source().start();
         String between = from < to ? text.substring(from, to) : "";
-        return between.contains("---") || between.contains("___") || between.contains("–––") || between.contains("***")
-                && !between.contains("**\n**")
-                || between.contains("———") || between.contains("...");
+        return between.contains("---")
+                || between.contains("___")
+                || between.contains("–––")
+                || between.contains("***") && !between.contains("**\n**")
+                || between.contains("———")
+                || between.contains("...");
     }
 
     /** "V/v triển khai công tác trẻ em năm 2024", perhaps beside the place and day. */
@@ -112,8 +150,11 @@ final class TitleReader {
                 String words = strip.text();
                 String folded = Fold.fold(words);
                 boolean starts = folded.startsWith("v/v") || parts.isEmpty() && folded.startsWith("về việc");
-                boolean apart = folded.startsWith("kính gửi") || folded.contains(", ngày ") || folded.contains("ngày tháng")
-                        || folded.startsWith("- ") || Fold.isUpperCase(words);
+                boolean apart = folded.startsWith("kính gửi")
+                        || folded.contains(", ngày ")
+                        || folded.contains("ngày tháng")
+                        || folded.startsWith("- ")
+                        || Fold.isUpperCase(words);
                 if (starts || !parts.isEmpty() && !apart) {
                     int day = folded.indexOf(", ngày ");
                     parts.add(clean(day > 0 && starts ? withoutPlace(words, day) : words));
@@ -128,7 +169,8 @@ final class TitleReader {
         while (i > 0 && (Character.isLetter(words.charAt(i - 1)) || words.charAt(i - 1) == ' ')) {
             i--;
             boolean capital = Character.isUpperCase(words.charAt(i)) && (i == 0 || words.charAt(i - 1) == ' ');
-            boolean lowerBefore = i > 1 && Character.isLowerCase(words.charAt(i - 2))
+            boolean lowerBefore = i > 1
+                    && Character.isLowerCase(words.charAt(i - 2))
                     && !Character.isUpperCase(wordStart(words, i - 2));
             if (capital && lowerBefore) {
                 break;

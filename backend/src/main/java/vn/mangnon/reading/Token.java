@@ -24,7 +24,9 @@ record Token(String word, int start, int end, BigDecimal value) {
     }
 
     boolean isYear() {
-        return value != null && word.length() == 4 && (word.startsWith("19") || word.startsWith("20"))
+        return value != null
+                && word.length() == 4
+                && (word.startsWith("19") || word.startsWith("20"))
                 && word.chars().allMatch(Character::isDigit);
     }
 

@@ -10,12 +10,30 @@ final class Tokens {
 
     /** Words of the trade that scanners glue together; other words are left as printed. */
     private static final Map<String, Integer> GLUED = Map.ofEntries(
-            Map.entry("xuốngcòn", 5), Map.entry("xuốngdưới", 5), Map.entry("trởlên", 3), Map.entry("trởxuống", 3),
-            Map.entry("ítnhất", 2), Map.entry("tốithiểu", 3), Map.entry("tốiđa", 3), Map.entry("khôngquá", 5),
-            Map.entry("vàonăm", 3), Map.entry("đếnnăm", 3), Map.entry("duytrì", 3), Map.entry("phấnđấu", 4),
-            Map.entry("tỷlệ", 2), Map.entry("tỷsuất", 2), Map.entry("hằngnăm", 4), Map.entry("hàngnăm", 4),
-            Map.entry("mỗinăm", 3), Map.entry("giaiđoạn", 4), Map.entry("lầnlượt", 3), Map.entry("chỉtiêu", 3),
-            Map.entry("chủtrì", 3), Map.entry("phốihợp", 4), Map.entry("đạttrên", 3), Map.entry("đạttừ", 3));
+            Map.entry("xuốngcòn", 5),
+            Map.entry("xuốngdưới", 5),
+            Map.entry("trởlên", 3),
+            Map.entry("trởxuống", 3),
+            Map.entry("ítnhất", 2),
+            Map.entry("tốithiểu", 3),
+            Map.entry("tốiđa", 3),
+            Map.entry("khôngquá", 5),
+            Map.entry("vàonăm", 3),
+            Map.entry("đếnnăm", 3),
+            Map.entry("duytrì", 3),
+            Map.entry("phấnđấu", 4),
+            Map.entry("tỷlệ", 2),
+            Map.entry("tỷsuất", 2),
+            Map.entry("hằngnăm", 4),
+            Map.entry("hàngnăm", 4),
+            Map.entry("mỗinăm", 3),
+            Map.entry("giaiđoạn", 4),
+            Map.entry("lầnlượt", 3),
+            Map.entry("chỉtiêu", 3),
+            Map.entry("chủtrì", 3),
+            Map.entry("phốihợp", 4),
+            Map.entry("đạttrên", 3),
+            Map.entry("đạttừ", 3));
 
     final Passage passage;
     private final List<Token> list;
@@ -28,7 +46,8 @@ final class Tokens {
     static Tokens of(Passage passage) {
         String folded = Fold.fold(passage.text());
         List<Token> tokens = scan(folded);
-        return new Tokens(passage, folded.contains("nửa") || folded.contains(" phần ") ? Fraction.inWords(tokens) : tokens);
+        return new Tokens(
+                passage, folded.contains("nửa") || folded.contains(" phần ") ? Fraction.inWords(tokens) : tokens);
     }
 
     int size() {
@@ -97,8 +116,8 @@ final class Tokens {
 
     private static int word(String s, int from, List<Token> out) {
         int i = from;
-        while (i < s.length() && (Character.isLetter(s.charAt(i))
-                || Character.getType(s.charAt(i)) == Character.NON_SPACING_MARK)) {
+        while (i < s.length()
+                && (Character.isLetter(s.charAt(i)) || Character.getType(s.charAt(i)) == Character.NON_SPACING_MARK)) {
             i++;
         }
         String word = s.substring(from, i);
@@ -116,9 +135,13 @@ final class Tokens {
     private static String canonical(String word, String s, int end) {
         return switch (word) {
             case "tỉ" -> "tỷ";
-            case "hàng" -> s.startsWith(" năm", end) || s.startsWith("năm", end) || s.startsWith(" quý", end)
-                    || s.startsWith(" tháng", end)
-                    ? "hằng" : word;
+            case "hàng" ->
+                s.startsWith(" năm", end)
+                                || s.startsWith("năm", end)
+                                || s.startsWith(" quý", end)
+                                || s.startsWith(" tháng", end)
+                        ? "hằng"
+                        : word;
             default -> word;
         };
     }
@@ -146,7 +169,8 @@ final class Tokens {
         for (int g = 1; g < groups.length; g++) {
             grouped &= groups[g].length() == 3;
         }
-        String digits = grouped || groups.length == 1 ? String.join("", groups)
+        String digits = grouped || groups.length == 1
+                ? String.join("", groups)
                 : groups[0] + "." + String.join("", groups).substring(groups[0].length());
         if (digits.length() > 18) {
             digits = digits.substring(0, 18);

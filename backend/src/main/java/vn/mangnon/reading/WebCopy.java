@@ -13,12 +13,17 @@ final class WebCopy {
 
     private static final int HEAD = 60;
     private static final int LONGEST = 4_000;
-    private static final Pattern DAY = Pattern.compile(
-            "\\p{Lu}[\\p{L} .'-]{1,40},? *ngày *[\\d. …]* *tháng *[\\d. …]* *năm *\\d{4}\\.?");
-    private static final Pattern ENDS_IN_DAY = Pattern.compile(
-            "(.*(,|ngày|tháng|năm|ngày *\\d{1,2}|tháng *\\d{1,2})|\\p{Lu}\\p{Ll}{1,8})");
-    private static final List<String> NAMES = List.of("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN",
-            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM");
+    private static final Pattern DAY =
+            Pattern.compile("\\p{Lu}[\\p{L} .'-]{1,40},? *ngày *[\\d. …]* *tháng *[\\d. …]* *năm *\\d{4}\\.?");
+    private static final Pattern ENDS_IN_DAY =
+            Pattern.compile("(.*(,|ngày|tháng|năm|ngày *\\d{1,2}|tháng *\\d{1,2})|\\p{Lu}\\p{Ll}{1,8})");
+    private static final List<String> NAMES = List.of(
+            "ỦY BAN NHÂN DÂN",
+            "UỶ BAN NHÂN DÂN",
+            "HỘI ĐỒNG NHÂN DÂN",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "ĐẢNG CỘNG SẢN VIỆT NAM");
 
     private WebCopy() {}
 
@@ -38,8 +43,10 @@ final class WebCopy {
 
     /** "Nơi nhận: … | TM. ỦY BAN NHÂN DÂN … |" are two columns, more bars part the cells of a table's row. */
     private static String[] cells(String raw, String line) {
-        boolean row = line.length() <= LONGEST && raw.strip().endsWith("|")
-                && !raw.strip().startsWith("|") && line.contains(" | ");
+        boolean row = line.length() <= LONGEST
+                && raw.strip().endsWith("|")
+                && !raw.strip().startsWith("|")
+                && line.contains(" | ");
         String[] cells = row ? line.split(" +\\| +") : new String[] {line};
         return cells.length > 2 ? new String[] {String.join("\t", cells)} : cells;
     }
@@ -57,7 +64,9 @@ final class WebCopy {
             return 1;
         }
         boolean inName = NAMES.stream().anyMatch(isOpenFor(joined));
-        boolean inDay = ENDS_IN_DAY.matcher(joined).matches() && !inName && !DAY.matcher(joined).matches();
+        boolean inDay = ENDS_IN_DAY.matcher(joined).matches()
+                && !inName
+                && !DAY.matcher(joined).matches();
         boolean inNumber = joined.matches("Số *:");
         for (int used = 2; used <= 4 && at + used <= lines.length && (inName || inDay || inNumber); used++) {
             String next = withoutBar(lines[at + used - 1]).strip();
@@ -66,7 +75,8 @@ final class WebCopy {
                 return 1;
             }
             joined = longer;
-            boolean whole = inName ? NAMES.stream().anyMatch(longer::startsWith)
+            boolean whole = inName
+                    ? NAMES.stream().anyMatch(longer::startsWith)
                     : inDay ? DAY.matcher(longer).matches() : next.matches("\\d*/[\\p{Lu}-]+.*");
             if (whole) {
                 return used;

@@ -25,8 +25,11 @@ record WrittenDate(int to, int day, int month, int year) {
         if (t.at(i + 1, "tháng") && t.isNumber(i + 2)) {
             boolean year = t.at(i + 3, "năm") && t.isYear(i + 4);
             boolean slash = t.at(i + 3, "/") && t.isYear(i + 4);
-            return valid(year || slash ? i + 5 : i + 3, day, t.get(i + 2).intValue(), year || slash ? t.get(i + 4).intValue()
-                    : 0);
+            return valid(
+                    year || slash ? i + 5 : i + 3,
+                    day,
+                    t.get(i + 2).intValue(),
+                    year || slash ? t.get(i + 4).intValue() : 0);
         }
         boolean slash = t.at(i + 1, "/") || t.at(i + 1, "-");
         if (!slash || !t.isNumber(i + 2) || t.get(i + 2).word().length() > 2) {
@@ -37,7 +40,11 @@ record WrittenDate(int to, int day, int month, int year) {
             return null;
         }
         boolean words = t.at(i + 3, "năm") && t.isYear(i + 4);
-        return valid(year || words ? i + 5 : i + 3, day, t.get(i + 2).intValue(), year || words ? t.get(i + 4).intValue() : 0);
+        return valid(
+                year || words ? i + 5 : i + 3,
+                day,
+                t.get(i + 2).intValue(),
+                year || words ? t.get(i + 4).intValue() : 0);
     }
 
     LocalDate date() {
@@ -53,7 +60,9 @@ record WrittenDate(int to, int day, int month, int year) {
     }
 
     private static boolean dotted(String word) {
-        return word.length() >= 8 && word.length() <= 10 && word.chars().filter(c -> c == '.').count() == 2;
+        return word.length() >= 8
+                && word.length() <= 10
+                && word.chars().filter(c -> c == '.').count() == 2;
     }
 
     private static int number(String digits) {

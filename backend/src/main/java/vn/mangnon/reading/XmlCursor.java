@@ -117,7 +117,8 @@ final class XmlCursor {
     /** An on/off property of Word: present means on, unless its value says otherwise. */
     boolean isOn() {
         String value = attribute("val");
-        return value == null || !(value.equals("0") || value.equals("false") || value.equals("off") || value.equals("none"));
+        return value == null
+                || !(value.equals("0") || value.equals("false") || value.equals("off") || value.equals("none"));
     }
 
     private static DocumentRefused damaged(XMLStreamException e) {

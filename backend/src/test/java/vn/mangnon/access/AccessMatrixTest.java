@@ -33,13 +33,17 @@ class AccessMatrixTest {
 
     @Test
     void everyOperationAnswersEveryCallerAsTheTableSays() throws IOException {
-        Probes probes = new Probes(Tokens.of("matrix-owner", "22.SYT", "planner"), Tokens.of("matrix-auditor", "22.UBND", "auditor"),
+        Probes probes = new Probes(
+                Tokens.of("matrix-owner", "22.SYT", "planner"),
+                Tokens.of("matrix-auditor", "22.UBND", "auditor"),
                 Tokens.of("matrix-keeper", "22.UBND", "directory-admin"));
         List<String> lines = new ArrayList<>();
-        lines.add(Stream.of(Caller.values()).map(Enum::name).collect(Collectors.joining(",", "operation,tried on,", "")));
+        lines.add(
+                Stream.of(Caller.values()).map(Enum::name).collect(Collectors.joining(",", "operation,tried on,", "")));
         for (Probes.Probe probe : probes.all()) {
             String statuses = Stream.of(Caller.values())
-                    .map(caller -> Integer.toString(probe.knock().apply(caller.knock()).statusCode()))
+                    .map(caller ->
+                            Integer.toString(probe.knock().apply(caller.knock()).statusCode()))
                     .collect(Collectors.joining(","));
             lines.add(probe.operation() + "," + probe.triedOn() + "," + statuses);
         }
@@ -50,13 +54,15 @@ class AccessMatrixTest {
 
     @Test
     void noOperationOfTheContractIsLeftOut() throws IOException {
-        JsonNode contract = new ObjectMapper(new YAMLFactory()).readTree(RestAssured.get("/q/openapi").asString());
+        JsonNode contract = new ObjectMapper(new YAMLFactory())
+                .readTree(RestAssured.get("/q/openapi").asString());
         Set<String> operations = new TreeSet<>();
-        contract.path("paths").forEach(path -> path.forEach(operation -> {
-            if (operation.has("operationId")) {
-                operations.add(operation.path("operationId").asText());
-            }
-        }));
+        contract.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.has("operationId")) {
+                        operations.add(operation.path("operationId").asText());
+                    }
+                }));
         Set<String> tried = new TreeSet<>();
         Files.readAllLines(TABLE).stream().skip(1).forEach(line -> tried.add(line.split(",")[0]));
         assertThat(tried).containsAll(operations);

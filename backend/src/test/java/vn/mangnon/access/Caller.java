@@ -47,7 +47,9 @@ enum Caller {
     Caller(String person, String agency, String... roles) {
         this.person = person;
         List<String> agencies = agency == null ? List.of() : List.of(agency);
-        this.token = roles.length == 0 ? null : Tokens.token("matrix-" + name().toLowerCase(Locale.ROOT), agencies, "", roles);
+        this.token = roles.length == 0
+                ? null
+                : Tokens.token("matrix-" + name().toLowerCase(Locale.ROOT), agencies, "", roles);
     }
 
     /** Knocks with a token of this run. */

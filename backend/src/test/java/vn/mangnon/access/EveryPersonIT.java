@@ -31,8 +31,11 @@ class EveryPersonIT {
     void theTableLeavesOutNobodyOfTheDemonstration() throws IOException {
         JsonNode realm = new ObjectMapper().readTree(DEMONSTRATION.toFile());
         TreeSet<String> people = new TreeSet<>();
-        realm.path("users").forEach(user -> people.add(user.path("username").asText().replaceFirst("^service-account-", "")));
-        assertThat(people()).extracting(caller -> caller.person().orElseThrow()).containsExactlyInAnyOrderElementsOf(people);
+        realm.path("users")
+                .forEach(user -> people.add(user.path("username").asText().replaceFirst("^service-account-", "")));
+        assertThat(people())
+                .extracting(caller -> caller.person().orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(people);
     }
 
     @TestFactory
@@ -40,10 +43,13 @@ class EveryPersonIT {
         List<String> lines = Files.readAllLines(TABLE);
         List<String> heading = List.of(lines.getFirst().split(","));
         List<Probes.Probe> probes = new Probes(
-                        RunningSystem.token("planner"), RunningSystem.token("auditor"), RunningSystem.token("admin")).all();
+                        RunningSystem.token("planner"), RunningSystem.token("auditor"), RunningSystem.token("admin"))
+                .all();
         return Stream.concat(Stream.of(Caller.NOBODY), people().stream())
                 .map(caller -> DynamicTest.dynamicTest(caller.person().orElse("nobody"), () -> {
-                    List<String> answers = probes.stream().map(probe -> said(probe, Integer.toString(knock(probe, caller)))).toList();
+                    List<String> answers = probes.stream()
+                            .map(probe -> said(probe, Integer.toString(knock(probe, caller))))
+                            .toList();
                     int column = heading.indexOf(caller.name());
                     List<String> table = new ArrayList<>();
                     for (int i = 0; i < probes.size(); i++) {
@@ -55,7 +61,9 @@ class EveryPersonIT {
     }
 
     private static int knock(Probes.Probe probe, Caller caller) {
-        return probe.knock().apply(caller.person().map(RunningSystem::as).orElseGet(Caller.NOBODY::knock)).statusCode();
+        return probe.knock()
+                .apply(caller.person().map(RunningSystem::as).orElseGet(Caller.NOBODY::knock))
+                .statusCode();
     }
 
     private static String said(Probes.Probe probe, String status) {
@@ -63,6 +71,8 @@ class EveryPersonIT {
     }
 
     private static List<Caller> people() {
-        return Stream.of(Caller.values()).filter(caller -> caller.person().isPresent()).toList();
+        return Stream.of(Caller.values())
+                .filter(caller -> caller.person().isPresent())
+                .toList();
     }
 }

@@ -43,7 +43,8 @@ final class Probes {
         this.auditor = auditor;
         this.keeper = keeper;
         health = agency("22.SYT");
-        document = post("/legal-documents", Map.of("kind", "KE_HOACH", "title", "Kế hoạch thử quyền " + UUID.randomUUID()));
+        document = post(
+                "/legal-documents", Map.of("kind", "KE_HOACH", "title", "Kế hoạch thử quyền " + UUID.randomUUID()));
         draft = new Contents(false);
         issued = new Contents(true);
     }
@@ -65,14 +66,31 @@ final class Probes {
             task = post("/plans/" + plan + "/tasks", Map.of("code", "II.1", "statement", "Truyền thông"));
             duty = post("/plans/" + plan + "/reporting-duties", Map.of("kind", "REPORT", "statement", "Báo cáo năm"));
             funding = post("/plans/" + plan + "/funding-sources", Map.of("statement", "Ngân sách tỉnh"));
-            indicator = post("/plans/" + plan + "/indicators", Map.of("code", "1", "statement", "Tỷ lệ trẻ em được tiêm chủng",
-                    "measures", List.of(Map.of("name", "Tỷ lệ trẻ em được tiêm chủng", "unit", "PERCENT"))));
-            measure = Door.as(planner).get("/indicators/" + indicator).then().statusCode(200).extract().path("measures[0].id");
+            indicator = post(
+                    "/plans/" + plan + "/indicators",
+                    Map.of(
+                            "code",
+                            "1",
+                            "statement",
+                            "Tỷ lệ trẻ em được tiêm chủng",
+                            "measures",
+                            List.of(Map.of("name", "Tỷ lệ trẻ em được tiêm chủng", "unit", "PERCENT"))));
+            measure = Door.as(planner)
+                    .get("/indicators/" + indicator)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("measures[0].id");
             assignment = post("/assignments", assignment(task));
             if (issue) {
                 String tag = Door.as(planner).get("/plans/" + plan).header("ETag");
-                Door.as(planner).contentType(ContentType.JSON).header("If-Match", tag).body(Map.of("reason", "Văn bản chưa có số"))
-                        .post("/plans/" + plan + "/issuance").then().statusCode(200);
+                Door.as(planner)
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", tag)
+                        .body(Map.of("reason", "Văn bản chưa có số"))
+                        .post("/plans/" + plan + "/issuance")
+                        .then()
+                        .statusCode(200);
             }
         }
     }
@@ -92,8 +110,15 @@ final class Probes {
     private void directory() {
         read("getMe", "oneself", "/me");
         read("listAreas", "all", "/areas?limit=1");
-        String ward = Door.as(planner).queryParam("q", "ha long").queryParam("level", "COMMUNE").queryParam("on", "2026-01-01").get("/areas")
-                .then().statusCode(200).extract().path("items[0].id");
+        String ward = Door.as(planner)
+                .queryParam("q", "ha long")
+                .queryParam("level", "COMMUNE")
+                .queryParam("on", "2026-01-01")
+                .get("/areas")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
         read("getArea", "a ward", "/areas/" + ward);
         change("changeArea", "a ward", "/areas/" + ward, Map.of("doubt", "thử"));
         create("establishArea", "a body without its fields", "/areas", Map.of());
@@ -101,7 +126,9 @@ final class Probes {
         read("getAgency", "the health department", "/agencies/" + health);
         change("changeAgency", "the health department", "/agencies/" + health, Map.of("doubt", "thử"));
         create("establishAgency", "a body without its fields", "/agencies", Map.of());
-        add("importAreas", "a file that is none", knock -> knock.multiPart("file", "x.csv", "nothing".getBytes(StandardCharsets.UTF_8), "text/csv").post("/area-imports"));
+        add("importAreas", "a file that is none", knock -> knock.multiPart(
+                        "file", "x.csv", "nothing".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post("/area-imports"));
         read("listAreaImports", "all", "/area-imports");
         read("getAreaImport", "an unknown one", "/area-imports/" + NOWHERE);
         read("listAreaImportDoubts", "an unknown one", "/area-imports/" + NOWHERE + "/doubts");
@@ -114,13 +141,19 @@ final class Probes {
         read("previewReorganisation", "a draft on a ward", reorganisation + "/preview");
         act("executeReorganisation", "a draft on a ward", reorganisation + "/execution", null);
         act("undoReorganisation", "a draft on a ward", reorganisation + "/undoing", null);
-        add("importReorganisations", "a file that is none",
-                knock -> knock.multiPart("file", "x.csv", "nothing".getBytes(StandardCharsets.UTF_8), "text/csv").post("/reorganisation-imports"));
+        add("importReorganisations", "a file that is none", knock -> knock.multiPart(
+                        "file", "x.csv", "nothing".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post("/reorganisation-imports"));
         read("getReorganisationImport", "an unknown one", "/reorganisation-imports/" + NOWHERE);
         act("undoReorganisationImport", "an unknown one", "/reorganisation-imports/" + NOWHERE + "/undoing", null);
         read("listAgencyGroups", "with a parameter that it lacks", "/agency-groups?x=1");
         read("listWorkingDays", "all", "/working-days?limit=1");
-        String tet = Door.as(planner).get("/working-days?from=2026-02-17&to=2026-02-17").then().statusCode(200).extract().path("items[0].id");
+        String tet = Door.as(planner)
+                .get("/working-days?from=2026-02-17&to=2026-02-17")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
         read("getWorkingDay", "the first day of Tết", "/working-days/" + tet);
         change("changeWorkingDay", "the first day of Tết", "/working-days/" + tet, Map.of("name", "Tết"));
         remove("removeWorkingDay", "the first day of Tết", "/working-days/" + tet);
@@ -130,17 +163,36 @@ final class Probes {
     }
 
     private String reorganisation(String ward) {
-        Map<String, Object> act = Map.of("subject", "AREA", "kind", "CLOSE", "effectiveOn", "2035-01-01", "predecessors", List.of(Map.of("unitId", ward)),
-                "successors", List.of());
-        return Door.as(keeper).contentType(ContentType.JSON).body(act).post("/reorganisations").then()
-                .statusCode(201).extract().path("id");
+        Map<String, Object> act = Map.of(
+                "subject",
+                "AREA",
+                "kind",
+                "CLOSE",
+                "effectiveOn",
+                "2035-01-01",
+                "predecessors",
+                List.of(Map.of("unitId", ward)),
+                "successors",
+                List.of());
+        return Door.as(keeper)
+                .contentType(ContentType.JSON)
+                .body(act)
+                .post("/reorganisations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void documents() {
         read("listLegalDocuments", "all", "/legal-documents?limit=1");
         read("getLegalDocument", "a document", "/legal-documents/" + document);
         create("recordLegalDocument", "a body without its fields", "/legal-documents", Map.of());
-        change("changeLegalDocument", "a document of the health department", "/legal-documents/" + document, Map.of("title", "Khác"));
+        change(
+                "changeLegalDocument",
+                "a document of the health department",
+                "/legal-documents/" + document,
+                Map.of("title", "Khác"));
         remove("removeLegalDocument", "a document of the health department", "/legal-documents/" + document);
         read("listPlans", "all", "/plans?limit=1");
         create("draftPlan", "a body without its fields", "/plans", Map.of());
@@ -184,7 +236,11 @@ final class Probes {
         read("getPlanProgress", on, plan + "/progress");
         read("getIndicatorProgress", on, "/indicators/" + of.indicator + "/progress");
         read("getResponsibilities", on, plan + "/responsibilities");
-        create("changeResponsibilities", on, plan + "/responsibilities", Map.of("changes", List.of(Map.of("act", "REMOVE", "id", of.assignment, "version", 987654321))));
+        create(
+                "changeResponsibilities",
+                on,
+                plan + "/responsibilities",
+                Map.of("changes", List.of(Map.of("act", "REMOVE", "id", of.assignment, "version", 987654321))));
         create("assignResponsibility", on, "/assignments", assignment(of.objective, "OBJECTIVE"));
         read("getAssignment", on, "/assignments/" + of.assignment);
         change("changeAssignment", on, "/assignments/" + of.assignment, Map.of("statement", "Khác"));
@@ -193,32 +249,58 @@ final class Probes {
     }
 
     private void acts() {
-        for (var on : List.of(Map.entry("a draft of the health department", draft), Map.entry("an issued plan of the health department", issued))) {
+        for (var on : List.of(
+                Map.entry("a draft of the health department", draft),
+                Map.entry("an issued plan of the health department", issued))) {
             String plan = "/plans/" + on.getValue().plan;
             act("issuePlan", on.getKey(), plan + "/issuance", Map.of("reason", "thử"));
             act("closePlan", on.getKey(), plan + "/closure", Map.of("on", "2030-01-01", "reason", "thử"));
             read("listPlanAmendments", on.getKey(), plan + "/amendments");
             read("getPlanAmendment", on.getKey(), plan + "/amendments/" + NOWHERE);
-            act("amendPlan", on.getKey(), plan + "/amendments", Map.of("reason", "thử", "effectiveOn", "2030-01-01", "changes",
-                    List.of(Map.of("subject", "TASK", "act", "ADD", "values", Map.of("statement", "thử")))));
+            act(
+                    "amendPlan",
+                    on.getKey(),
+                    plan + "/amendments",
+                    Map.of(
+                            "reason",
+                            "thử",
+                            "effectiveOn",
+                            "2030-01-01",
+                            "changes",
+                            List.of(Map.of("subject", "TASK", "act", "ADD", "values", Map.of("statement", "thử")))));
         }
-        act("handOverResponsibilities", "from the health department to the education department", "/agencies/" + health + "/handover",
+        act(
+                "handOverResponsibilities",
+                "from the health department to the education department",
+                "/agencies/" + health + "/handover",
                 Map.of("toAgencyId", agency("22.SGDDT"), "on", "2030-01-01", "reason", "thử"));
         read("getHandOver", "an unknown one", "/handovers/" + NOWHERE);
     }
 
     private void imports() {
-        String text = "KẾ HOẠCH\nThực hiện công tác trẻ em năm 2026\n\nI. NHIỆM VỤ\n\n1. Truyền thông về quyền trẻ em\n";
-        String draftId = Door.as(planner).multiPart("file", "ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8), "text/plain")
-                .post("/plan-imports").then().statusCode(201).extract().path("id");
+        String text =
+                "KẾ HOẠCH\nThực hiện công tác trẻ em năm 2026\n\nI. NHIỆM VỤ\n\n1. Truyền thông về quyền trẻ em\n";
+        String draftId = Door.as(planner)
+                .multiPart("file", "ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post("/plan-imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String path = "/plan-imports/" + draftId;
         read("listPlanImports", "all", "/plan-imports");
-        add("importPlan", "an empty file", knock -> knock.multiPart("file", "x.txt", new byte[0], "text/plain").post("/plan-imports"));
+        add("importPlan", "an empty file", knock -> knock.multiPart("file", "x.txt", new byte[0], "text/plain")
+                .post("/plan-imports"));
         read("getPlanImport", "a draft of the health department", path);
-        add("getPlanImportFile", "a draft of the health department", knock -> knock.accept("*/*").get(path + "/file"));
+        add("getPlanImportFile", "a draft of the health department", knock -> knock.accept("*/*")
+                .get(path + "/file"));
         change("correctPlanImport", "a draft of the health department", path, Map.of("warnings", List.of()));
         act("discardPlanImport", "a draft of the health department", path + "/discard", null);
-        act("acceptPlanImport", "a draft of the health department", path + "/acceptance", Map.of("areaId", NOWHERE, "agencyMatches", List.of(), "leadDecisions", List.of()));
+        act(
+                "acceptPlanImport",
+                "a draft of the health department",
+                path + "/acceptance",
+                Map.of("areaId", NOWHERE, "agencyMatches", List.of(), "leadDecisions", List.of()));
     }
 
     /** Rounds of a plan of the health department that ask the ward of Hạ Long. */
@@ -227,7 +309,10 @@ final class Probes {
         read("listDisaggregations", "all", "/disaggregations");
         read("listCollectionRounds", "all", "/collection-rounds?limit=1");
         read("getRollUp", "an issued plan of the health department", "/roll-ups?year=2026&planId=" + issued.plan);
-        read("getRollUp", "the same before it is published", "/roll-ups?year=2026&level=SUBMITTED&planId=" + issued.plan);
+        read(
+                "getRollUp",
+                "the same before it is published",
+                "/roll-ups?year=2026&level=SUBMITTED&planId=" + issued.plan);
         read("getRollUp", "a draft of the health department", "/roll-ups?year=2026&planId=" + draft.plan);
         create("draftCollectionRound", "a body without its fields", "/collection-rounds", Map.of());
         round("a draft of the health department", round(2031, false));
@@ -236,7 +321,14 @@ final class Probes {
         read("listSubmissions", "all", "/submissions?limit=1");
         read("listObservations", "all", "/observations?limit=1");
         create("sendObservations", "a body without its fields", "/observations", Map.of());
-        form("a form of the ward", Door.as(planner).get("/collection-rounds/" + open + "/submissions").then().statusCode(200).extract().path("items[0].id"));
+        form(
+                "a form of the ward",
+                Door.as(planner)
+                        .get("/collection-rounds/" + open + "/submissions")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items[0].id"));
     }
 
     private void round(String on, String id) {
@@ -250,7 +342,11 @@ final class Probes {
         Map<String, ?> item = Map.of("submissionId", NOWHERE, "version", 0);
         create("approveFiguresInBulk", on, round + "/approvals", Map.of("items", List.of(item)));
         create("lockFiguresInBulk", on, round + "/locks", Map.of("items", List.of(item)));
-        create("returnFiguresInBulk", on, round + "/returns", Map.of("items", List.of(Map.of("submissionId", NOWHERE, "version", 0, "reason", "thử"))));
+        create(
+                "returnFiguresInBulk",
+                on,
+                round + "/returns",
+                Map.of("items", List.of(Map.of("submissionId", NOWHERE, "version", 0, "reason", "thử"))));
     }
 
     private void form(String on, String id) {
@@ -258,7 +354,11 @@ final class Probes {
         read("getSubmission", on, form);
         read("getVerdict", on, form + "/verdict");
         read("listRevisions", on, form + "/revisions");
-        create("changeObservations", on, form + "/observation-changes", Map.of("changes", List.of(Map.of("measureId", NOWHERE, "value", 1))));
+        create(
+                "changeObservations",
+                on,
+                form + "/observation-changes",
+                Map.of("changes", List.of(Map.of("measureId", NOWHERE, "value", 1))));
         act("submitFigures", on, form + "/submittal", null);
         act("approveFigures", on, form + "/approval", null);
         act("returnFigures", on, form + "/return", Map.of("reason", "thử"));
@@ -267,25 +367,46 @@ final class Probes {
         act("setOnePerson", on, form + "/one-person-setting", Map.of("onePerson", true, "reason", "thử"));
         read("listEvidence", on, form + "/evidence");
         add("getEvidenceFile", on, knock -> knock.accept("*/*").get(form + "/evidence/" + NOWHERE + "/file"));
-        add("addEvidence", on, knock -> knock.multiPart("observationId", NOWHERE.toString()).multiPart("file", "x.pdf", new byte[1], "application/pdf")
+        add("addEvidence", on, knock -> knock.multiPart("observationId", NOWHERE.toString())
+                .multiPart("file", "x.pdf", new byte[1], "application/pdf")
                 .post(form + "/evidence"));
         remove("removeEvidence", on, form + "/evidence/" + NOWHERE);
     }
 
     private String round(int year, boolean open) {
-        String round = post("/collection-rounds", Map.of(
-                "planId", issued.plan, "title", "Thử quyền", "period", Map.of("kind", "YEAR", "calendar", "STATISTICAL", "year", year, "number", 1),
-                "measures", List.of(Map.of("measureId", issued.measure)),
-                "due", List.of(Map.of("tier", "COMMUNE", "dueAt", "2099-12-31T00:00:00Z")),
-                "submitters", List.of(Map.of("agencyId", agency("06688.UBND")))));
+        String round = post(
+                "/collection-rounds",
+                Map.of(
+                        "planId",
+                        issued.plan,
+                        "title",
+                        "Thử quyền",
+                        "period",
+                        Map.of("kind", "YEAR", "calendar", "STATISTICAL", "year", year, "number", 1),
+                        "measures",
+                        List.of(Map.of("measureId", issued.measure)),
+                        "due",
+                        List.of(Map.of("tier", "COMMUNE", "dueAt", "2099-12-31T00:00:00Z")),
+                        "submitters",
+                        List.of(Map.of("agencyId", agency("06688.UBND")))));
         if (open) {
-            Door.as(planner).header("If-Match", "\"0\"").post("/collection-rounds/" + round + "/opening").then().statusCode(200);
+            Door.as(planner)
+                    .header("If-Match", "\"0\"")
+                    .post("/collection-rounds/" + round + "/opening")
+                    .then()
+                    .statusCode(200);
         }
         return round;
     }
 
     private void trail() {
-        String entry = Door.as(auditor).queryParam("streamId", draft.plan).get("/audit-entries").then().statusCode(200).extract().path("items[0].id");
+        String entry = Door.as(auditor)
+                .queryParam("streamId", draft.plan)
+                .get("/audit-entries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
         read("listAuditEntries", "all", "/audit-entries?limit=1");
         read("getAuditEntry", "an entry of Quảng Ninh", "/audit-entries/" + entry);
         create("verifyAuditTrail", "one's province", "/audit-entries/verification", Map.of());
@@ -300,12 +421,24 @@ final class Probes {
     }
 
     private String agency(String code) {
-        return Door.as(planner).queryParam("q", code).get("/agencies").then().statusCode(200).extract()
+        return Door.as(planner)
+                .queryParam("q", code)
+                .get("/agencies")
+                .then()
+                .statusCode(200)
+                .extract()
                 .path("items.find { it.code == '" + code + "' }.id");
     }
 
     private String post(String path, Map<String, ?> body) {
-        return Door.as(planner).contentType(ContentType.JSON).body(body).post(path).then().statusCode(201).extract().path("id");
+        return Door.as(planner)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void read(String operation, String on, String path) {
@@ -313,11 +446,16 @@ final class Probes {
     }
 
     private void create(String operation, String on, String path, Map<String, ?> body) {
-        add(operation, on, knock -> knock.contentType(ContentType.JSON).body(body).post(path));
+        add(operation, on, knock -> knock.contentType(ContentType.JSON)
+                .body(body)
+                .post(path));
     }
 
     private void change(String operation, String on, String path, Map<String, ?> patch) {
-        add(operation, on, knock -> knock.contentType(MERGE_PATCH).header("If-Match", NEVER_SEEN).body(patch).patch(path));
+        add(operation, on, knock -> knock.contentType(MERGE_PATCH)
+                .header("If-Match", NEVER_SEEN)
+                .body(patch)
+                .patch(path));
     }
 
     private void remove(String operation, String on, String path) {
@@ -327,7 +465,10 @@ final class Probes {
     private void act(String operation, String on, String path, Map<String, ?> body) {
         add(operation, on, knock -> {
             RequestSpecification request = knock.header("If-Match", NEVER_SEEN);
-            return (body == null ? request : request.contentType(ContentType.JSON).body(body)).post(path);
+            return (body == null
+                            ? request
+                            : request.contentType(ContentType.JSON).body(body))
+                    .post(path);
         });
     }
 

@@ -63,25 +63,49 @@ class AgencyGroupsTest {
         add("e two", "22.UBND", "22.CA");
         add("f none");
         add("g used again", "52.SYT");
-        Door.as(keeper).get("/agency-groups").then().statusCode(200)
-                .body("groups.collect { it.name + ' ' + it.state }", contains(
-                        "b again REPEATED", "c dissolved DISSOLVED", "d unknown UNKNOWN_CODE", "e two UNCLEAR", "f none UNCLEAR", "a sound SOUND",
-                        "g used again SOUND"))
+        Door.as(keeper)
+                .get("/agency-groups")
+                .then()
+                .statusCode(200)
+                .body(
+                        "groups.collect { it.name + ' ' + it.state }",
+                        contains(
+                                "b again REPEATED",
+                                "c dissolved DISSOLVED",
+                                "d unknown UNKNOWN_CODE",
+                                "e two UNCLEAR",
+                                "f none UNCLEAR",
+                                "a sound SOUND",
+                                "g used again SOUND"))
                 .body("groups.find { it.name == 'g used again' }.agency.name", equalTo("Sở Y tế tỉnh Gia Lai"))
-                .body("agenciesWithoutGroup", greaterThan(3_500)).body("withoutGroup", empty());
+                .body("agenciesWithoutGroup", greaterThan(3_500))
+                .body("withoutGroup", empty());
     }
 
     @Test
     void theAgenciesOfAnAreaWithoutAGroupAreNamed() {
         add("a", "22.SYT");
-        String province = Door.as(keeper).get("/areas?level=PROVINCE&code=22&on=2026-11-22").then().extract().path("items[0].id");
-        Door.as(keeper).queryParam("areaId", province).get("/agency-groups").then().statusCode(200)
-                .body("withoutGroup.code", hasItem("22.CA")).body("withoutGroup.code", not(hasItem("22.SYT"))).body("withoutGroup.code", not(hasItem("22.SLDTBXH")));
+        String province = Door.as(keeper)
+                .get("/areas?level=PROVINCE&code=22&on=2026-11-22")
+                .then()
+                .extract()
+                .path("items[0].id");
+        Door.as(keeper)
+                .queryParam("areaId", province)
+                .get("/agency-groups")
+                .then()
+                .statusCode(200)
+                .body("withoutGroup.code", hasItem("22.CA"))
+                .body("withoutGroup.code", not(hasItem("22.SYT")))
+                .body("withoutGroup.code", not(hasItem("22.SLDTBXH")));
     }
 
     @Test
     void onlyTheKeeperSeesThemAndASilentKeycloakIsSaid() {
-        Door.as(Tokens.of("planner", "22.SYT", "planner")).get("/agency-groups").then().statusCode(403);
+        Door.as(Tokens.of("planner", "22.SYT", "planner"))
+                .get("/agency-groups")
+                .then()
+                .statusCode(403);
         Door.asNobody().get("/agency-groups").then().statusCode(401);
         Door.as(keeper).queryParam("areaId", "x").get("/agency-groups").then().statusCode(400);
         GroupsOfATest.down = true;

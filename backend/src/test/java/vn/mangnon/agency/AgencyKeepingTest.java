@@ -35,26 +35,56 @@ class AgencyKeepingTest {
 
     @BeforeEach
     void anAreaToBelongTo() {
-        area = Door.as(keeper).get("/areas?level=PROVINCE&code=96&on=2026-11-22").then().statusCode(200).extract().path("items[0].id");
+        area = Door.as(keeper)
+                .get("/areas?level=PROVINCE&code=96&on=2026-11-22")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
         code = "96.T" + NUMBERS.incrementAndGet();
     }
 
     @Test
     void theKeeperAddsAnAgencyThatIsADeskAtOnce() throws SQLException {
-        String id = establish(hospital(Map.of())).statusCode(201)
+        String id = establish(hospital(Map.of()))
+                .statusCode(201)
                 .header("Location", containsString("/api/v1/agencies/"))
                 .header("ETag", notNullValue())
-                .body("code", equalTo(code)).body("generated", equalTo(false)).body("aliases", contains("BV thử"))
-                .body("allowedActions", contains("EDIT")).extract().path("id");
-        Door.as(Tokens.of("new", code, "viewer")).get("/me").then().statusCode(200).body("agency.id", equalTo(id)).body("agency.provinceName", equalTo("Tỉnh Cà Mau"));
+                .body("code", equalTo(code))
+                .body("generated", equalTo(false))
+                .body("aliases", contains("BV thử"))
+                .body("allowedActions", contains("EDIT"))
+                .extract()
+                .path("id");
+        Door.as(Tokens.of("new", code, "viewer"))
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body("agency.id", equalTo(id))
+                .body("agency.provinceName", equalTo("Tỉnh Cà Mau"));
         assertThat(acts(id)).isEqualTo("established");
     }
 
     @Test
     void onlyTheKeeperMayAddOrChange() {
-        Door.as(planner).contentType("application/json").body(hospital(Map.of())).post("/agencies").then().statusCode(403);
-        Door.asNobody().contentType("application/json").body(hospital(Map.of())).post("/agencies").then().statusCode(401);
-        Door.as(planner).contentType("application/merge-patch+json").header("If-Match", "\"0\"").body("{}").patch("/agencies/" + UUID.randomUUID()).then()
+        Door.as(planner)
+                .contentType("application/json")
+                .body(hospital(Map.of()))
+                .post("/agencies")
+                .then()
+                .statusCode(403);
+        Door.asNobody()
+                .contentType("application/json")
+                .body(hospital(Map.of()))
+                .post("/agencies")
+                .then()
+                .statusCode(401);
+        Door.as(planner)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .patch("/agencies/" + UUID.randomUUID())
+                .then()
                 .statusCode(403);
     }
 
@@ -71,22 +101,38 @@ class AgencyKeepingTest {
 
     @Test
     void theCodeBeginsWithTheCodeOfTheArea() {
-        establish(hospital(Map.of("code", "22.T1"))).statusCode(422).body("type", equalTo("/problems/agency-code-of-another-area"));
-        establish(hospital(Map.of("areaId", UUID.randomUUID().toString()))).statusCode(422).body("errors[0].pointer", equalTo("/areaId"));
-        establish(hospital(Map.of("reportsToId", UUID.randomUUID().toString()))).statusCode(422).body("errors[0].pointer", equalTo("/reportsToId"));
+        establish(hospital(Map.of("code", "22.T1")))
+                .statusCode(422)
+                .body("type", equalTo("/problems/agency-code-of-another-area"));
+        establish(hospital(Map.of("areaId", UUID.randomUUID().toString())))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/areaId"));
+        establish(hospital(Map.of("reportsToId", UUID.randomUUID().toString())))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reportsToId"));
     }
 
     @Test
     void aCodeIsHeldByOneAgencyOnADay() {
         establish(hospital(Map.of())).statusCode(201);
-        establish(hospital(Map.of("key", "other-" + code))).statusCode(409).body("type", equalTo("/problems/agency-code-taken"));
-        establish(hospital(Map.of("code", code + "B", "key", "2026-01-01-" + code))).statusCode(409).body("type", equalTo("/problems/agency-key-taken"));
+        establish(hospital(Map.of("key", "other-" + code)))
+                .statusCode(409)
+                .body("type", equalTo("/problems/agency-code-taken"));
+        establish(hospital(Map.of("code", code + "B", "key", "2026-01-01-" + code)))
+                .statusCode(409)
+                .body("type", equalTo("/problems/agency-key-taken"));
     }
 
     @Test
     void anAgencyLivesNoLongerThanItsArea() {
-        String ended = Door.as(keeper).get("/areas?level=PROVINCE&code=95&on=2024-01-01").then().extract().path("items[0].id");
-        establish(hospital(Map.of("areaId", ended, "code", "95.T1"))).statusCode(409).body("type", equalTo("/problems/agency-outside-area"));
+        String ended = Door.as(keeper)
+                .get("/areas?level=PROVINCE&code=95&on=2024-01-01")
+                .then()
+                .extract()
+                .path("items[0].id");
+        establish(hospital(Map.of("areaId", ended, "code", "95.T1")))
+                .statusCode(409)
+                .body("type", equalTo("/problems/agency-outside-area"));
     }
 
     @Test
@@ -95,33 +141,71 @@ class AgencyKeepingTest {
         String oldCode = code;
         code = "96.T" + NUMBERS.incrementAndGet();
         String heir = establish(hospital(Map.of())).statusCode(201).extract().path("id");
-        change(old, Map.of("successors", List.of(heir))).statusCode(422).body("type", equalTo("/problems/successors-without-end"));
-        change(old, Map.of("validTo", "2026-06-30", "successors", List.of(heir))).statusCode(422).body("type", equalTo("/problems/act-missing"));
-        change(old, Map.of("validTo", "2026-06-30", "act", Map.of("kind", "MERGE"), "successors", List.of(old))).statusCode(422)
-                .body("type", equalTo("/problems/agency-succeeds-itself")).body("errors[0].pointer", equalTo("/successors"));
-        change(old, Map.of("validTo", "2025-06-30")).statusCode(422).body("type", equalTo("/problems/agency-ends-before-it-begins"))
+        change(old, Map.of("successors", List.of(heir)))
+                .statusCode(422)
+                .body("type", equalTo("/problems/successors-without-end"));
+        change(old, Map.of("validTo", "2026-06-30", "successors", List.of(heir)))
+                .statusCode(422)
+                .body("type", equalTo("/problems/act-missing"));
+        change(old, Map.of("validTo", "2026-06-30", "act", Map.of("kind", "MERGE"), "successors", List.of(old)))
+                .statusCode(422)
+                .body("type", equalTo("/problems/agency-succeeds-itself"))
+                .body("errors[0].pointer", equalTo("/successors"));
+        change(old, Map.of("validTo", "2025-06-30"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/agency-ends-before-it-begins"))
                 .body("errors[0].pointer", equalTo("/validTo"));
-        change(old, Map.of("validTo", "2026-06-30", "act", Map.of("kind", "MERGE"), "successors", List.of(heir))).statusCode(200)
-                .body("successors.id", contains(heir)).body("successors[0].effectiveOn", equalTo("2026-07-01"));
-        Door.as(Tokens.of("late", oldCode, "viewer")).get("/me").then().statusCode(200).body("agency.id", equalTo(heir));
+        change(old, Map.of("validTo", "2026-06-30", "act", Map.of("kind", "MERGE"), "successors", List.of(heir)))
+                .statusCode(200)
+                .body("successors.id", contains(heir))
+                .body("successors[0].effectiveOn", equalTo("2026-07-01"));
+        Door.as(Tokens.of("late", oldCode, "viewer"))
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body("agency.id", equalTo(heir));
         Door.as(planner).get("/agencies/" + heir).then().body("predecessors.id", contains(old));
         assertThat(acts(old)).isEqualTo("established,changed");
         change(heir, Map.of("validTo", "2026-07-31")).statusCode(200).body("successors", empty());
-        Door.as(Tokens.of("late", oldCode, "viewer")).get("/me").then().statusCode(403).body("type", equalTo("/problems/agency-dissolved"));
+        Door.as(Tokens.of("late", oldCode, "viewer"))
+                .get("/me")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/agency-dissolved"));
     }
 
     @Test
     void whoeverIsLateOrBlindIsTold() {
         String id = establish(hospital(Map.of())).statusCode(201).extract().path("id");
         String etag = Door.as(keeper).get("/agencies/" + id).header("ETag");
-        Door.as(keeper).contentType("application/merge-patch+json").body(Map.of("doubt", "x")).patch("/agencies/" + id).then().statusCode(428);
-        change(id, Map.of("name", "Bệnh viện Đổi Tên", "aliases", List.of("BV ĐT"))).statusCode(200)
-                .body("name", equalTo("Bệnh viện Đổi Tên")).body("aliases", contains("BV ĐT"));
-        Door.as(keeper).contentType("application/merge-patch+json").header("If-Match", etag).body(Map.of("doubt", "x")).patch("/agencies/" + id).then()
-                .statusCode(412).body("type", equalTo("/problems/stale"));
-        Door.as(keeper).contentType("application/merge-patch+json").header("If-Match", "\"0\"").body("{}").patch("/agencies/" + UUID.randomUUID()).then()
+        Door.as(keeper)
+                .contentType("application/merge-patch+json")
+                .body(Map.of("doubt", "x"))
+                .patch("/agencies/" + id)
+                .then()
+                .statusCode(428);
+        change(id, Map.of("name", "Bệnh viện Đổi Tên", "aliases", List.of("BV ĐT")))
+                .statusCode(200)
+                .body("name", equalTo("Bệnh viện Đổi Tên"))
+                .body("aliases", contains("BV ĐT"));
+        Door.as(keeper)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", etag)
+                .body(Map.of("doubt", "x"))
+                .patch("/agencies/" + id)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/stale"));
+        Door.as(keeper)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .patch("/agencies/" + UUID.randomUUID())
+                .then()
                 .statusCode(404);
-        change(id, Map.of("reportsToId", id)).statusCode(422).body("type", equalTo("/problems/agency-reports-to-itself"));
+        change(id, Map.of("reportsToId", id))
+                .statusCode(422)
+                .body("type", equalTo("/problems/agency-reports-to-itself"));
         change(id, Map.of("nick", "x")).statusCode(400).body("errors.code", hasItem("unknown-field"));
         Map<String, Object> nameless = new HashMap<>();
         nameless.put("name", null);
@@ -130,18 +214,38 @@ class AgencyKeepingTest {
 
     private Map<String, Object> hospital(Map<String, ?> otherwise) {
         Map<String, Object> command = new HashMap<>(Map.of(
-                "code", code, "name", "Bệnh viện Thử " + code, "aliases", List.of("BV thử"), "kind", "HOSPITAL", "areaId", area, "validFrom", "2026-01-01"));
+                "code",
+                code,
+                "name",
+                "Bệnh viện Thử " + code,
+                "aliases",
+                List.of("BV thử"),
+                "kind",
+                "HOSPITAL",
+                "areaId",
+                area,
+                "validFrom",
+                "2026-01-01"));
         command.putAll(otherwise);
         return command;
     }
 
     private ValidatableResponse establish(Map<String, Object> command) {
-        return Door.as(keeper).contentType("application/json").body(command).post("/agencies").then();
+        return Door.as(keeper)
+                .contentType("application/json")
+                .body(command)
+                .post("/agencies")
+                .then();
     }
 
     private ValidatableResponse change(String id, Map<String, ?> patch) {
         String etag = Door.as(keeper).get("/agencies/" + id).header("ETag");
-        return Door.as(keeper).contentType("application/merge-patch+json").header("If-Match", etag).body(patch).patch("/agencies/" + id).then();
+        return Door.as(keeper)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", etag)
+                .body(patch)
+                .patch("/agencies/" + id)
+                .then();
     }
 
     private static String acts(String id) throws SQLException {

@@ -29,7 +29,10 @@ class AgencyReadingTest {
     @Test
     void theLabourDepartmentOfQuangNinhHandedChildWorkToTheHealthDepartment() {
         String labour = list("code=22.SLDTBXH").getString("items[0].id");
-        Door.as(viewer).get("/agencies/" + labour).then().statusCode(200)
+        Door.as(viewer)
+                .get("/agencies/" + labour)
+                .then()
+                .statusCode(200)
                 .header("ETag", notNullValue())
                 .body("name", equalTo("Sở Lao động - Thương binh và Xã hội tỉnh Quảng Ninh"))
                 .body("validTo", equalTo("2025-02-28"))
@@ -40,14 +43,22 @@ class AgencyReadingTest {
                 .body("doubt", notNullValue())
                 .body("allowedActions", empty());
         String health = list("code=22.SYT&on=" + TODAY).getString("items[0].id");
-        Door.as(viewer).get("/agencies/" + health).then().statusCode(200)
-                .body("predecessors.code", contains("22.SLDTBXH")).body("focal", equalTo(true)).body("validTo", nullValue());
+        Door.as(viewer)
+                .get("/agencies/" + health)
+                .then()
+                .statusCode(200)
+                .body("predecessors.code", contains("22.SLDTBXH"))
+                .body("focal", equalTo(true))
+                .body("validTo", nullValue());
     }
 
     @Test
     void theHealthDepartmentOfHaiPhongTookOverFromBothOldOnes() {
         String health = list("code=31.SYT&on=" + TODAY).getString("items[0].id");
-        Door.as(viewer).get("/agencies/" + health).then().statusCode(200)
+        Door.as(viewer)
+                .get("/agencies/" + health)
+                .then()
+                .statusCode(200)
                 .body("predecessors.code", containsInAnyOrder("30.SYT", "31.SYT"))
                 .body("predecessors.kind", contains("MERGE", "MERGE"));
     }
@@ -55,8 +66,13 @@ class AgencyReadingTest {
     @Test
     void theCommitteeOfTraCuWasFollowedByThoseOfSixCommunes() {
         String traCu = list("q=ubnd huyen tra cu").getString("items[0].id");
-        Door.as(viewer).get("/agencies/" + traCu).then().statusCode(200)
-                .body("level", equalTo("DISTRICT")).body("successors", hasSize(6)).body("areaName", equalTo("Huyện Trà Cú"));
+        Door.as(viewer)
+                .get("/agencies/" + traCu)
+                .then()
+                .statusCode(200)
+                .body("level", equalTo("DISTRICT"))
+                .body("successors", hasSize(6))
+                .body("areaName", equalTo("Huyện Trà Cú"));
     }
 
     @Test
@@ -71,19 +87,36 @@ class AgencyReadingTest {
 
     @Test
     void namesAndOtherSpellingsAreFoundWithoutAccents() {
-        assertThat(list("q=so y te quang ninh&on=" + TODAY).getList("items.code", String.class)).containsExactly("22.SYT");
-        Door.as(viewer).queryParam("q", "Sở lđtb&xh").queryParam("on", "2024-01-01").queryParam("limit", 200).get("/agencies").then().statusCode(200)
-                .body("items.code", hasItems("22.SLDTBXH", "30.SLDTBXH", "52.SLDTBXH")).body("total.value", equalTo(63));
+        assertThat(list("q=so y te quang ninh&on=" + TODAY).getList("items.code", String.class))
+                .containsExactly("22.SYT");
+        Door.as(viewer)
+                .queryParam("q", "Sở lđtb&xh")
+                .queryParam("on", "2024-01-01")
+                .queryParam("limit", 200)
+                .get("/agencies")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItems("22.SLDTBXH", "30.SLDTBXH", "52.SLDTBXH"))
+                .body("total.value", equalTo(63));
         assertThat(list("q=22.SYT").getList("items.code", String.class)).containsExactly("22.SYT");
     }
 
     @Test
     void theWordsOfANameAreFoundInAnyOrderEachFromItsBeginning() {
-        assertThat(list("q=so tu phap quang ninh&on=" + TODAY).getList("items.name", String.class)).containsExactly("Sở Tư pháp tỉnh Quảng Ninh");
-        assertThat(list("q=quang ninh  TƯ PHÁP sở&on=" + TODAY).getList("items.name", String.class)).containsExactly("Sở Tư pháp tỉnh Quảng Ninh");
-        assertThat(list("q=so tu phap uang ninh&on=" + TODAY).getList("items")).as("a word is found from its beginning").isEmpty();
+        assertThat(list("q=so tu phap quang ninh&on=" + TODAY).getList("items.name", String.class))
+                .containsExactly("Sở Tư pháp tỉnh Quảng Ninh");
+        assertThat(list("q=quang ninh  TƯ PHÁP sở&on=" + TODAY).getList("items.name", String.class))
+                .containsExactly("Sở Tư pháp tỉnh Quảng Ninh");
+        assertThat(list("q=so tu phap uang ninh&on=" + TODAY).getList("items"))
+                .as("a word is found from its beginning")
+                .isEmpty();
         for (String sign : new String[] {"so (tu", "so.*", "\\m", "[", "so tu phap)", "%"}) {
-            Door.as(viewer).queryParam("q", sign).get("/agencies").then().statusCode(200).body("items", empty());
+            Door.as(viewer)
+                    .queryParam("q", sign)
+                    .get("/agencies")
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
         }
     }
 
@@ -95,44 +128,94 @@ class AgencyReadingTest {
 
     @Test
     void aTokenStandsForItsDesk() {
-        Door.as(viewer).get("/me").then().statusCode(200)
+        Door.as(viewer)
+                .get("/me")
+                .then()
+                .statusCode(200)
                 .body("agency.name", equalTo("Ủy ban nhân dân tỉnh Quảng Ninh"))
                 .body("agency.level", equalTo("PROVINCE"))
                 .body("agency.provinceName", equalTo("Tỉnh Quảng Ninh"));
-        Door.as(Tokens.of("planner-xa", "06688.UBND", "planner")).get("/me").then().statusCode(200)
+        Door.as(Tokens.of("planner-xa", "06688.UBND", "planner"))
+                .get("/me")
+                .then()
+                .statusCode(200)
                 .body("agency.areaName", equalTo("Phường Hạ Long"))
                 .body("agency.level", equalTo("COMMUNE"))
                 .body("agency.provinceName", equalTo("Tỉnh Quảng Ninh"))
                 .body("agency.focal", equalTo(true));
-        for (String code : new String[] {"22.SYT", "22.SGDDT", "22.TTCTXH", "22.BVSN", "22.BVDK", "06994.UBND", "31.SYT", "10525.UBND"}) {
-            Door.as(Tokens.of("demo", code, "viewer")).get("/me").then().statusCode(200).body("agency.code", equalTo(code));
+        for (String code : new String[] {
+            "22.SYT", "22.SGDDT", "22.TTCTXH", "22.BVSN", "22.BVDK", "06994.UBND", "31.SYT", "10525.UBND"
+        }) {
+            Door.as(Tokens.of("demo", code, "viewer"))
+                    .get("/me")
+                    .then()
+                    .statusCode(200)
+                    .body("agency.code", equalTo(code));
         }
     }
 
     @Test
     void aDissolvedAgencyCountsAsItsOnlySuccessor() {
-        Door.as(Tokens.of("late", "22.SLDTBXH", "planner")).get("/me").then().statusCode(200).body("agency.code", equalTo("22.SYT"));
-        Door.as(Tokens.of("later", "30.SLDTBXH", "planner")).get("/me").then().statusCode(200)
-                .body("agency.code", equalTo("31.SYT")).body("agency.provinceName", equalTo("Thành phố Hải Phòng"));
+        Door.as(Tokens.of("late", "22.SLDTBXH", "planner"))
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body("agency.code", equalTo("22.SYT"));
+        Door.as(Tokens.of("later", "30.SLDTBXH", "planner"))
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body("agency.code", equalTo("31.SYT"))
+                .body("agency.provinceName", equalTo("Thành phố Hải Phòng"));
     }
 
     @Test
     void aDissolvedAgencyWithSeveralSuccessorsGivesNoDesk() {
-        Door.as(Tokens.of("tra-cu", "849.UBND", "planner")).header("Accept-Language", "en").get("/me").then()
-                .statusCode(403).body("type", equalTo("/problems/agency-dissolved"))
-                .body("detail", equalTo("The agency Ủy ban nhân dân huyện Trà Cú is no longer active and has no single successor."));
-        Door.as(Tokens.of("nobody", "22.NOBODY", "planner")).get("/me").then().statusCode(403).body("type", equalTo("/problems/agency-unclear"));
+        Door.as(Tokens.of("tra-cu", "849.UBND", "planner"))
+                .header("Accept-Language", "en")
+                .get("/me")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/agency-dissolved"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "The agency Ủy ban nhân dân huyện Trà Cú is no longer active and has no single successor."));
+        Door.as(Tokens.of("nobody", "22.NOBODY", "planner"))
+                .get("/me")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/agency-unclear"));
     }
 
     @Test
     void wrongQuestionsAreNamedAndUnknownOnesNotFound() {
-        Door.as(viewer).queryParam("kind", "MINISTRY").get("/agencies").then().statusCode(400).body("errors[0].parameter", equalTo("kind"));
-        Door.as(viewer).queryParam("areaId", "22").get("/agencies").then().statusCode(400).body("errors[0].parameter", equalTo("areaId"));
-        Door.as(viewer).get("/agencies/" + UUID.randomUUID()).then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        Door.as(viewer)
+                .queryParam("kind", "MINISTRY")
+                .get("/agencies")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("kind"));
+        Door.as(viewer)
+                .queryParam("areaId", "22")
+                .get("/agencies")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("areaId"));
+        Door.as(viewer)
+                .get("/agencies/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/not-found"));
         Door.asNobody().get("/agencies").then().statusCode(401);
     }
 
     private JsonPath list(String query) {
-        return Door.as(viewer).get("/agencies?" + query).then().statusCode(200).extract().jsonPath();
+        return Door.as(viewer)
+                .get("/agencies?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

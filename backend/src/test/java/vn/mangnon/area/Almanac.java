@@ -45,7 +45,10 @@ final class Almanac implements CarriedFigures.Days {
     }
 
     List<UUID> living(AreaLevel level, int day) {
-        return lines.keySet().stream().filter(id -> levels.get(id) == level && on(id, day) != null).sorted().toList();
+        return lines.keySet().stream()
+                .filter(id -> levels.get(id) == level && on(id, day) != null)
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -83,7 +86,9 @@ final class Almanac implements CarriedFigures.Days {
                 return false;
             }
             boolean begins = id == null || describes(successor);
-            UUID parent = successor.parentId() != null ? successor.parentId() : id == null ? null : on(id, on).parent();
+            UUID parent = successor.parentId() != null
+                    ? successor.parentId()
+                    : id == null ? null : on(id, on).parent();
             if (begins && (parent == null || !staysFrom(parent, on) || ending.contains(parent))) {
                 return false;
             }
@@ -100,7 +105,9 @@ final class Almanac implements CarriedFigures.Days {
             if (!inside) {
                 continue;
             }
-            UUID next = terms.successors().size() == 1 ? terms.successors().getFirst().unitId() : on(ending, on - 1).parent();
+            UUID next = terms.successors().size() == 1
+                    ? terms.successors().getFirst().unitId()
+                    : on(ending, on - 1).parent();
             boolean fits = terms.successors().size() == 1
                     ? next == null || staysFrom(next, on)
                     : levels.get(child).mayLieIn(levels.get(next)) && staysFrom(next, on);
@@ -145,15 +152,23 @@ final class Almanac implements CarriedFigures.Days {
         for (int i = 0; i < terms.successors().size(); i++) {
             Successor successor = terms.successors().get(i);
             if (successor.unitId() == null) {
-                begins(made.get(i), successor.type().level(), new Line(successor.type(), successor.name(), successor.parentId()), on);
+                begins(
+                        made.get(i),
+                        successor.type().level(),
+                        new Line(successor.type(), successor.name(), successor.parentId()),
+                        on);
                 into.add(made.get(i));
             } else {
                 UUID id = successor.unitId();
                 if (describes(successor)) {
                     Line now = on(id, on);
-                    become(id, new Line(
-                            successor.type() == null ? now.type() : successor.type(), successor.name() == null ? now.name() : successor.name(),
-                            successor.parentId() == null ? now.parent() : successor.parentId()), on);
+                    become(
+                            id,
+                            new Line(
+                                    successor.type() == null ? now.type() : successor.type(),
+                                    successor.name() == null ? now.name() : successor.name(),
+                                    successor.parentId() == null ? now.parent() : successor.parentId()),
+                            on);
                 }
                 into.add(id);
             }
@@ -167,11 +182,12 @@ final class Almanac implements CarriedFigures.Days {
         UUID id = predecessor.unitId();
         for (int i = 0; i < into.size(); i++) {
             if (!into.get(i).equals(id)) {
-                BigDecimal share = switch (terms.kind()) {
-                    case MERGE -> predecessor.goesWhole() ? BigDecimal.ONE : predecessor.share();
-                    case SPLIT -> terms.successors().get(i).share();
-                    case RENAME, MOVE, UPGRADE, CLOSE -> BigDecimal.ONE;
-                };
+                BigDecimal share =
+                        switch (terms.kind()) {
+                            case MERGE -> predecessor.goesWhole() ? BigDecimal.ONE : predecessor.share();
+                            case SPLIT -> terms.successors().get(i).share();
+                            case RENAME, MOVE, UPGRADE, CLOSE -> BigDecimal.ONE;
+                        };
                 passings.add(new Passing(id, into.get(i), on, share));
             }
         }
@@ -194,7 +210,9 @@ final class Almanac implements CarriedFigures.Days {
     }
 
     private static boolean ends(ReorganisationTerms terms, Predecessor predecessor) {
-        return predecessor.goesWhole() && terms.successors().stream().noneMatch(successor -> Objects.equals(successor.unitId(), predecessor.unitId()));
+        return predecessor.goesWhole()
+                && terms.successors().stream()
+                        .noneMatch(successor -> Objects.equals(successor.unitId(), predecessor.unitId()));
     }
 
     private static boolean describes(Successor successor) {

@@ -45,16 +45,19 @@ class AreaFileRulesTest {
         for (int day = -2; day <= DAYS + 2; day++) {
             shared |= one.holds(day) && other.holds(day);
         }
-        assertThat(new Use(one.first(), one.last()).overlaps(new Use(other.first(), other.last()))).isEqualTo(shared);
+        assertThat(new Use(one.first(), one.last()).overlaps(new Use(other.first(), other.last())))
+                .isEqualTo(shared);
     }
 
     @Property
-    void aParentCoversAChildWhenItLivesOnEachOfTheChildsDays(@ForAll("spans") Span parent, @ForAll("spans") Span child) {
+    void aParentCoversAChildWhenItLivesOnEachOfTheChildsDays(
+            @ForAll("spans") Span parent, @ForAll("spans") Span child) {
         boolean covered = true;
         for (int day = -2; day <= DAYS + 2; day++) {
             covered &= !child.holds(day) || parent.holds(day);
         }
-        assertThat(new Life(AreaLevel.PROVINCE, parent.first(), parent.last()).covers(child.first(), child.last())).isEqualTo(covered);
+        assertThat(new Life(AreaLevel.PROVINCE, parent.first(), parent.last()).covers(child.first(), child.last()))
+                .isEqualTo(covered);
     }
 
     @Property(tries = 500)
@@ -89,8 +92,13 @@ class AreaFileRulesTest {
     private static List<Fault> faults(List<Span> states) {
         StringBuilder text = new StringBuilder(HEADER);
         for (Span state : states) {
-            text.append("T-1,COMMUNE,COMMUNE,,Xã Một,P,").append(text(state.first())).append(',').append(text(state.last())).append(",,")
-                    .append(state.to() == null ? "" : "RENAME").append(",,,\n");
+            text.append("T-1,COMMUNE,COMMUNE,,Xã Một,P,")
+                    .append(text(state.first()))
+                    .append(',')
+                    .append(text(state.last()))
+                    .append(",,")
+                    .append(state.to() == null ? "" : "RENAME")
+                    .append(",,,\n");
         }
         AreaFile file = AreaFile.read(text.toString());
         new AreaFileRules(file, Map.of("P", new Life(AreaLevel.PROVINCE, null, null))).check();
@@ -112,17 +120,23 @@ class AreaFileRulesTest {
     /** Mostly sound ones: cuts of a stretch of days, of which some are moved by a day. */
     @Provide
     Arbitrary<List<Span>> histories() {
-        Arbitrary<List<Integer>> cuts = Arbitraries.integers().between(1, DAYS - 1).set().ofMinSize(0).ofMaxSize(3).map(set -> set.stream().sorted().toList());
+        Arbitrary<List<Integer>> cuts = Arbitraries.integers()
+                .between(1, DAYS - 1)
+                .set()
+                .ofMinSize(0)
+                .ofMaxSize(3)
+                .map(set -> set.stream().sorted().toList());
         Arbitrary<Integer> shift = Arbitraries.frequency(Tuple.of(5, 0), Tuple.of(1, 1), Tuple.of(1, -1));
-        return Combinators.combine(cuts, shift, Arbitraries.of(true, false), Arbitraries.of(true, false)).as((at, moved, openStart, openEnd) -> {
-            List<Span> states = new ArrayList<>();
-            Integer from = openStart ? null : 0;
-            for (int i = 0; i < at.size(); i++) {
-                states.add(new Span(from, at.get(i)));
-                from = at.get(i) + 1 + (i == 0 ? moved : 0);
-            }
-            states.add(new Span(from, openEnd ? null : DAYS));
-            return states;
-        });
+        return Combinators.combine(cuts, shift, Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as((at, moved, openStart, openEnd) -> {
+                    List<Span> states = new ArrayList<>();
+                    Integer from = openStart ? null : 0;
+                    for (int i = 0; i < at.size(); i++) {
+                        states.add(new Span(from, at.get(i)));
+                        from = at.get(i) + 1 + (i == 0 ? moved : 0);
+                    }
+                    states.add(new Span(from, openEnd ? null : DAYS));
+                    return states;
+                });
     }
 }

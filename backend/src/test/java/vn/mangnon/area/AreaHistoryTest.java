@@ -77,7 +77,8 @@ class AreaHistoryTest {
             }
         }
         for (int day = 0; day <= DAYS; day++) {
-            Optional<String> name = area.on(DAY_0.plusDays(day)).map(state -> state.description().name());
+            Optional<String> name = area.on(DAY_0.plusDays(day))
+                    .map(state -> state.description().name());
             assertThat(name).as("day " + day + " after " + steps).isEqualTo(Optional.ofNullable(table[day]));
         }
         assertThat(area.on(DAY_0.minusDays(1))).isEmpty();
@@ -96,7 +97,8 @@ class AreaHistoryTest {
             assertThat(states.getFirst().validFrom()).isEqualTo(area.validFrom());
             assertThat(states.getLast().validTo()).isEqualTo(area.validTo());
             for (int i = 1; i < states.size(); i++) {
-                assertThat(states.get(i).validFrom()).isEqualTo(states.get(i - 1).validTo().plusDays(1));
+                assertThat(states.get(i).validFrom())
+                        .isEqualTo(states.get(i - 1).validTo().plusDays(1));
                 assertThat(states.get(i - 1).endedBy()).isNotNull();
             }
         }
@@ -104,10 +106,14 @@ class AreaHistoryTest {
 
     @Example
     void aTypeOfAnotherTierAWrongNameAndAMissingParentAreRefused() {
-        assertThatThrownBy(() -> commune(new Description(AreaType.CITY, null, "Thành phố A", PARENT, null))).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> commune(new Description(AreaType.WARD, null, "Xã A", PARENT, null))).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> commune(new Description(AreaType.WARD, "123", "Phường A", PARENT, null))).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> commune(new Description(AreaType.WARD, "12345", "Phường A", null, null))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> commune(new Description(AreaType.CITY, null, "Thành phố A", PARENT, null)))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> commune(new Description(AreaType.WARD, null, "Xã A", PARENT, null)))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> commune(new Description(AreaType.WARD, "123", "Phường A", PARENT, null)))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> commune(new Description(AreaType.WARD, "12345", "Phường A", null, null)))
+                .isInstanceOf(Problem.class);
     }
 
     @Example
@@ -119,7 +125,10 @@ class AreaHistoryTest {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        return Combinators.combine(Arbitraries.of(Step.Kind.class), Arbitraries.integers().between(0, DAYS), Arbitraries.of("Xã A", "Xã B", "Xã C"))
+        return Combinators.combine(
+                        Arbitraries.of(Step.Kind.class),
+                        Arbitraries.integers().between(0, DAYS),
+                        Arbitraries.of("Xã A", "Xã B", "Xã C"))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(8);

@@ -134,7 +134,9 @@ class AreaMapPropertyTest {
         private void split(int day) throws SQLException {
             for (Unit source : some("COMMUNE", day, 1)) {
                 boolean stays = random.nextBoolean();
-                BigDecimal[][] known = {shares("0.5", "0.5"), shares("0.25", "0.75"), shares("0.333333", "0.333333", "0.333334")};
+                BigDecimal[][] known = {
+                    shares("0.5", "0.5"), shares("0.25", "0.75"), shares("0.333333", "0.333333", "0.333334")
+                };
                 BigDecimal[][] left = {shares("0.2"), shares("0.3", "0.3")};
                 BigDecimal[] given = stays ? left[random.nextInt(left.length)] : known[random.nextInt(known.length)];
                 boolean unknown = random.nextInt(3) == 0;
@@ -164,7 +166,8 @@ class AreaMapPropertyTest {
         /** Its communes pass to the other province, or it splits in two and they go where they like. */
         private void mergeProvinces(int day) throws SQLException {
             List<Unit> provinces = changeable("PROVINCE", day);
-            boolean settled = units.stream().noneMatch(unit -> unit.level.equals("COMMUNE") && unit.end > day && unit.lastChange() >= day);
+            boolean settled = units.stream()
+                    .noneMatch(unit -> unit.level.equals("COMMUNE") && unit.end > day && unit.lastChange() >= day);
             if (provinces.size() < 2 || !settled) {
                 return;
             }
@@ -180,7 +183,8 @@ class AreaMapPropertyTest {
                 }
             }
             end(going, day);
-            BigDecimal[] shares = into.size() == 1 ? shares("1") : random.nextBoolean() ? shares("0.4", "0.6") : new BigDecimal[2];
+            BigDecimal[] shares =
+                    into.size() == 1 ? shares("1") : random.nextBoolean() ? shares("0.4", "0.6") : new BigDecimal[2];
             for (int i = 0; i < into.size(); i++) {
                 link(going, into.get(i), day, shares[i]);
             }
@@ -207,11 +211,17 @@ class AreaMapPropertyTest {
             for (Unit unit : units) {
                 var byDay = figures.of(unit.id, 0, DAYS + 6);
                 for (int day = 0; day <= DAYS + 6; day++) {
-                    assertThat(map.heirs(unit.id, day)).as("%s: figures of %s on day %d", as, unit.id, day).isEqualTo(byDay.get(day));
-                    assertThat(map.ancestors(unit.id, day)).as("%s: map of day %d", as, day).containsExactlyInAnyOrderElementsOf(above(unit, day));
+                    assertThat(map.heirs(unit.id, day))
+                            .as("%s: figures of %s on day %d", as, unit.id, day)
+                            .isEqualTo(byDay.get(day));
+                    assertThat(map.ancestors(unit.id, day))
+                            .as("%s: map of day %d", as, day)
+                            .containsExactlyInAnyOrderElementsOf(above(unit, day));
                 }
             }
-            assertThat(map.differences(units.stream().map(unit -> unit.id).toList())).as(as).isEmpty();
+            assertThat(map.differences(units.stream().map(unit -> unit.id).toList()))
+                    .as(as)
+                    .isEmpty();
         }
 
         @Override
@@ -226,7 +236,9 @@ class AreaMapPropertyTest {
 
         @Override
         public List<Passing> passings() {
-            return links.stream().map(link -> new Passing(link.from().id, link.to().id, link.on(), link.share())).toList();
+            return links.stream()
+                    .map(link -> new Passing(link.from().id, link.to().id, link.on(), link.share()))
+                    .toList();
         }
 
         private Unit unit(UUID id) {
@@ -259,13 +271,16 @@ class AreaMapPropertyTest {
         }
 
         private List<Unit> living(String level, int day) {
-            return new ArrayList<>(units.stream().filter(unit -> unit.level.equals(level) && unit.from <= day && unit.end > DAYS).toList());
+            return new ArrayList<>(units.stream()
+                    .filter(unit -> unit.level.equals(level) && unit.from <= day && unit.end > DAYS)
+                    .toList());
         }
 
         /** Those that were there the day before and have no later history. */
         private List<Unit> changeable(String level, int day) {
             List<Unit> found = living(level, day);
-            found.removeIf(unit -> unit.lastChange() >= day || links.stream().anyMatch(link -> link.from() == unit && link.on() >= day));
+            found.removeIf(unit -> unit.lastChange() >= day
+                    || links.stream().anyMatch(link -> link.from() == unit && link.on() >= day));
             return found;
         }
 

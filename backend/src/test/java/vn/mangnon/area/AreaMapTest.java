@@ -23,7 +23,9 @@ class AreaMapTest {
     @Test
     void bothMapsOfTheReferenceAreWhatCountingAnewGives() throws SQLException {
         assertThat(ask("select map || ' ' || area_id from area_map_check()")).isEmpty();
-        assertThat(ask("select count(*) from area where not exists (select from area_ancestry y where y.area_id = area.id and y.ancestor_id = area.id)"))
+        assertThat(
+                        ask(
+                                "select count(*) from area where not exists (select from area_ancestry y where y.area_id = area.id and y.ancestor_id = area.id)"))
                 .containsExactly("0");
     }
 
@@ -35,8 +37,9 @@ class AreaMapTest {
             long begun = System.nanoTime();
             run(owner, "select recount_area_maps(array(select id from area))");
             long millis = (System.nanoTime() - begun) / 1_000_000;
-            System.out.println("maps of " + ask(owner, "select count(*) from area") + " areas counted in " + millis + " ms: "
-                    + ask(owner, "select count(*) from area_ancestry") + " ancestries, " + ask(owner, "select count(*) from area_heir") + " heirs");
+            System.out.println("maps of " + ask(owner, "select count(*) from area") + " areas counted in " + millis
+                    + " ms: " + ask(owner, "select count(*) from area_ancestry") + " ancestries, "
+                    + ask(owner, "select count(*) from area_heir") + " heirs");
             owner.rollback();
             assertThat(millis).isLessThan(20_000);
         }
@@ -46,7 +49,8 @@ class AreaMapTest {
     void aMergedProvinceIsItselfUntilTheDayAndItsSuccessorFromThenOn() throws SQLException {
         assertThat(heirs("2004-02", "2025-06-30")).isEqualTo(Map.of("2004-02", "1"));
         assertThat(heirs("2004-02", "2025-07-01")).isEqualTo(Map.of("2025-08", "1"));
-        assertThat(ancestors("2004-00166", "2025-06-30")).containsExactly("2004-00166", "2004-01-quan-cau-giay", "2004-01", "VN");
+        assertThat(ancestors("2004-00166", "2025-06-30"))
+                .containsExactly("2004-00166", "2004-01-quan-cau-giay", "2004-01", "VN");
         assertThat(ancestors("2004-00166", "2025-07-01")).isEmpty();
     }
 
@@ -61,8 +65,9 @@ class AreaMapTest {
 
     @Test
     void whatIsNotDivisibleBelowIsStillWholeAbove() throws SQLException {
-        String part = "select coalesce(trim_scale(p.share)::text, 'unknown') from area w, area_parts(w.id, '2025-07-01') p join area a on a.id = p.area_id"
-                + " where w.key = '%s' and a.key = '%s'";
+        String part =
+                "select coalesce(trim_scale(p.share)::text, 'unknown') from area w, area_parts(w.id, '2025-07-01') p join area a on a.id = p.area_id"
+                        + " where w.key = '%s' and a.key = '%s'";
         assertThat(ask(part.formatted("2025-00160", "2004-00166"))).containsExactly("unknown");
         assertThat(ask(part.formatted("2004-01", "2004-00166"))).containsExactly("1");
         assertThat(ask(part.formatted("2004-01", "2004-01-huyen-ba-vi"))).containsExactly("1");
@@ -74,17 +79,22 @@ class AreaMapTest {
     void everyAreaEverIsWholeSomewhereInTheNationToday() throws SQLException {
         assertThat(ask("""
                 select a.key from area a where a.lifetime << daterange('2026-07-01', null) and not exists (
-                    select from area n, area_parts(n.id, '2026-07-01') p where n.level = 'NATION' and p.area_id = a.id and p.share = 1)"""))
-                .isEmpty();
+                    select from area n, area_parts(n.id, '2026-07-01') p where n.level = 'NATION' and p.area_id = a.id and p.share = 1)""")).isEmpty();
     }
 
     @Test
     void aChangedRowIsFound() throws SQLException {
         try (Connection owner = PostgresForTests.asOwner()) {
             owner.setAutoCommit(false);
-            run(owner, "update area_heir set share = 0.5 where area_id = (select id from area where key = '2004-02') and share = 1 and not validity @> '2025-06-30'::date");
-            run(owner, "delete from area_ancestry where area_id = (select id from area where key = '2004-02') and ancestor_level = 'NATION'");
-            assertThat(ask(owner, "select map || ' ' || coalesce(share::text, '-') || ' ' || kept from area_map_check()"))
+            run(
+                    owner,
+                    "update area_heir set share = 0.5 where area_id = (select id from area where key = '2004-02') and share = 1 and not validity @> '2025-06-30'::date");
+            run(
+                    owner,
+                    "delete from area_ancestry where area_id = (select id from area where key = '2004-02') and ancestor_level = 'NATION'");
+            assertThat(ask(
+                            owner,
+                            "select map || ' ' || coalesce(share::text, '-') || ' ' || kept from area_map_check()"))
                     .containsExactlyInAnyOrder("ANCESTRY - false", "HEIR 0.5 true", "HEIR 1 false");
             owner.rollback();
         }
@@ -93,13 +103,19 @@ class AreaMapTest {
     @Test
     void theApplicationReadsTheMapsAndNeverWritesThem() {
         for (String write : List.of(
-                "delete from area_heir", "delete from area_ancestry", "update area_heir set share = 1", "delete from area_map_stale",
+                "delete from area_heir",
+                "delete from area_ancestry",
+                "update area_heir set share = 1",
+                "delete from area_map_stale",
                 "select recount_area_maps('{}')")) {
             assertThatThrownBy(() -> {
-                try (Connection application = PostgresForTests.asApplication()) {
-                    run(application, write);
-                }
-            }).as(write).isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+                        try (Connection application = PostgresForTests.asApplication()) {
+                            run(application, write);
+                        }
+                    })
+                    .as(write)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -121,7 +137,8 @@ class AreaMapTest {
             assertThat(map.heirs(commune, 9)).isEqualTo(Map.of(commune, BigDecimal.ONE));
             assertThat(map.heirs(commune, 10)).isEqualTo(Map.of(province, BigDecimal.ONE));
             assertThat(map.heirs(commune, 20)).isEqualTo(unknown);
-            assertThat(map.heirs(province, 20)).isEqualTo(Map.of(left, new BigDecimal("0.4"), right, new BigDecimal("0.6")));
+            assertThat(map.heirs(province, 20))
+                    .isEqualTo(Map.of(left, new BigDecimal("0.4"), right, new BigDecimal("0.6")));
         }
     }
 
@@ -139,8 +156,14 @@ class AreaMapTest {
             map.link(a, c, 5, new BigDecimal("0.666667"));
             map.link(b, d, 10, new BigDecimal("0.333333"));
             map.settle();
-            assertThat(map.heirs(a, 10)).isEqualTo(Map.of(
-                    b, new BigDecimal("0.222222111111"), c, new BigDecimal("0.666667"), d, new BigDecimal("0.111110888889")));
+            assertThat(map.heirs(a, 10))
+                    .isEqualTo(Map.of(
+                            b,
+                            new BigDecimal("0.222222111111"),
+                            c,
+                            new BigDecimal("0.666667"),
+                            d,
+                            new BigDecimal("0.111110888889")));
             for (UUID part : List.of(b, c, d)) {
                 map.end(part, 15);
                 map.link(part, whole, 15, null);
@@ -170,8 +193,7 @@ class AreaMapTest {
     private static List<String> ancestors(String key, String day) throws SQLException {
         return ask("""
                 select up.key from area_ancestry y join area a on a.id = y.area_id join area up on up.id = y.ancestor_id
-                where a.key = '%s' and y.validity @> date '%s' order by array_position(array['COMMUNE', 'DISTRICT', 'PROVINCE', 'NATION'], y.ancestor_level)"""
-                .formatted(key, day));
+                where a.key = '%s' and y.validity @> date '%s' order by array_position(array['COMMUNE', 'DISTRICT', 'PROVINCE', 'NATION'], y.ancestor_level)""".formatted(key, day));
     }
 
     static List<String> ask(String sql) throws SQLException {

@@ -67,9 +67,14 @@ class AreaReachTest {
     @Test
     void theReachOfAProvinceIsWhatLiesInItAndAllThatItCameFrom() {
         inOneUnit(() -> {
-            UUID haiPhong = areas.byCode(AreaLevel.PROVINCE, "31", TODAY).orElseThrow().id();
-            UUID haiDuong = areas.byCode(AreaLevel.PROVINCE, "30", LocalDate.parse("2025-06-30")).orElseThrow().id();
-            UUID before = areas.byCode(AreaLevel.PROVINCE, "31", LocalDate.parse("2025-06-30")).orElseThrow().id();
+            UUID haiPhong =
+                    areas.byCode(AreaLevel.PROVINCE, "31", TODAY).orElseThrow().id();
+            UUID haiDuong = areas.byCode(AreaLevel.PROVINCE, "30", LocalDate.parse("2025-06-30"))
+                    .orElseThrow()
+                    .id();
+            UUID before = areas.byCode(AreaLevel.PROVINCE, "31", LocalDate.parse("2025-06-30"))
+                    .orElseThrow()
+                    .id();
             List<UUID> reach = areas.reach(haiPhong, TODAY);
             assertThat(reach).doesNotHaveDuplicates().contains(haiPhong, haiDuong, before);
             Set<UUID> expected = new HashSet<>(areas.within(haiPhong, TODAY));
@@ -85,21 +90,35 @@ class AreaReachTest {
     @Test
     void theProvinceOfAnAreaIsThatOfItsOwnTime() {
         inOneUnit(() -> {
-            UUID traVinh = areas.byCode(AreaLevel.PROVINCE, "84", LocalDate.parse("2022-01-01")).orElseThrow().id();
-            UUID vinhLong = areas.byCode(AreaLevel.PROVINCE, "86", TODAY).orElseThrow().id();
+            UUID traVinh = areas.byCode(AreaLevel.PROVINCE, "84", LocalDate.parse("2022-01-01"))
+                    .orElseThrow()
+                    .id();
+            UUID vinhLong =
+                    areas.byCode(AreaLevel.PROVINCE, "86", TODAY).orElseThrow().id();
             UUID traCu = areas.byKey("2004-84-huyen-tra-cu").orElseThrow().id();
             UUID communeThen = areas.byKey("2004-29461").orElseThrow().id();
             UUID communeNow = areas.byKey("2025-29461").orElseThrow().id();
-            assertThat(areas.provinceOf(communeThen, LocalDate.parse("2022-03-16"))).contains(traVinh);
+            assertThat(areas.provinceOf(communeThen, LocalDate.parse("2022-03-16")))
+                    .contains(traVinh);
             assertThat(areas.provinceOf(communeThen, TODAY)).contains(traVinh);
             assertThat(areas.provinceOf(communeNow, TODAY)).contains(vinhLong);
-            assertThat(areas.provinceOf(communeNow, LocalDate.parse("2022-03-16"))).contains(vinhLong);
+            assertThat(areas.provinceOf(communeNow, LocalDate.parse("2022-03-16")))
+                    .contains(vinhLong);
             assertThat(areas.provinceOf(vinhLong, TODAY)).contains(vinhLong);
-            assertThat(areas.provinceOf(areas.byKey("VN").orElseThrow().id(), TODAY)).isEmpty();
-            assertThat(areas.withAncestors(communeThen, LocalDate.parse("2022-03-16"))).startsWith(communeThen, traCu, traVinh).hasSize(4);
-            assertThat(areas.isWithin(communeThen, traVinh, LocalDate.parse("2022-03-16"))).isTrue();
+            assertThat(areas.provinceOf(areas.byKey("VN").orElseThrow().id(), TODAY))
+                    .isEmpty();
+            assertThat(areas.withAncestors(communeThen, LocalDate.parse("2022-03-16")))
+                    .startsWith(communeThen, traCu, traVinh)
+                    .hasSize(4);
+            assertThat(areas.isWithin(communeThen, traVinh, LocalDate.parse("2022-03-16")))
+                    .isTrue();
             assertThat(areas.isWithin(communeNow, traVinh, TODAY)).isFalse();
-            assertThat(areas.nameOn(areas.byCode(AreaLevel.PROVINCE, "75", TODAY).orElseThrow().id(), LocalDate.parse("2026-04-29"))).contains("Tỉnh Đồng Nai");
+            assertThat(areas.nameOn(
+                            areas.byCode(AreaLevel.PROVINCE, "75", TODAY)
+                                    .orElseThrow()
+                                    .id(),
+                            LocalDate.parse("2026-04-29")))
+                    .contains("Tỉnh Đồng Nai");
             assertThat(areas.exists(UUID.randomUUID())).isFalse();
             assertThat(areas.findAll(List.of(traVinh, UUID.randomUUID()))).containsOnlyKeys(traVinh);
         });
@@ -116,24 +135,29 @@ class AreaReachTest {
             UUID id = Ids.next();
             ids.add(id);
             sql.write("insert into area (id, key, level, version) values (?, ?, 'COMMUNE', 0)", id, "reach-" + id);
-            sql.write(
-                    """
+            sql.write("""
                     insert into area_state (id, area_id, level, type, name, short_name, parent_id, valid_from, latest)
-                    values (?, ?, 'COMMUNE', 'COMMUNE', 'Xã Thử', 'Thử', ?, '2050-01-01', true)""",
-                    Ids.next(), id, parent);
+                    values (?, ?, 'COMMUNE', 'COMMUNE', 'Xã Thử', 'Thử', ?, '2050-01-01', true)""", Ids.next(), id, parent);
         }
         return ids;
     }
 
     private List<UUID[]> links(Random random, List<UUID> among, int count) {
-        UUID act = areas.reorganisation(ReorganisationSubject.AREA, new Act(ReorganisationKind.MERGE, null, null), LocalDate.parse("2050-01-01"));
+        UUID act = areas.reorganisation(
+                ReorganisationSubject.AREA,
+                new Act(ReorganisationKind.MERGE, null, null),
+                LocalDate.parse("2050-01-01"));
         List<UUID[]> links = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             UUID from = among.get(random.nextInt(among.size()));
             UUID to = among.get(random.nextInt(among.size()));
             if (!from.equals(to) && links.stream().noneMatch(link -> link[0].equals(from) && link[1].equals(to))) {
                 links.add(new UUID[] {from, to});
-                sql.write("insert into area_succession (predecessor_id, successor_id, reorganisation_id) values (?, ?, ?)", from, to, act);
+                sql.write(
+                        "insert into area_succession (predecessor_id, successor_id, reorganisation_id) values (?, ?, ?)",
+                        from,
+                        to,
+                        act);
             }
         }
         return links;

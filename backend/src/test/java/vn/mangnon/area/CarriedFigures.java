@@ -52,10 +52,14 @@ final class CarriedFigures {
         Map<Place, BigDecimal> after = new HashMap<>();
         before.forEach((place, share) -> {
             UUID at = place.at();
-            List<Passing> today = days.passings().stream().filter(passing -> passing.from().equals(at) && passing.on() == day).toList();
+            List<Passing> today = days.passings().stream()
+                    .filter(passing -> passing.from().equals(at) && passing.on() == day)
+                    .toList();
             boolean stays = days.lives(at, day);
-            boolean endsUnrecorded = !stays && days.lives(at, day - 1)
-                    && days.passings().stream().noneMatch(passing -> passing.from().equals(at) && passing.on() >= day);
+            boolean endsUnrecorded = !stays
+                    && days.lives(at, day - 1)
+                    && days.passings().stream()
+                            .noneMatch(passing -> passing.from().equals(at) && passing.on() >= day);
             if (endsUnrecorded) {
                 add(after, new Place(days.parentOn(at, day - 1), true), share);
                 return;
@@ -64,10 +68,15 @@ final class CarriedFigures {
                 add(after, place, share);
                 return;
             }
-            BigDecimal given = today.stream().map(Passing::share).reduce(BigDecimal.ZERO, (a, b) -> a == null || b == null ? null : a.add(b));
-            boolean divisible = given != null && (stays ? given.compareTo(BigDecimal.ONE) <= 0 : given.compareTo(BigDecimal.ONE) == 0);
+            BigDecimal given = today.stream()
+                    .map(Passing::share)
+                    .reduce(BigDecimal.ZERO, (a, b) -> a == null || b == null ? null : a.add(b));
+            boolean divisible = given != null
+                    && (stays ? given.compareTo(BigDecimal.ONE) <= 0 : given.compareTo(BigDecimal.ONE) == 0);
             for (Passing passing : today) {
-                BigDecimal part = divisible ? passing.share() : !stays && today.size() == 1 && passing.share() == null ? BigDecimal.ONE : null;
+                BigDecimal part = divisible
+                        ? passing.share()
+                        : !stays && today.size() == 1 && passing.share() == null ? BigDecimal.ONE : null;
                 add(after, new Place(passing.to(), place.above()), times(share, part, place.above()));
             }
             BigDecimal rest = divisible ? BigDecimal.ONE.subtract(given) : null;

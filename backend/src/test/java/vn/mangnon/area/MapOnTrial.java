@@ -24,7 +24,8 @@ final class MapOnTrial implements AutoCloseable {
     MapOnTrial() throws SQLException {
         connection = PostgresForTests.asOwner();
         connection.setAutoCommit(false);
-        nation = UUID.fromString(AreaMapTest.ask(connection, "select id from area where level = 'NATION'").getFirst());
+        nation = UUID.fromString(AreaMapTest.ask(connection, "select id from area where level = 'NATION'")
+                .getFirst());
     }
 
     UUID nation() {
@@ -37,15 +38,28 @@ final class MapOnTrial implements AutoCloseable {
 
     UUID area(String level, UUID parent, int from) throws SQLException {
         UUID id = Ids.next();
-        write("insert into area (id, key, level, valid_from, version) values (?, ?, ?, ?, 0)", id, "TRIAL-" + id, level, day(from));
+        write(
+                "insert into area (id, key, level, valid_from, version) values (?, ?, ?, ?, 0)",
+                id,
+                "TRIAL-" + id,
+                level,
+                day(from));
         state(id, level, parent, from);
         return id;
     }
 
     private void state(UUID id, String level, UUID parent, int from) throws SQLException {
         String type = level.equals("DISTRICT") ? "RURAL_DISTRICT" : level;
-        write("insert into area_state (id, area_id, valid_from, level, type, name, short_name, parent_id, latest) values (?, ?, ?, ?, ?, ?, ?, ?, true)",
-                Ids.next(), id, day(from), level, type, "Tên " + ++names, "Tên " + names, parent);
+        write(
+                "insert into area_state (id, area_id, valid_from, level, type, name, short_name, parent_id, latest) values (?, ?, ?, ?, ?, ?, ?, ?, true)",
+                Ids.next(),
+                id,
+                day(from),
+                level,
+                type,
+                "Tên " + ++names,
+                "Tên " + names,
+                parent);
     }
 
     /** Its last day is the one before. */
@@ -61,8 +75,17 @@ final class MapOnTrial implements AutoCloseable {
 
     void link(UUID from, UUID to, int on, BigDecimal share) throws SQLException {
         UUID act = Ids.next();
-        write("insert into reorganisation (id, subject, kind, document_number, effective_on) values (?, 'AREA', 'MERGE', ?, ?)", act, act.toString(), day(on));
-        write("insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)", from, to, act, share);
+        write(
+                "insert into reorganisation (id, subject, kind, document_number, effective_on) values (?, 'AREA', 'MERGE', ?, ?)",
+                act,
+                act.toString(),
+                day(on));
+        write(
+                "insert into area_succession (predecessor_id, successor_id, reorganisation_id, share) values (?, ?, ?, ?)",
+                from,
+                to,
+                act,
+                share);
     }
 
     void unlink(UUID from, UUID to) throws SQLException {
@@ -81,7 +104,8 @@ final class MapOnTrial implements AutoCloseable {
 
     Map<UUID, BigDecimal> heirs(UUID id, int on) throws SQLException {
         Map<UUID, BigDecimal> heirs = new HashMap<>();
-        try (var statement = prepared("select heir_id, share from area_heir where area_id = ? and validity @> ?::date", id, day(on));
+        try (var statement = prepared(
+                        "select heir_id, share from area_heir where area_id = ? and validity @> ?::date", id, day(on));
                 var result = statement.executeQuery()) {
             while (result.next()) {
                 heirs.put(result.getObject(1, UUID.class), result.getBigDecimal(2));
@@ -92,7 +116,10 @@ final class MapOnTrial implements AutoCloseable {
 
     List<UUID> ancestors(UUID id, int on) throws SQLException {
         List<UUID> ancestors = new ArrayList<>();
-        try (var statement = prepared("select ancestor_id from area_ancestry where area_id = ? and validity @> ?::date", id, day(on));
+        try (var statement = prepared(
+                        "select ancestor_id from area_ancestry where area_id = ? and validity @> ?::date",
+                        id,
+                        day(on));
                 var result = statement.executeQuery()) {
             while (result.next()) {
                 ancestors.add(result.getObject(1, UUID.class));
@@ -114,7 +141,8 @@ final class MapOnTrial implements AutoCloseable {
         try (var statement = prepared(anew, array, array, array, array);
                 var result = statement.executeQuery()) {
             while (result.next()) {
-                found.add(result.getString(1) + " " + result.getString(2) + " " + result.getString(3) + " " + result.getString(4));
+                found.add(result.getString(1) + " " + result.getString(2) + " " + result.getString(3) + " "
+                        + result.getString(4));
             }
         }
         return found;

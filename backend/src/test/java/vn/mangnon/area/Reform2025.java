@@ -25,7 +25,8 @@ final class Reform2025 {
 
     Reform2025() {
         try (var in = Reform2025.class.getResourceAsStream("/reference/areas.csv")) {
-            reference = AreaFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)).areas();
+            reference = AreaFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .areas();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,26 +36,53 @@ final class Reform2025 {
     String oldMap() {
         List<String> lines = new ArrayList<>();
         lines.add(String.join(",", AreaFile.COLUMNS));
-        reference.values().forEach(states -> states.stream().filter(Reform2025::isOld).forEach(state -> {
-            boolean ended = state.validTo() != null && state.validTo().isBefore(LAST_DAY);
-            lines.add(line(
-                    state.key(), state.level(), state.type(), state.code(), state.name(), state.parent(), state.validFrom(), ended ? state.validTo() : null,
-                    null, ended ? state.act().kind() : null, ended ? state.act().documentNumber() : null, ended ? state.act().documentDate() : null, null));
-        }));
+        reference
+                .values()
+                .forEach(states -> states.stream().filter(Reform2025::isOld).forEach(state -> {
+                    boolean ended = state.validTo() != null && state.validTo().isBefore(LAST_DAY);
+                    lines.add(line(
+                            state.key(),
+                            state.level(),
+                            state.type(),
+                            state.code(),
+                            state.name(),
+                            state.parent(),
+                            state.validFrom(),
+                            ended ? state.validTo() : null,
+                            null,
+                            ended ? state.act().kind() : null,
+                            ended ? state.act().documentNumber() : null,
+                            ended ? state.act().documentDate() : null,
+                            null));
+                }));
         return text(lines);
     }
 
     /** One area began that day of which nobody knows what it was made of: no act, but a line of the form of areas. */
     String withoutPredecessors() {
         Set<String> made = new HashSet<>();
-        reference.values().forEach(states -> states.forEach(state -> state.successors().forEach(share -> made.add(share.key()))));
+        reference
+                .values()
+                .forEach(states -> states.forEach(state -> state.successors().forEach(share -> made.add(share.key()))));
         List<String> lines = new ArrayList<>();
         lines.add(String.join(",", AreaFile.COLUMNS));
         reference.values().stream()
-                .filter(states -> !isOld(states.getFirst()) && !made.contains(states.getFirst().key()))
+                .filter(states -> !isOld(states.getFirst())
+                        && !made.contains(states.getFirst().key()))
                 .map(List::getFirst)
                 .forEach(state -> lines.add(line(
-                        state.key(), state.level(), state.type(), state.code(), state.name(), state.parent(), state.validFrom(), null, null, null, null, null,
+                        state.key(),
+                        state.level(),
+                        state.type(),
+                        state.code(),
+                        state.name(),
+                        state.parent(),
+                        state.validFrom(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null)));
         return text(lines);
     }
@@ -83,11 +111,23 @@ final class Reform2025 {
                 } else if (state.act().kind() == ReorganisationKind.CLOSE) {
                     lines.add(act(act, state, state.key(), keys(state), null));
                 } else {
-                    List<String> toDescribe = state.successors().stream().map(Share::key).filter(described::add).toList();
-                    String named = state.successors().stream().map(Share::key).filter(key -> !toDescribe.contains(key)).collect(Collectors.joining("|"));
+                    List<String> toDescribe = state.successors().stream()
+                            .map(Share::key)
+                            .filter(described::add)
+                            .toList();
+                    String named = state.successors().stream()
+                            .map(Share::key)
+                            .filter(key -> !toDescribe.contains(key))
+                            .collect(Collectors.joining("|"));
                     List<String> parts = new ArrayList<>();
-                    toDescribe.forEach(key -> parts.add(described(reference.get(key).getFirst(), null)));
-                    lines.add(act(act, state, state.key(), named.isEmpty() ? null : named, parts.isEmpty() ? null : parts.getFirst()));
+                    toDescribe.forEach(
+                            key -> parts.add(described(reference.get(key).getFirst(), null)));
+                    lines.add(act(
+                            act,
+                            state,
+                            state.key(),
+                            named.isEmpty() ? null : named,
+                            parts.isEmpty() ? null : parts.getFirst()));
                     parts.stream().skip(1).forEach(part -> lines.add(act + "," + ",".repeat(5) + "," + part));
                 }
             }
@@ -99,8 +139,12 @@ final class Reform2025 {
         Map<String, List<State>> bySuccessor = new TreeMap<>();
         reference.values().forEach(states -> {
             State last = states.getLast();
-            if (last.act() != null && last.act().kind() == ReorganisationKind.MERGE && !last.validTo().isBefore(LAST_DAY)) {
-                bySuccessor.computeIfAbsent(last.successors().getFirst().key(), key -> new ArrayList<>()).add(last);
+            if (last.act() != null
+                    && last.act().kind() == ReorganisationKind.MERGE
+                    && !last.validTo().isBefore(LAST_DAY)) {
+                bySuccessor
+                        .computeIfAbsent(last.successors().getFirst().key(), key -> new ArrayList<>())
+                        .add(last);
             }
         });
         int number = 0;
@@ -108,25 +152,42 @@ final class Reform2025 {
             String into = merge.getKey();
             described.add(into);
             String from = merge.getValue().stream().map(State::key).collect(Collectors.joining("|"));
-            lines.add(act("M" + ++number, merge.getValue().getFirst(), from, null, described(reference.get(into).getFirst(), null)));
+            lines.add(act(
+                    "M" + ++number,
+                    merge.getValue().getFirst(),
+                    from,
+                    null,
+                    described(reference.get(into).getFirst(), null)));
         }
     }
 
     private static String keys(State state) {
-        return state.successors().isEmpty() ? null : state.successors().stream().map(Share::key).collect(Collectors.joining("|"));
+        return state.successors().isEmpty()
+                ? null
+                : state.successors().stream().map(Share::key).collect(Collectors.joining("|"));
     }
 
     private static String act(String act, State ended, String from, String to, String described) {
-        return line(act, ended.act().kind(), ended.validTo().plusDays(1), ended.act().documentNumber(), ended.act().documentDate(), from, to) + ","
-                + (described == null ? ",,,,," : described);
+        return line(
+                        act,
+                        ended.act().kind(),
+                        ended.validTo().plusDays(1),
+                        ended.act().documentNumber(),
+                        ended.act().documentDate(),
+                        from,
+                        to)
+                + "," + (described == null ? ",,,,," : described);
     }
 
     /** @param before only what changes is said of an area that goes on */
     private static String described(State state, State before) {
         boolean goesOn = before != null;
         return line(
-                state.key(), goesOn && state.type() == before.type() ? null : state.type(), goesOn && Objects.equals(state.code(), before.code()) ? null : state.code(),
-                goesOn && state.name().equals(before.name()) ? null : state.name(), goesOn && Objects.equals(state.parent(), before.parent()) ? null : state.parent(),
+                state.key(),
+                goesOn && state.type() == before.type() ? null : state.type(),
+                goesOn && Objects.equals(state.code(), before.code()) ? null : state.code(),
+                goesOn && state.name().equals(before.name()) ? null : state.name(),
+                goesOn && Objects.equals(state.parent(), before.parent()) ? null : state.parent(),
                 null);
     }
 

@@ -60,14 +60,17 @@ class Reform2025Test {
             long begun = System.nanoTime();
             system.run(() -> done.set(imports.take("reform-2025.csv", bytes(acts))));
             long millis = (System.nanoTime() - begun) / 1_000_000;
-            System.out.printf("reform of 2025: %s, %s in %d ms%n", Reform2025.kinds(acts), done.get().counts(), millis);
+            System.out.printf(
+                    "reform of 2025: %s, %s in %d ms%n",
+                    Reform2025.kinds(acts), done.get().counts(), millis);
             assertThat(millis).isLessThan(60_000);
             assertThat(count(database, "PROVINCE", "2025-06-30")).isEqualTo(63);
             assertThat(count(database, "PROVINCE", "2025-07-01")).isEqualTo(34);
             assertThat(count(database, "DISTRICT", "2025-06-30")).isEqualTo(696);
             assertThat(count(database, "DISTRICT", "2025-07-01")).isZero();
             assertThat(count(database, "COMMUNE", "2025-07-01")).isEqualTo(3320);
-            assertThat(AreaMapTest.ask(database, "select map || area_id from area_map_check()")).isEmpty();
+            assertThat(AreaMapTest.ask(database, "select map || area_id from area_map_check()"))
+                    .isEmpty();
 
             List<String> replayed = AreaMapTest.ask(database, STATES);
             List<String> links = AreaMapTest.ask(database, LINKS);
@@ -76,10 +79,12 @@ class Reform2025Test {
             system.run(() -> imports.undo(done.get().id(), done.get().version()));
             assertThat(AreaMapTest.ask(database, STATES)).isEqualTo(before);
             assertThat(AreaMapTest.ask(database, LINKS)).isEmpty();
-            assertThat(AreaMapTest.ask(database, "select map || area_id from area_map_check()")).isEmpty();
+            assertThat(AreaMapTest.ask(database, "select map || area_id from area_map_check()"))
+                    .isEmpty();
 
             system.run(() -> areaImports.takeOnce("reference.csv", referenceFile()));
-            UUID orphan = UUID.fromString(AreaMapTest.ask(database, "select id from area where key = '2025-23938'").getFirst());
+            UUID orphan = UUID.fromString(AreaMapTest.ask(database, "select id from area where key = '2025-23938'")
+                    .getFirst());
             String withoutIt = "(?s).*2025-23938.*";
             assertThat(orphan).isNotNull();
             assertThat(replayed).isEqualTo(without(AreaMapTest.ask(database, STATES), withoutIt));
@@ -95,7 +100,9 @@ class Reform2025Test {
 
     private static int count(Connection database, String level, String day) throws Exception {
         return Integer.parseInt(AreaMapTest.ask(
-                        database, "select count(*) from area_state where level = '" + level + "' and validity @> date '" + day + "'")
+                        database,
+                        "select count(*) from area_state where level = '" + level + "' and validity @> date '" + day
+                                + "'")
                 .getFirst());
     }
 

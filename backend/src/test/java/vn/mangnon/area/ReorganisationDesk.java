@@ -42,11 +42,28 @@ final class ReorganisationDesk {
         StringBuilder dump = new StringBuilder();
         try (var owner = PostgresForTests.asOwner()) {
             for (String table : List.of(
-                    "area", "area_state", "area_succession", "area_ancestry", "area_heir", "agency", "agency_alias", "agency_succession", "assignment",
-                    "assignment_text", "handover", "handover_line", "plan", "reorganisation_change")) {
-                dump.append(table).append(' ').append(AreaMapTest.ask(owner,
-                        "select count(*) || ' ' || coalesce(md5(string_agg(line, '' order by line)), '') from (select (to_jsonb(t) - 'version')::text as line from "
-                                + table + " t) lines").getFirst()).append('\n');
+                    "area",
+                    "area_state",
+                    "area_succession",
+                    "area_ancestry",
+                    "area_heir",
+                    "agency",
+                    "agency_alias",
+                    "agency_succession",
+                    "assignment",
+                    "assignment_text",
+                    "handover",
+                    "handover_line",
+                    "plan",
+                    "reorganisation_change")) {
+                dump.append(table)
+                        .append(' ')
+                        .append(AreaMapTest.ask(
+                                        owner,
+                                        "select count(*) || ' ' || coalesce(md5(string_agg(line, '' order by line)), '') from (select (to_jsonb(t) - 'version')::text as line from "
+                                                + table + " t) lines")
+                                .getFirst())
+                        .append('\n');
             }
         }
         return dump.toString();
@@ -73,7 +90,11 @@ final class ReorganisationDesk {
     }
 
     ValidatableResponse send(Map<String, Object> act) {
-        return Door.as(KEEPER).contentType(ContentType.JSON).body(act).post("/reorganisations").then();
+        return Door.as(KEEPER)
+                .contentType(ContentType.JSON)
+                .body(act)
+                .post("/reorganisations")
+                .then();
     }
 
     String record(Map<String, Object> act) {
@@ -81,11 +102,21 @@ final class ReorganisationDesk {
     }
 
     JsonPath see(String id) {
-        return Door.as(KEEPER).get("/reorganisations/" + id).then().statusCode(200).extract().jsonPath();
+        return Door.as(KEEPER)
+                .get("/reorganisations/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     JsonPath preview(String id) {
-        return Door.as(KEEPER).get("/reorganisations/" + id + "/preview").then().statusCode(200).extract().jsonPath();
+        return Door.as(KEEPER)
+                .get("/reorganisations/" + id + "/preview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     Response tryExecute(String id) {

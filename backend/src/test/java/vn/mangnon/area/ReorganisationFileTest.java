@@ -30,26 +30,61 @@ class ReorganisationFileTest {
     @Test
     void aFileIsPreviewedCarriedOutAndTakenBackAsAWhole() throws Exception {
         String before = dump();
-        upload(TWO_ACTS, true).statusCode(200)
-                .body("counts.rows", equalTo(3)).body("counts.acts", equalTo(3))
+        upload(TWO_ACTS, true)
+                .statusCode(200)
+                .body("counts.rows", equalTo(3))
+                .body("counts.acts", equalTo(3))
                 .body("acts.line", equalTo(List.of(2, 3, 4)))
-                .body("acts.title", hasItems("Phường Hà Tu, Phường Cao Xanh → Phường Hà Xanh", "Phường Hà Lầm → Phường Hà Xanh, Phường Hà Lầm Mới"))
+                .body(
+                        "acts.title",
+                        hasItems(
+                                "Phường Hà Tu, Phường Cao Xanh → Phường Hà Xanh",
+                                "Phường Hà Lầm → Phường Hà Xanh, Phường Hà Lầm Mới"))
                 .body("effects.find { it.kind == 'GROUPS_FOLLOW' }.count", equalTo(3))
-                .body("effects.find { it.kind == 'GROUPS_TO_MOVE' }.examples", hasItem("Ủy ban nhân dân phường Hà Lầm"));
+                .body(
+                        "effects.find { it.kind == 'GROUPS_TO_MOVE' }.examples",
+                        hasItem("Ủy ban nhân dân phường Hà Lầm"));
         assertThat(dump()).isEqualTo(before);
 
-        String id = upload(TWO_ACTS, false).statusCode(201).body("counts.acts", equalTo(3)).body("allowedActions", equalTo(List.of("UNDO")))
-                .extract().path("id");
-        Door.as(KEEPER).get("/areas?code=06996&on=2026-06-01").then().body("items.name", equalTo(List.of("Phường Hà Xanh")));
-        Door.as(KEEPER).get("/reorganisations?importId=" + id).then().statusCode(200).body("items.state", equalTo(List.of("EXECUTED", "EXECUTED", "EXECUTED")));
-        assertThat(AreaMapTest.ask("select map || area_id from area_map_check()")).isEmpty();
+        String id = upload(TWO_ACTS, false)
+                .statusCode(201)
+                .body("counts.acts", equalTo(3))
+                .body("allowedActions", equalTo(List.of("UNDO")))
+                .extract()
+                .path("id");
+        Door.as(KEEPER)
+                .get("/areas?code=06996&on=2026-06-01")
+                .then()
+                .body("items.name", equalTo(List.of("Phường Hà Xanh")));
+        Door.as(KEEPER)
+                .get("/reorganisations?importId=" + id)
+                .then()
+                .statusCode(200)
+                .body("items.state", equalTo(List.of("EXECUTED", "EXECUTED", "EXECUTED")));
+        assertThat(AreaMapTest.ask("select map || area_id from area_map_check()"))
+                .isEmpty();
 
-        Door.as(KEEPER).post("/reorganisation-imports/" + id + "/undoing").then().statusCode(428);
-        Door.as(KEEPER).header("If-Match", "\"0\"").post("/reorganisation-imports/" + id + "/undoing").then().statusCode(200)
+        Door.as(KEEPER)
+                .post("/reorganisation-imports/" + id + "/undoing")
+                .then()
+                .statusCode(428);
+        Door.as(KEEPER)
+                .header("If-Match", "\"0\"")
+                .post("/reorganisation-imports/" + id + "/undoing")
+                .then()
+                .statusCode(200)
                 .body("allowedActions", equalTo(List.of()));
         assertThat(dump()).isEqualTo(before);
-        Door.as(KEEPER).header("If-Match", "\"1\"").post("/reorganisation-imports/" + id + "/undoing").then().statusCode(409);
-        Door.as(KEEPER).get("/reorganisation-imports/" + id).then().statusCode(200).body("undoneBy", equalTo("test-admin"));
+        Door.as(KEEPER)
+                .header("If-Match", "\"1\"")
+                .post("/reorganisation-imports/" + id + "/undoing")
+                .then()
+                .statusCode(409);
+        Door.as(KEEPER)
+                .get("/reorganisation-imports/" + id)
+                .then()
+                .statusCode(200)
+                .body("undoneBy", equalTo("test-admin"));
     }
 
     @Test
@@ -64,24 +99,38 @@ class ReorganisationFileTest {
                         + "e,MERGE,2026-06-01,,,2025-06652,2025-06658,,VILLAGE,,,,\n"
                         + "f,MERGE,2026-06-01,,,2025-06652,2025-06658,,,,,,\n"
                         + "f,SPLIT,2026-06-01,,,2025-06652,,,,,,,\n")
-                .body("errors.collect { it.pointer + ' ' + it.code }", hasItems(
-                        "/2/act required", "/3/kind malformed", "/4/effectiveOn malformed", "/5/effectiveOn malformed", "/6/predecessors file-share",
-                        "/7/type malformed", "/9/act reorganisation-file-head"));
-        refused(HEADER + "a,MERGE,2026-06-01,,,2025-06652|KHONG-CO,2025-06658,,,,,,\n").body("errors.pointer", hasItem("/2/predecessors"));
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        hasItems(
+                                "/2/act required",
+                                "/3/kind malformed",
+                                "/4/effectiveOn malformed",
+                                "/5/effectiveOn malformed",
+                                "/6/predecessors file-share",
+                                "/7/type malformed",
+                                "/9/act reorganisation-file-head"));
+        refused(HEADER + "a,MERGE,2026-06-01,,,2025-06652|KHONG-CO,2025-06658,,,,,,\n")
+                .body("errors.pointer", hasItem("/2/predecessors"));
         refused(HEADER
                         + "a,MERGE,2026-06-01,,,2025-06652,2025-06658,,,,,,\n"
                         + "b,MERGE,2026-06-01,,,2025-06652,2025-06661,,,,,,\n"
                         + "c,MERGE,2026-06-01,,,2025-06673,,T-X,WARD,06685,Phường Trùng Mã,2004-22,\n"
                         + "d,RENAME,2026-06-01,,,2025-06709,,2025-06709,,,Xã Sai Loại,,\n"
                         + "e,SPLIT,2026-06-01,,,2025-06712,2025-06709=0.5|2025-06661=0.6,,,,,,\n")
-                .body("errors.collect { it.pointer + ' ' + it.code }", hasItem("/6/successors reorganisation-shares-sum"));
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        hasItem("/6/successors reorganisation-shares-sum"));
         refused(HEADER
                         + "a,MERGE,2026-06-01,,,2025-06652,2025-06658,,,,,,\n"
                         + "b,MERGE,2026-06-01,,,2025-06652,2025-06661,,,,,,\n"
                         + "c,MERGE,2026-06-01,,,2025-06673,,T-X,WARD,06685,Phường Trùng Mã,2004-22,\n"
                         + "d,RENAME,2026-06-01,,,2025-06709,,2025-06709,,,Xã Sai Loại,,\n")
-                .body("errors.collect { it.pointer + ' ' + it.code }", hasItems(
-                        "/3/predecessors reorganisation-later-history", "/4/code reorganisation-code-taken", "/5/name area-name"));
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        hasItems(
+                                "/3/predecessors reorganisation-later-history",
+                                "/4/code reorganisation-code-taken",
+                                "/5/name area-name"));
         assertThat(dump()).isEqualTo(before);
     }
 
@@ -95,13 +144,29 @@ class ReorganisationFileTest {
     @Test
     void onlyTheKeeperCarriesFilesOut() {
         String planner = Tokens.of("planner", "22.SYT", "planner");
-        Door.as(planner).multiPart("file", "x.csv", bytes(TWO_ACTS), "text/csv").post("/reorganisation-imports").then().statusCode(403);
-        Door.asNobody().multiPart("file", "x.csv", bytes(TWO_ACTS), "text/csv").post("/reorganisation-imports").then().statusCode(401);
-        Door.as(KEEPER).multiPart("wrong", "x.csv", bytes(TWO_ACTS), "text/csv").post("/reorganisation-imports").then().statusCode(400);
+        Door.as(planner)
+                .multiPart("file", "x.csv", bytes(TWO_ACTS), "text/csv")
+                .post("/reorganisation-imports")
+                .then()
+                .statusCode(403);
+        Door.asNobody()
+                .multiPart("file", "x.csv", bytes(TWO_ACTS), "text/csv")
+                .post("/reorganisation-imports")
+                .then()
+                .statusCode(401);
+        Door.as(KEEPER)
+                .multiPart("wrong", "x.csv", bytes(TWO_ACTS), "text/csv")
+                .post("/reorganisation-imports")
+                .then()
+                .statusCode(400);
     }
 
     private static ValidatableResponse upload(String file, boolean dryRun) {
-        return Door.as(KEEPER).multiPart("file", "acts.csv", bytes(file), "text/csv").queryParam("dryRun", dryRun).post("/reorganisation-imports").then();
+        return Door.as(KEEPER)
+                .multiPart("file", "acts.csv", bytes(file), "text/csv")
+                .queryParam("dryRun", dryRun)
+                .post("/reorganisation-imports")
+                .then();
     }
 
     private static ValidatableResponse refused(String file) {

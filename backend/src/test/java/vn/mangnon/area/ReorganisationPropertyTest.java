@@ -96,16 +96,21 @@ class ReorganisationPropertyTest {
             String base = dump(database);
             for (int i = 0; i < count; i++) {
                 new History(database, new Random(seed + i), "history " + (seed + i), done).happens();
-                assertThat(dump(database)).as("all undone in history " + (seed + i)).isEqualTo(base);
+                assertThat(dump(database))
+                        .as("all undone in history " + (seed + i))
+                        .isEqualTo(base);
             }
         }
-        System.out.printf("%d histories: %d acts carried out, %d refused, %d undone out of order%n", count, done[0], done[1], done[2]);
+        System.out.printf(
+                "%d histories: %d acts carried out, %d refused, %d undone out of order%n",
+                count, done[0], done[1], done[2]);
         assertThat(done[0]).isGreaterThan(count);
         assertThat(done[1]).isGreaterThan(count / 4);
     }
 
     private static String smallMap() {
-        StringBuilder file = new StringBuilder(String.join(",", AreaFile.COLUMNS) + "\nN,NATION,NATION,,Nước,,,,,,,,\n");
+        StringBuilder file =
+                new StringBuilder(String.join(",", AreaFile.COLUMNS) + "\nN,NATION,NATION,,Nước,,,,,,,,\n");
         for (int p = 0; p < 3; p++) {
             file.append("P%d,PROVINCE,PROVINCE,,Tỉnh %d,N,,,,,,,\n".formatted(p, p));
             for (int c = 0; c < 3; c++) {
@@ -117,8 +122,17 @@ class ReorganisationPropertyTest {
 
     private static String dump(Connection database) throws Exception {
         StringBuilder dump = new StringBuilder();
-        for (String table : List.of("area", "area_state", "area_succession", "area_ancestry", "area_heir", "reorganisation", "reorganisation_change")) {
-            dump.append(AreaMapTest.ask(database, "select (to_jsonb(t) - 'version')::text from " + table + " t order by 1")).append('\n');
+        for (String table : List.of(
+                "area",
+                "area_state",
+                "area_succession",
+                "area_ancestry",
+                "area_heir",
+                "reorganisation",
+                "reorganisation_change")) {
+            dump.append(AreaMapTest.ask(
+                            database, "select (to_jsonb(t) - 'version')::text from " + table + " t order by 1"))
+                    .append('\n');
         }
         return dump.toString();
     }
@@ -155,7 +169,9 @@ class ReorganisationPropertyTest {
             isWhatTheOracleSays(replayed(acts));
             while (!acts.isEmpty()) {
                 Done last = acts.removeLast();
-                assertThat(undo(last)).as(as + ": undoing the last of " + acts.size()).isTrue();
+                assertThat(undo(last))
+                        .as(as + ": undoing the last of " + acts.size())
+                        .isTrue();
             }
         }
 
@@ -181,7 +197,9 @@ class ReorganisationPropertyTest {
                 }
                 refusal = ((Problem) cause).faults().toString();
             }
-            assertThat(refusal == null).as("%s: %s on day %d, %s", as, terms, on, refusal).isEqualTo(allowed);
+            assertThat(refusal == null)
+                    .as("%s: %s on day %d, %s", as, terms, on, refusal)
+                    .isEqualTo(allowed);
             if (allowed) {
                 acts.add(act);
             }
@@ -197,7 +215,9 @@ class ReorganisationPropertyTest {
                 acts.remove(act);
                 isWhatTheOracleSays(replayed(acts));
             } else {
-                assertThat(dump(database)).as(as + ": a refused undoing changes nothing").isEqualTo(before);
+                assertThat(dump(database))
+                        .as(as + ": a refused undoing changes nothing")
+                        .isEqualTo(before);
             }
         }
 
@@ -214,24 +234,34 @@ class ReorganisationPropertyTest {
                     join lateral (select * from area_state s where s.area_id = a.id order by s.valid_from nulls first limit 1) s on true
                     where a.valid_from is null""")) {
                 String[] parts = line.split("\\|");
-                String key = AreaMapTest.ask(database, "select key from area where id = '" + parts[0] + "'").getFirst();
-                UUID parent = key.equals("N") ? null : UUID.fromString(AreaMapTest.ask(
-                        database, "select id from area where key = '" + (key.startsWith("P") ? "N" : "P" + key.charAt(1)) + "'").getFirst());
-                String name = switch (key.charAt(0)) {
-                    case 'N' -> "Nước";
-                    case 'P' -> "Tỉnh " + key.substring(1);
-                    default -> "Xã " + key.substring(1);
-                };
+                String key = AreaMapTest.ask(database, "select key from area where id = '" + parts[0] + "'")
+                        .getFirst();
+                UUID parent = key.equals("N")
+                        ? null
+                        : UUID.fromString(AreaMapTest.ask(
+                                        database,
+                                        "select id from area where key = '"
+                                                + (key.startsWith("P") ? "N" : "P" + key.charAt(1)) + "'")
+                                .getFirst());
+                String name =
+                        switch (key.charAt(0)) {
+                            case 'N' -> "Nước";
+                            case 'P' -> "Tỉnh " + key.substring(1);
+                            default -> "Xã " + key.substring(1);
+                        };
                 AreaLevel level = AreaLevel.valueOf(parts[1]);
-                AreaType type = switch (level) {
-                    case NATION -> AreaType.NATION;
-                    case PROVINCE -> AreaType.PROVINCE;
-                    case DISTRICT, COMMUNE -> AreaType.COMMUNE;
-                };
+                AreaType type =
+                        switch (level) {
+                            case NATION -> AreaType.NATION;
+                            case PROVINCE -> AreaType.PROVINCE;
+                            case DISTRICT, COMMUNE -> AreaType.COMMUNE;
+                        };
                 almanac.begins(UUID.fromString(parts[0]), level, new Almanac.Line(type, name, parent), 0);
             }
             for (Done act : all) {
-                assertThat(almanac.allows(act.terms(), act.on())).as(as + ": " + act.terms() + " without what was undone").isTrue();
+                assertThat(almanac.allows(act.terms(), act.on()))
+                        .as(as + ": " + act.terms() + " without what was undone")
+                        .isTrue();
                 almanac.apply(act.terms(), act.on(), act.made());
             }
             return almanac;
@@ -254,27 +284,43 @@ class ReorganisationPropertyTest {
                     Almanac.Line line = almanac.on(area, day);
                     String what = as + ": " + area + " on day " + day;
                     String key = area + " " + day;
-                    assertThat(states.get(key)).as(what).isEqualTo(
-                            line == null ? null : line.type() + "|" + line.name() + (line.parent() == null ? "" : "|" + line.parent()));
+                    assertThat(states.get(key))
+                            .as(what)
+                            .isEqualTo(
+                                    line == null
+                                            ? null
+                                            : line.type() + "|" + line.name()
+                                                    + (line.parent() == null ? "" : "|" + line.parent()));
                     assertThat(heirs.get(key)).as(what + ", its figures").isEqualTo(written(byDay.get(day)));
-                    assertThat(above.get(key)).as(what + ", above it").isEqualTo(line == null ? null : lineage(almanac, area, day));
+                    assertThat(above.get(key))
+                            .as(what + ", above it")
+                            .isEqualTo(line == null ? null : lineage(almanac, area, day));
                     nothingIsLost(byDay.get(day), what);
                 }
             }
-            assertThat(AreaMapTest.ask(database, "select map || area_id from area_map_check()")).as(as).isEmpty();
+            assertThat(AreaMapTest.ask(database, "select map || area_id from area_map_check()"))
+                    .as(as)
+                    .isEmpty();
         }
 
         private static void nothingIsLost(Map<UUID, BigDecimal> heirs, String what) {
             if (!heirs.isEmpty() && !heirs.containsValue(null)) {
-                assertThat(heirs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).as(what).isEqualByComparingTo(BigDecimal.ONE);
+                assertThat(heirs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .as(what)
+                        .isEqualByComparingTo(BigDecimal.ONE);
             }
         }
 
         private static String written(Map<UUID, BigDecimal> heirs) {
-            return heirs.isEmpty() ? null : heirs.entrySet().stream()
-                    .map(entry -> entry.getKey() + "=" + (entry.getValue() == null ? "?" : entry.getValue().toPlainString()))
-                    .sorted()
-                    .collect(Collectors.joining(" "));
+            return heirs.isEmpty()
+                    ? null
+                    : heirs.entrySet().stream()
+                            .map(entry -> entry.getKey() + "="
+                                    + (entry.getValue() == null
+                                            ? "?"
+                                            : entry.getValue().toPlainString()))
+                            .sorted()
+                            .collect(Collectors.joining(" "));
         }
 
         private static String lineage(Almanac almanac, UUID area, int day) {
@@ -300,27 +346,61 @@ class ReorganisationPropertyTest {
         private ReorganisationTerms terms(Almanac now, int on) {
             AreaLevel level = random.nextInt(4) == 0 ? AreaLevel.PROVINCE : AreaLevel.COMMUNE;
             List<UUID> there = shuffled(now.living(level, random.nextInt(6) == 0 ? on : on - 1));
-            List<UUID> provinces = shuffled(now.living(AreaLevel.PROVINCE, random.nextInt(6) == 0 ? on - 1 : Almanac.DAYS - 1));
+            List<UUID> provinces =
+                    shuffled(now.living(AreaLevel.PROVINCE, random.nextInt(6) == 0 ? on - 1 : Almanac.DAYS - 1));
             if (there.size() < 3 || provinces.isEmpty()) {
                 return null;
             }
             UUID first = there.getFirst();
-            UUID parent = level == AreaLevel.PROVINCE ? now.on(first, on - 1) == null ? null : now.on(first, on - 1).parent() : provinces.getFirst();
+            UUID parent = level == AreaLevel.PROVINCE
+                    ? now.on(first, on - 1) == null
+                            ? null
+                            : now.on(first, on - 1).parent()
+                    : provinces.getFirst();
             if (parent == null) {
                 return null;
             }
             boolean commune = level == AreaLevel.COMMUNE;
             return switch (random.nextInt(commune ? 7 : 2)) {
-                case 0, 1 -> act(ReorganisationKind.MERGE, on,
-                        random.nextBoolean() ? List.of(whole(first)) : List.of(whole(first), commune && random.nextBoolean() ? part(there.get(1)) : whole(there.get(1))),
-                        List.of(random.nextBoolean() ? existing(there.get(2), null) : made(level, parent, null)));
+                case 0, 1 ->
+                    act(
+                            ReorganisationKind.MERGE,
+                            on,
+                            random.nextBoolean()
+                                    ? List.of(whole(first))
+                                    : List.of(
+                                            whole(first),
+                                            commune && random.nextBoolean() ? part(there.get(1)) : whole(there.get(1))),
+                            List.of(random.nextBoolean() ? existing(there.get(2), null) : made(level, parent, null)));
                 case 2, 3 -> split(on, first, parent);
-                case 4 -> act(ReorganisationKind.MOVE, on, List.of(whole(first)), List.of(described(first, null, null, parent)));
-                case 5 -> random.nextBoolean()
-                        ? act(ReorganisationKind.RENAME, on, List.of(whole(first)),
-                                List.of(described(first, (now.on(first, on - 1) == null ? AreaType.COMMUNE : now.on(first, on - 1).type()) == AreaType.WARD
-                                        ? "Phường " + name() : "Xã " + name(), null, null)))
-                        : act(ReorganisationKind.UPGRADE, on, List.of(whole(first)), List.of(described(first, "Phường " + name(), AreaType.WARD, null)));
+                case 4 ->
+                    act(
+                            ReorganisationKind.MOVE,
+                            on,
+                            List.of(whole(first)),
+                            List.of(described(first, null, null, parent)));
+                case 5 ->
+                    random.nextBoolean()
+                            ? act(
+                                    ReorganisationKind.RENAME,
+                                    on,
+                                    List.of(whole(first)),
+                                    List.of(described(
+                                            first,
+                                            (now.on(first, on - 1) == null
+                                                                    ? AreaType.COMMUNE
+                                                                    : now.on(first, on - 1)
+                                                                            .type())
+                                                            == AreaType.WARD
+                                                    ? "Phường " + name()
+                                                    : "Xã " + name(),
+                                            null,
+                                            null)))
+                            : act(
+                                    ReorganisationKind.UPGRADE,
+                                    on,
+                                    List.of(whole(first)),
+                                    List.of(described(first, "Phường " + name(), AreaType.WARD, null)));
                 default -> act(ReorganisationKind.CLOSE, on, List.of(whole(first)), List.of());
             };
         }
@@ -329,7 +409,11 @@ class ReorganisationPropertyTest {
             boolean unknown = random.nextInt(3) == 0;
             boolean goesOn = random.nextBoolean();
             List<Successor> successors = new ArrayList<>();
-            String[] shares = goesOn ? new String[] {"0.3"} : random.nextBoolean() ? new String[] {"0.25", "0.75"} : new String[] {"0.333333", "0.333333", "0.333334"};
+            String[] shares = goesOn
+                    ? new String[] {"0.3"}
+                    : random.nextBoolean()
+                            ? new String[] {"0.25", "0.75"}
+                            : new String[] {"0.333333", "0.333333", "0.333334"};
             for (String share : shares) {
                 successors.add(made(AreaLevel.COMMUNE, parent, unknown ? null : new BigDecimal(share)));
             }
@@ -340,7 +424,8 @@ class ReorganisationPropertyTest {
         }
 
         private ReorganisationTerms act(ReorganisationKind kind, int on, List<Predecessor> from, List<Successor> to) {
-            return new ReorganisationTerms(ReorganisationSubject.AREA, kind, null, null, DAY_0.plusDays(on), null, from, to);
+            return new ReorganisationTerms(
+                    ReorganisationSubject.AREA, kind, null, null, DAY_0.plusDays(on), null, from, to);
         }
 
         private Predecessor whole(UUID id) {
@@ -362,8 +447,19 @@ class ReorganisationPropertyTest {
         private Successor made(AreaLevel level, UUID parent, BigDecimal share) {
             boolean commune = level == AreaLevel.COMMUNE;
             return new Successor(
-                    null, share, "H" + Ids.next(), null, (commune ? "Xã " : "Tỉnh ") + name(), commune ? AreaType.COMMUNE : AreaType.PROVINCE, parent, null,
-                    null, null, null, null, null);
+                    null,
+                    share,
+                    "H" + Ids.next(),
+                    null,
+                    (commune ? "Xã " : "Tỉnh ") + name(),
+                    commune ? AreaType.COMMUNE : AreaType.PROVINCE,
+                    parent,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
 
         private String name() {

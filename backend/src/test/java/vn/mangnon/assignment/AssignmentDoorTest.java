@@ -591,9 +591,15 @@ class AssignmentDoorTest {
         String id = planner.assign(PlanningDesk.assignment(planner.task(plan, "Việc"), education, "LEAD"));
         long entries = entries(plan);
         planner.patch("/assignments/" + id, 0, Map.of()).then().statusCode(200).header("ETag", equalTo("\"0\""));
-        planner.patch("/assignments/" + id, 0, Map.of("role", "LEAD", "agencyId", education)).then().statusCode(200).body("version", equalTo(0));
+        planner.patch("/assignments/" + id, 0, Map.of("role", "LEAD", "agencyId", education))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(0));
         assertThat(entries(plan)).isEqualTo(entries);
-        planner.patch("/assignments/" + id, 0, Map.of("statement", "Khác")).then().statusCode(200).body("version", equalTo(1));
+        planner.patch("/assignments/" + id, 0, Map.of("statement", "Khác"))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
         assertThat(entries(plan)).isEqualTo(entries + 1);
     }
 
@@ -603,17 +609,28 @@ class AssignmentDoorTest {
         String task = planner.task(plan, "Việc");
         String id = planner.assign(PlanningDesk.assignment(task, education, "LEAD"));
         for (String day : List.of("0001-01-01", "1899-12-31", "9999-12-31", "+999999999-12-31")) {
-            planner.post("/assignments", PlanningDesk.assignment(task, police, "MONITOR", day, null)).then()
-                    .statusCode(400).body("errors[0].pointer", equalTo("/from"));
-            planner.post("/assignments", PlanningDesk.assignment(task, police, "MONITOR", null, day)).then()
-                    .statusCode(400).body("errors[0].pointer", equalTo("/until"));
-            planner.patch("/assignments/" + id, 0, Map.of("until", day)).then().statusCode(400).body("errors[0].pointer", equalTo("/until"));
-            planner.act("/assignments/" + id + "/end", 0, Map.of("on", day, "reason", "x")).then().statusCode(400).body("errors[0].pointer", equalTo("/on"));
+            planner.post("/assignments", PlanningDesk.assignment(task, police, "MONITOR", day, null))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/from"));
+            planner.post("/assignments", PlanningDesk.assignment(task, police, "MONITOR", null, day))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/until"));
+            planner.patch("/assignments/" + id, 0, Map.of("until", day))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/until"));
+            planner.act("/assignments/" + id + "/end", 0, Map.of("on", day, "reason", "x"))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/on"));
         }
     }
 
     private static long entries(String plan) throws SQLException {
-        try (var owner = PostgresForTests.asOwner(); var statement = owner.createStatement()) {
+        try (var owner = PostgresForTests.asOwner();
+                var statement = owner.createStatement()) {
             var found = statement.executeQuery("select count(*) from audit_entry where stream_id = '" + plan + "'");
             found.next();
             return found.getLong(1);

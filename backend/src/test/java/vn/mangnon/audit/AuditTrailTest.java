@@ -66,28 +66,48 @@ class AuditTrailTest {
     void entriesOfAThingAreNumberedWithoutGapsAndShownNewestFirst() {
         UUID thing = Ids.next();
         happen(thing, "drafted", "issued", "closed");
-        Door.as(auditor).queryParam("streamId", thing).get("/audit-entries").then().statusCode(200)
+        Door.as(auditor)
+                .queryParam("streamId", thing)
+                .get("/audit-entries")
+                .then()
+                .statusCode(200)
                 .body("items.act", equalTo(List.of("closed", "issued", "drafted")))
                 .body("items.streamNumber", equalTo(List.of(3, 2, 1)))
-                .body("total.value", equalTo(3)).body("total.kind", equalTo("EXACT"));
+                .body("total.value", equalTo(3))
+                .body("total.kind", equalTo("EXACT"));
     }
 
     @Test
     void anActThatFailsLeavesNoEntry() {
         UUID thing = Ids.next();
-        assertThat(catchThrowable(() -> system.run(() -> acts.happenAndFail(thing, province)))).isNotNull();
+        assertThat(catchThrowable(() -> system.run(() -> acts.happenAndFail(thing, province))))
+                .isNotNull();
         happen(thing, "drafted");
-        Door.as(auditor).queryParam("streamId", thing).get("/audit-entries").then().body("items.streamNumber", equalTo(List.of(1)));
+        Door.as(auditor)
+                .queryParam("streamId", thing)
+                .get("/audit-entries")
+                .then()
+                .body("items.streamNumber", equalTo(List.of(1)));
     }
 
     @Test
     void aPageLeadsToTheNextAndStaysStableWhenMoreIsWritten() {
         UUID thing = Ids.next();
         happen(thing, "one", "two", "three", "four", "five");
-        JsonPath first = Door.as(auditor).queryParam("streamId", thing).queryParam("limit", 2).get("/audit-entries").jsonPath();
+        JsonPath first = Door.as(auditor)
+                .queryParam("streamId", thing)
+                .queryParam("limit", 2)
+                .get("/audit-entries")
+                .jsonPath();
         happen(thing, "six");
-        Door.as(auditor).queryParam("streamId", thing).queryParam("limit", 2).queryParam("cursor", first.getString("nextCursor"))
-                .get("/audit-entries").then().statusCode(200).body("items.act", equalTo(List.of("three", "two")));
+        Door.as(auditor)
+                .queryParam("streamId", thing)
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.getString("nextCursor"))
+                .get("/audit-entries")
+                .then()
+                .statusCode(200)
+                .body("items.act", equalTo(List.of("three", "two")));
     }
 
     @Test
@@ -95,8 +115,17 @@ class AuditTrailTest {
         UUID thing = Ids.next();
         happen(thing, "drafted");
         String other = Tokens.of("auditor2", "31.UBND", "auditor");
-        Door.as(other).queryParam("streamId", thing).get("/audit-entries").then().statusCode(200).body("items", empty());
-        String entry = Door.as(auditor).queryParam("streamId", thing).get("/audit-entries").jsonPath().getString("items[0].id");
+        Door.as(other)
+                .queryParam("streamId", thing)
+                .get("/audit-entries")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        String entry = Door.as(auditor)
+                .queryParam("streamId", thing)
+                .get("/audit-entries")
+                .jsonPath()
+                .getString("items[0].id");
         Door.as(other).get("/audit-entries/" + entry).then().statusCode(404);
         Door.as(auditor).get("/audit-entries/" + entry).then().statusCode(200).body("act", equalTo("drafted"));
     }
@@ -104,7 +133,8 @@ class AuditTrailTest {
     @Test
     void theApplicationsRoleCanNeitherChangeNorRemoveAnEntryNorReadOneWithoutACaller() throws SQLException {
         happen(Ids.next(), "drafted");
-        try (Connection app = PostgresForTests.asApplication(); var statement = app.createStatement()) {
+        try (Connection app = PostgresForTests.asApplication();
+                var statement = app.createStatement()) {
             assertThat(catchThrowable(() -> statement.execute("update audit_entry set act = 'x'")))
                     .hasMessageContaining("permission denied");
             assertThat(catchThrowable(() -> statement.execute("delete from audit_seal")))
@@ -127,18 +157,25 @@ class AuditTrailTest {
         tamper("update audit_entry set reason = null where stream_id = '" + thing + "' and stream_number = 2");
         verify("{}").body("intact", equalTo(true));
 
-        tamper("create table kept_entry as select * from audit_entry where stream_id = '" + thing + "'",
+        tamper(
+                "create table kept_entry as select * from audit_entry where stream_id = '" + thing + "'",
                 "delete from audit_entry where stream_id = '" + thing + "' and stream_number = 3");
         verify("{}").body("faults.kind", hasItem("MISSING")).body("faults.kind", hasItem("GAP"));
         tamper("insert into audit_entry select * from kept_entry where stream_number = 3");
         verify("{}").body("intact", equalTo(true));
 
-        tamper("create table kept_seal as select * from audit_seal where province_id = '" + province + "' order by number desc limit 2",
+        tamper(
+                "create table kept_seal as select * from audit_seal where province_id = '" + province
+                        + "' order by number desc limit 2",
                 "delete from audit_seal s using kept_seal k where k.entry_id = s.entry_id",
                 "delete from audit_entry e using kept_seal k where k.entry_id = e.id");
         verify("{}").body("faults.kind", hasItem("CUT_OFF"));
-        tamper("delete from audit_entry where stream_id = '" + thing + "'", "insert into audit_entry select * from kept_entry",
-                "insert into audit_seal select * from kept_seal", "drop table kept_seal", "drop table kept_entry");
+        tamper(
+                "delete from audit_entry where stream_id = '" + thing + "'",
+                "insert into audit_entry select * from kept_entry",
+                "insert into audit_seal select * from kept_seal",
+                "drop table kept_seal",
+                "drop table kept_entry");
         verify("{}").body("intact", equalTo(true));
         verify("{\"loggedHead\":\"" + head + "\"}").body("intact", equalTo(true));
         verify("{\"loggedHead\":\"999999:" + "0".repeat(64) + "\"}").body("faults.kind", hasItem("CUT_OFF"));
@@ -163,11 +200,17 @@ class AuditTrailTest {
     }
 
     private ValidatableResponse verify(String body) {
-        return Door.as(auditor).contentType("application/json").body(body).post("/audit-entries/verification").then().statusCode(200);
+        return Door.as(auditor)
+                .contentType("application/json")
+                .body(body)
+                .post("/audit-entries/verification")
+                .then()
+                .statusCode(200);
     }
 
     private static void tamper(String... statements) throws SQLException {
-        try (Connection owner = PostgresForTests.asOwner(); var statement = owner.createStatement()) {
+        try (Connection owner = PostgresForTests.asOwner();
+                var statement = owner.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -177,13 +220,18 @@ class AuditTrailTest {
     @Test
     void aThingThatMovesToAnotherProvinceAndBackLeavesNoGap() throws Exception {
         UUID thing = Ids.next();
-        UUID elsewhere = UUID.fromString(Door.as(Tokens.of("auditor2", "31.UBND", "auditor")).get("/me").jsonPath().getString("agency.provinceId"));
+        UUID elsewhere = UUID.fromString(Door.as(Tokens.of("auditor2", "31.UBND", "auditor"))
+                .get("/me")
+                .jsonPath()
+                .getString("agency.provinceId"));
         happen(thing, "founded");
         system.run(() -> acts.happen(thing, elsewhere, "moved"));
         happen(thing, "came-back");
         sealed();
         verify("{}").body("intact", equalTo(true)).body("faults", empty());
-        tamper("create table kept_move as select * from audit_entry where stream_id = '" + thing + "' and province_id = '" + elsewhere + "'",
+        tamper(
+                "create table kept_move as select * from audit_entry where stream_id = '" + thing
+                        + "' and province_id = '" + elsewhere + "'",
                 "delete from audit_entry where stream_id = '" + thing + "' and province_id = '" + elsewhere + "'");
         verify("{}").body("faults.kind", hasItem("GAP"));
         tamper("insert into audit_entry select * from kept_move", "drop table kept_move");
@@ -196,11 +244,28 @@ class AuditTrailTest {
         system.run(() -> acts.happen(thing, null, "announced"));
         sealed();
         String national = Tokens.of("inspector", "VN.BYT", "auditor");
-        Door.as(national).queryParam("streamId", thing).get("/audit-entries").then().statusCode(200).body("items.act", equalTo(List.of("announced")));
-        Door.as(auditor).queryParam("streamId", thing).get("/audit-entries").then().statusCode(200).body("items", empty());
+        Door.as(national)
+                .queryParam("streamId", thing)
+                .get("/audit-entries")
+                .then()
+                .statusCode(200)
+                .body("items.act", equalTo(List.of("announced")));
+        Door.as(auditor)
+                .queryParam("streamId", thing)
+                .get("/audit-entries")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         for (int i = 0; i < 100; i++) {
-            JsonPath verdict = Door.as(national).contentType("application/json").body("{}").post("/audit-entries/verification").then()
-                    .statusCode(200).body("intact", equalTo(true)).extract().jsonPath();
+            JsonPath verdict = Door.as(national)
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/audit-entries/verification")
+                    .then()
+                    .statusCode(200)
+                    .body("intact", equalTo(true))
+                    .extract()
+                    .jsonPath();
             if (verdict.getInt("unsealed") == 0) {
                 assertThat(verdict.getLong("checked")).isPositive();
                 return;
@@ -213,12 +278,26 @@ class AuditTrailTest {
     @Test
     void theTrailsOfProvincesThatBecameOnesOwnAreVerifiedToo() throws Exception {
         String successor = Tokens.of("auditor2", "31.UBND", "auditor");
-        UUID former = UUID.fromString(Door.as(successor).get("/areas?level=PROVINCE&q=hai duong&on=2025-06-30").jsonPath().getString("items[0].id"));
+        UUID former = UUID.fromString(Door.as(successor)
+                .get("/areas?level=PROVINCE&q=hai duong&on=2025-06-30")
+                .jsonPath()
+                .getString("items[0].id"));
         UUID thing = Ids.next();
         system.run(() -> acts.happen(thing, former, "drafted"));
-        Door.as(successor).contentType("application/json").body(Map.of("provinceId", former)).post("/audit-entries/verification").then()
-                .statusCode(200).body("provinceId", equalTo(former.toString())).body("intact", equalTo(true));
-        Door.as(auditor).contentType("application/json").body(Map.of("provinceId", former)).post("/audit-entries/verification").then()
-                .statusCode(422).body("errors[0].pointer", equalTo("/provinceId"));
+        Door.as(successor)
+                .contentType("application/json")
+                .body(Map.of("provinceId", former))
+                .post("/audit-entries/verification")
+                .then()
+                .statusCode(200)
+                .body("provinceId", equalTo(former.toString()))
+                .body("intact", equalTo(true));
+        Door.as(auditor)
+                .contentType("application/json")
+                .body(Map.of("provinceId", former))
+                .post("/audit-entries/verification")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/provinceId"));
     }
 }

@@ -50,7 +50,8 @@ public final class Benchmark {
         try (ScratchDatabase database = ScratchDatabase.start(work.resolve("statements.json"), kept)) {
             if (!database.isWritten()) {
                 say("migrating, and loading all areas and agencies …");
-                PackagedService.start(jar, database, signer, work.resolve("service-first.log")).close();
+                PackagedService.start(jar, database, signer, work.resolve("service-first.log"))
+                        .close();
                 say("writing %d plans with 200 tasks and assignments each (some minutes) …", plans);
                 long begun = System.nanoTime();
                 database.generate(plans);
@@ -58,7 +59,8 @@ public final class Benchmark {
             }
             sizes(database, plans);
             try (PackagedService service = starts(jar, database, signer, work, report)) {
-                new Benchmark(database, service, signer.token("planner", "22.SYT", "planner"), seconds, report).measure();
+                new Benchmark(database, service, signer.token("planner", "22.SYT", "planner"), seconds, report)
+                        .measure();
             }
         }
         System.exit(report.allHeld() ? 0 : 1);
@@ -83,7 +85,8 @@ public final class Benchmark {
     }
 
     /** Starts and stops the service some times, plainly and from its AOT cache. @return it running, started as ./run starts it */
-    private static PackagedService starts(Path jar, ScratchDatabase database, Signer signer, Path work, Report report) throws Exception {
+    private static PackagedService starts(Path jar, ScratchDatabase database, Signer signer, Path work, Report report)
+            throws Exception {
         PackagedService service = starts("plain", jar, database, signer, work, report, false);
         Path cache = jar.resolveSibling("app.aot");
         if (Runtime.version().feature() < 25 || !Files.exists(cache)) {
@@ -91,16 +94,25 @@ public final class Benchmark {
             return service;
         }
         service.close();
-        return starts("AOT cache", jar, database, signer, work, report, true, "-XX:AOTCache=" + cache, "-Xlog:aot*=off");
+        return starts(
+                "AOT cache", jar, database, signer, work, report, true, "-XX:AOTCache=" + cache, "-Xlog:aot*=off");
     }
 
     private static PackagedService starts(
-            String how, Path jar, ScratchDatabase database, Signer signer, Path work, Report report, boolean timed, String... options)
+            String how,
+            Path jar,
+            ScratchDatabase database,
+            Signer signer,
+            Path work,
+            Report report,
+            boolean timed,
+            String... options)
             throws Exception {
         List<String> times = new ArrayList<>();
         double slowest = 0;
         for (int start = 1; ; start++) {
-            PackagedService service = PackagedService.start(jar, database, signer, work.resolve("service.log"), options);
+            PackagedService service =
+                    PackagedService.start(jar, database, signer, work.resolve("service.log"), options);
             double took = service.startUp().toMillis() / 1000.0;
             slowest = Math.max(slowest, took);
             times.add(String.format(Locale.ROOT, "%.1f", took));
@@ -122,19 +134,27 @@ public final class Benchmark {
 
     private void measure() throws Exception {
         List<String> assignments = ids("select id from assignment where published order by md5(id::text) limit 3000");
-        List<String> plans = ids("select plan_id from indicator where published group by 1 order by md5(plan_id::text) limit 500");
+        List<String> plans =
+                ids("select plan_id from indicator where published group by 1 order by md5(plan_id::text) limit 500");
         List<String> indicators = ids("select id from indicator where published order by md5(id::text) limit 3000");
-        List<String> agencies = ids("select agency_id from assignment group by 1 having count(*) > 200 order by md5(agency_id::text) limit 300");
-        List<String> words = words("tre em", "duoi nuoc", "khai sinh", "tảo hôn", "dân tộc thiểu số", "bao luc, xam hai", "bệnh viện");
-        List<String> rare = codes("select right(statement, 8) from assignment where published and subject_type = 'TASK' order by md5(id::text) limit 300");
-        List<String> rareTasks = codes("select right(statement, 8) from task where published order by md5(id::text) limit 300");
+        List<String> agencies = ids(
+                "select agency_id from assignment group by 1 having count(*) > 200 order by md5(agency_id::text) limit 300");
+        List<String> words = words(
+                "tre em", "duoi nuoc", "khai sinh", "tảo hôn", "dân tộc thiểu số", "bao luc, xam hai", "bệnh viện");
+        List<String> rare = codes(
+                "select right(statement, 8) from assignment where published and subject_type = 'TASK' order by md5(id::text) limit 300");
+        List<String> rareTasks =
+                codes("select right(statement, 8) from task where published order by md5(id::text) limit 300");
         List<String> places = words("ha long", "quảng ninh", "tra cu", "Phường", "hai duong", "cam");
         List<String> bodies = words("so y te", "UBND", "quảng ninh", "công an tỉnh", "truong", "22.SYT", "hoi phu nu");
 
         say("%nwarming up …");
         List<Visit> all = List.of(
-                (wire, id) -> wire.get("/plans/" + plans.getFirst()), (wire, id) -> wire.get("/indicators/" + indicators.getFirst()),
-                (wire, id) -> wire.get("/assignments/" + id), (wire, id) -> wire.get("/assignments"), (wire, id) -> wire.get("/assignments?q=tre+em"));
+                (wire, id) -> wire.get("/plans/" + plans.getFirst()),
+                (wire, id) -> wire.get("/indicators/" + indicators.getFirst()),
+                (wire, id) -> wire.get("/assignments/" + id),
+                (wire, id) -> wire.get("/assignments"),
+                (wire, id) -> wire.get("/assignments?q=tre+em"));
         for (Visit visit : all) {
             Load.run(service.port(), token, 2, Math.max(3, seconds / 2), assignments, visit);
         }
@@ -145,7 +165,10 @@ public final class Benchmark {
         List<String> nothing = List.of("");
         list("50 assignments, newest", nothing, (wire, none) -> wire.get("/assignments"));
         list("50 assignments of an agency", agencies, (wire, id) -> wire.get("/assignments?agencyId=" + id));
-        list("50 assignments of an agency on a day", agencies, (wire, id) -> wire.get("/assignments?on=2025-07-01&agencyId=" + id));
+        list(
+                "50 assignments of an agency on a day",
+                agencies,
+                (wire, id) -> wire.get("/assignments?on=2025-07-01&agencyId=" + id));
         list("50 plans", nothing, (wire, none) -> wire.get("/plans"));
         list("50 tasks, newest", nothing, (wire, none) -> wire.get("/tasks"));
         list("50 areas, of all times", nothing, (wire, none) -> wire.get("/areas"));
@@ -156,11 +179,17 @@ public final class Benchmark {
         search("search tasks, a rare word", rareTasks, (wire, q) -> wire.get("/tasks?q=" + q));
         search("search areas", places, (wire, q) -> wire.get("/areas?q=" + q));
         search("search agencies", bodies, (wire, q) -> wire.get("/agencies?q=" + q));
-        row("plan view: head, 24 indicators, leads", 50, 0, plans, (wire, id) -> {
-            wire.get("/plans/" + id);
-            wire.get("/plans/" + id + "/indicators");
-            wire.get("/plans/" + id + "/responsibilities");
-        }, 1);
+        row(
+                "plan view: head, 24 indicators, leads",
+                50,
+                0,
+                plans,
+                (wire, id) -> {
+                    wire.get("/plans/" + id);
+                    wire.get("/plans/" + id + "/indicators");
+                    wire.get("/plans/" + id + "/responsibilities");
+                },
+                1);
         document();
     }
 
@@ -177,11 +206,19 @@ public final class Benchmark {
         row(what, 80, 0.45, subjects, visit, 1);
     }
 
-    private void row(String what, int barMillis, double leastRatio, List<String> subjects, Visit visit, int users) throws Exception {
+    private void row(String what, int barMillis, double leastRatio, List<String> subjects, Visit visit, int users)
+            throws Exception {
         Load.run(service.port(), token, users, Math.max(2, seconds / 2), subjects, visit);
         Times times = Load.run(service.port(), token, users, seconds, subjects, visit);
         Straight straight = Straight.seenDuring(database, service.port(), token, subjects, visit);
-        report.row(what, users, times, barMillis, leastRatio, straight.statementsOfAVisit(), straight.meanMillis(users, Math.max(1, seconds / 2)));
+        report.row(
+                what,
+                users,
+                times,
+                barMillis,
+                leastRatio,
+                straight.statementsOfAVisit(),
+                straight.meanMillis(users, Math.max(1, seconds / 2)));
     }
 
     /** What is written cannot be sent again, so that this row has no ratio. */
@@ -198,12 +235,21 @@ public final class Benchmark {
             }
         }
         long more = Math.max(service.peakMegabytes() - before, 0);
-        Straight straight = Straight.seenDuring(database, service.port(), token, List.of(""), (wire, none) ->
-                wire.post("/plan-imports", "multipart/form-data; boundary=" + ThirtyPages.BOUNDARY, body, 201));
+        Straight straight = Straight.seenDuring(
+                database,
+                service.port(),
+                token,
+                List.of(""),
+                (wire, none) ->
+                        wire.post("/plan-imports", "multipart/form-data; boundary=" + ThirtyPages.BOUNDARY, body, 201));
         double p95 = Times.of(times, 1).p95();
         say("");
-        report.bar(p95 <= 2000, "read a document of 30 pages (%d kB), %.0f statements: p95 %.0f ms (bar 2000 ms)", body.length / 1024,
-                straight.statementsOfAVisit(), p95);
+        report.bar(
+                p95 <= 2000,
+                "read a document of 30 pages (%d kB), %.0f statements: p95 %.0f ms (bar 2000 ms)",
+                body.length / 1024,
+                straight.statementsOfAVisit(),
+                p95);
         report.bar(more <= 256, "memory for it: at most %d MB more (bar 256 MB)", more);
     }
 
@@ -224,6 +270,8 @@ public final class Benchmark {
     }
 
     private static List<String> words(String... words) {
-        return java.util.Arrays.stream(words).map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8)).toList();
+        return java.util.Arrays.stream(words)
+                .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8))
+                .toList();
     }
 }

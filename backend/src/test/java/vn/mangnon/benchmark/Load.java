@@ -33,7 +33,10 @@ final class Load {
         }
 
         private double percentile(double share) {
-            return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, Math.round(Math.ceil(share * sorted.length)) - 1)] / 1000.0;
+            return sorted.length == 0
+                    ? 0
+                    : sorted[(int) Math.min(sorted.length - 1L, Math.round(Math.ceil(share * sorted.length)) - 1)]
+                            / 1000.0;
         }
     }
 
@@ -42,7 +45,8 @@ final class Load {
         void make(Wire wire, String subject) throws Exception;
     }
 
-    static Times run(int port, String token, int users, int seconds, List<String> subjects, Visit visit) throws Exception {
+    static Times run(int port, String token, int users, int seconds, List<String> subjects, Visit visit)
+            throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(users)) {
             List<Future<long[]>> running = new ArrayList<>();
             long end = System.nanoTime() + seconds * 1_000_000_000L;

@@ -29,7 +29,8 @@ final class PackagedService implements AutoCloseable {
     static PackagedService start(Path jar, ScratchDatabase database, Signer signer, Path log, String... options)
             throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Xms64m", "-Xmx768m", "-XX:+UseSerialGC"));
         command.addAll(List.of(options));
         command.addAll(List.of(
@@ -38,7 +39,8 @@ final class PackagedService implements AutoCloseable {
                 "-Dquarkus.oidc.token.issuer=" + Signer.ISSUER,
                 "-jar",
                 jar.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("MANGNON_API_PORT", Integer.toString(port));
         builder.environment().put("MANGNON_DB_URL", database.url("mangnon"));
         builder.environment().put("MANGNON_DB_PASSWORD", ScratchDatabase.PASSWORD);
@@ -54,7 +56,8 @@ final class PackagedService implements AutoCloseable {
 
     private static void awaitReady(Process process, int port, Path log) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready")).build();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .build();
         for (int i = 0; i < 6000; i++) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the service did not start:\n" + Files.readString(log));
@@ -103,11 +106,11 @@ final class PackagedService implements AutoCloseable {
     private long status(String field) throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith(field + ":"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElse(0)
+                        .filter(line -> line.startsWith(field + ":"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .mapToLong(Long::parseLong)
+                        .findFirst()
+                        .orElse(0)
                 / 1024;
     }
 

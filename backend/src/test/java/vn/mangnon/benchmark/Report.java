@@ -16,7 +16,8 @@ final class Report {
     }
 
     void head() {
-        System.out.printf(HEAD, "what", "users", "p50 ms", "p95 ms", "bar", "per s", "SQL", "SQL ms", "ratio", "bar", "");
+        System.out.printf(
+                HEAD, "what", "users", "p50 ms", "p95 ms", "bar", "per s", "SQL", "SQL ms", "ratio", "bar", "");
     }
 
     /**
@@ -24,18 +25,38 @@ final class Report {
      * @param statements    that one visit sends
      * @param straightMean  milliseconds of the same statements sent straight to PostgreSQL, by as many users
      */
-    void row(String what, int users, Times times, int barMillis, double leastRatio, double statements, double straightMean) {
+    void row(
+            String what,
+            int users,
+            Times times,
+            int barMillis,
+            double leastRatio,
+            double statements,
+            double straightMean) {
         double ratio = straightMean / times.mean();
         boolean late = times.p95() > barMillis;
         boolean wasteful = ratio < leastRatio;
         System.out.printf(
-                Locale.ROOT, ROW, what, users, times.p50(), times.p95(), barMillis, Math.round(times.perSecond()), statements, straightMean, ratio,
-                leastRatio == 0 ? "" : String.format(Locale.ROOT, "%.2f", leastRatio), verdict(!late && !wasteful));
+                Locale.ROOT,
+                ROW,
+                what,
+                users,
+                times.p50(),
+                times.p95(),
+                barMillis,
+                Math.round(times.perSecond()),
+                statements,
+                straightMean,
+                ratio,
+                leastRatio == 0 ? "" : String.format(Locale.ROOT, "%.2f", leastRatio),
+                verdict(!late && !wasteful));
         if (late) {
-            missed.add(String.format(Locale.ROOT, "%s, %d users: p95 %.1f ms, bar %d ms", what, users, times.p95(), barMillis));
+            missed.add(String.format(
+                    Locale.ROOT, "%s, %d users: p95 %.1f ms, bar %d ms", what, users, times.p95(), barMillis));
         }
         if (wasteful) {
-            missed.add(String.format(Locale.ROOT, "%s, %d users: ratio %.2f, bar %.2f", what, users, ratio, leastRatio));
+            missed.add(
+                    String.format(Locale.ROOT, "%s, %d users: ratio %.2f, bar %.2f", what, users, ratio, leastRatio));
         }
     }
 

@@ -35,10 +35,10 @@ final class ScratchDatabase implements AutoCloseable {
             if (!Files.exists(written)) {
                 delete(kept);
             }
-            builder.setDataDirectory(Files.createDirectories(kept).resolve("postgres")).setCleanDataDirectory(false);
+            builder.setDataDirectory(Files.createDirectories(kept).resolve("postgres"))
+                    .setCleanDataDirectory(false);
         }
-        EmbeddedPostgres server = builder
-                .setServerConfig("fsync", "on")
+        EmbeddedPostgres server = builder.setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "192MB")

@@ -26,11 +26,9 @@ final class Signer {
 
     String token(String person, String agency, String role) throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
-        String claims =
-                """
+        String claims = """
                 {"iss":"%s","aud":"mangnon-api","sub":"bench-%s","preferred_username":"%s","agency":["%s"],\
-                "realm_access":{"roles":["%s"]},"iat":%d,"exp":%d}"""
-                        .formatted(ISSUER, person, person, agency, role, now, now + 7200);
+                "realm_access":{"roles":["%s"]},"iat":%d,"exp":%d}""".formatted(ISSUER, person, person, agency, role, now, now + 7200);
         String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encoded(claims);
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());

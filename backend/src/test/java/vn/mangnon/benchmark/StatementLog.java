@@ -64,7 +64,9 @@ final class StatementLog {
     }
 
     private static boolean tellsACaller(Sent sent) {
-        return sent.sql().contains("set_config('app.agency'") && !sent.values().isEmpty() && !sent.values().getFirst().isEmpty();
+        return sent.sql().contains("set_config('app.agency'")
+                && !sent.values().isEmpty()
+                && !sent.values().getFirst().isEmpty();
     }
 
     private static void logging(ScratchDatabase database, boolean on) throws SQLException, InterruptedException {

@@ -24,7 +24,8 @@ final class Straight {
         this.visits = visits;
     }
 
-    static Straight seenDuring(ScratchDatabase database, int port, String token, List<String> subjects, Visit visit) throws Exception {
+    static Straight seenDuring(ScratchDatabase database, int port, String token, List<String> subjects, Visit visit)
+            throws Exception {
         int visits = Math.min(MOST_VISITS, subjects.size());
         List<List<Sent>> sent = StatementLog.during(database, () -> {
             try (Wire wire = new Wire(port, token)) {

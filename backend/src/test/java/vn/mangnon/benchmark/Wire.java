@@ -30,7 +30,8 @@ final class Wire implements AutoCloseable {
     }
 
     byte[] post(String path, String contentType, byte[] body, int expected) throws IOException {
-        out.write(("POST /api/v1" + path + headers + "Content-Type: " + contentType + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+        out.write(("POST /api/v1" + path + headers + "Content-Type: " + contentType + "\r\nContent-Length: "
+                        + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(body);
         out.flush();
@@ -50,7 +51,8 @@ final class Wire implements AutoCloseable {
         }
         byte[] body = chunked ? chunks() : in.readNBytes(length);
         if (!status.startsWith("HTTP/1.1 " + expected)) {
-            throw new IllegalStateException(path + " answered " + status + "\n" + new String(body, StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    path + " answered " + status + "\n" + new String(body, StandardCharsets.UTF_8));
         }
         return body;
     }

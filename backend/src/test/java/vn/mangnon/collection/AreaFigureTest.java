@@ -50,7 +50,10 @@ class AreaFigureTest {
     }
 
     private Map<String, Object> round(int year, String quality) {
-        Map<String, Object> round = planner.round(plan, CollectingDesk.year(year), List.of(CollectingDesk.asked(plan.measures().get(0), "TOTAL")));
+        Map<String, Object> round = planner.round(
+                plan,
+                CollectingDesk.year(year),
+                List.of(CollectingDesk.asked(plan.measures().get(0), "TOTAL")));
         round.put("expectedQuality", quality);
         return round;
     }
@@ -60,13 +63,19 @@ class AreaFigureTest {
     }
 
     private Response enter(CollectingDesk who, String form, int value, Integer version) {
-        Map<String, Object> change = new HashMap<>(Map.of("measureId", plan.measures().get(0), "value", value));
+        Map<String, Object> change =
+                new HashMap<>(Map.of("measureId", plan.measures().get(0), "value", value));
         change.put("version", version);
         return who.post("/submissions/" + form + "/observation-changes", Map.of("changes", List.of(change)));
     }
 
     private void act(CollectingDesk who, String form, String act, Object body) {
-        who.act("/submissions/" + form + "/" + act, planner.get("/submissions/" + form).getLong("version"), body).then().statusCode(200);
+        who.act(
+                        "/submissions/" + form + "/" + act,
+                        planner.get("/submissions/" + form).getLong("version"),
+                        body)
+                .then()
+                .statusCode(200);
     }
 
     private List<String> levels() {
@@ -135,11 +144,16 @@ class AreaFigureTest {
     @Test
     void onlyTheNamedSourceCountsAndOthersStandBesideIt() {
         Map<String, Object> round = round(2044, "OFFICIAL");
-        round.put("submitters", List.of(
-                Map.of("agencyId", planner.agency("06688.UBND")),
-                Map.of("agencyId", planner.agency("22.SGDDT"), "areaId", ward, "measureIds", plan.measures())));
-        round.put("due", List.of(
-                Map.of("tier", "COMMUNE", "dueAt", "2099-12-31T00:00:00Z"), Map.of("tier", "PROVINCE_AGENCY", "dueAt", "2099-12-31T00:00:00Z")));
+        round.put(
+                "submitters",
+                List.of(
+                        Map.of("agencyId", planner.agency("06688.UBND")),
+                        Map.of("agencyId", planner.agency("22.SGDDT"), "areaId", ward, "measureIds", plan.measures())));
+        round.put(
+                "due",
+                List.of(
+                        Map.of("tier", "COMMUNE", "dueAt", "2099-12-31T00:00:00Z"),
+                        Map.of("tier", "PROVINCE_AGENCY", "dueAt", "2099-12-31T00:00:00Z")));
         String id = planner.open(round);
         String own = planner.form(id, "06688.UBND");
         String beside = planner.form(id, "22.SGDDT");
@@ -149,9 +163,15 @@ class AreaFigureTest {
         enter(lan, own, 10, null);
         act(lan, own, "submittal", null);
         assertThat(levels()).containsExactly("10 OFFICIAL", null, null);
-        planner.at().get("/submissions/" + beside).then()
-                .body("rows[0].counts", equalTo(false)).body("rows[0].namedSource.value", equalTo(10)).body("rows[0].difference", equalTo(2));
-        assertThat(planner.get("/observations?measureId=" + plan.measures().get(0)).getList("items.counts")).containsExactlyInAnyOrder(true, false);
+        planner.at()
+                .get("/submissions/" + beside)
+                .then()
+                .body("rows[0].counts", equalTo(false))
+                .body("rows[0].namedSource.value", equalTo(10))
+                .body("rows[0].difference", equalTo(2));
+        assertThat(planner.get("/observations?measureId=" + plan.measures().get(0))
+                        .getList("items.counts"))
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test
@@ -160,14 +180,22 @@ class AreaFigureTest {
         enter(lan, form, 7, null);
         act(lan, form, "submittal", null);
         String measure = plan.measures().get(0);
-        assertThat(KeptFigures.write("update area_figure set submitted_value = 8 where measure_id = ?", UUID.fromString(measure))).isEqualTo(1);
-        assertThat(KeptFigures.differences(measure)).singleElement().asString().contains("8.000000").contains("7.000000");
+        assertThat(KeptFigures.write(
+                        "update area_figure set submitted_value = 8 where measure_id = ?", UUID.fromString(measure)))
+                .isEqualTo(1);
+        assertThat(KeptFigures.differences(measure))
+                .singleElement()
+                .asString()
+                .contains("8.000000")
+                .contains("7.000000");
         KeptFigures.write("update area_figure set submitted_value = 7 where measure_id = ?", UUID.fromString(measure));
         assertThat(KeptFigures.differences(measure)).isEmpty();
         KeptFigures.write("delete from area_figure where measure_id = ?", UUID.fromString(measure));
         assertThat(KeptFigures.differences(measure)).hasSize(1);
-        KeptFigures.write("update observation set submitted_version = null where measure_id = ?", UUID.fromString(measure));
-        KeptFigures.write("update observation set submitted_version = version where measure_id = ?", UUID.fromString(measure));
+        KeptFigures.write(
+                "update observation set submitted_version = null where measure_id = ?", UUID.fromString(measure));
+        KeptFigures.write(
+                "update observation set submitted_version = version where measure_id = ?", UUID.fromString(measure));
         assertThat(levels()).containsExactly("7 OFFICIAL", null, null);
     }
 
@@ -185,9 +213,12 @@ class AreaFigureTest {
         assertThat(seen("observation", province)).isZero();
         assertThat(seen("published_figure", province)).isEqualTo(1);
         assertThat(seen("published_figure", UUID.randomUUID().toString())).isZero();
-        try (Connection app = PostgresForTests.asApplication(); var statement = app.createStatement()) {
-            assertThatThrownBy(() -> statement.executeUpdate("update area_figure set locked_value = 0")).isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> statement.executeQuery("select keep_area_figures('{}', '{}', '{}', '{}')")).isInstanceOf(SQLException.class);
+        try (Connection app = PostgresForTests.asApplication();
+                var statement = app.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("update area_figure set locked_value = 0"))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.executeQuery("select keep_area_figures('{}', '{}', '{}', '{}')"))
+                    .isInstanceOf(SQLException.class);
         }
     }
 
@@ -195,7 +226,8 @@ class AreaFigureTest {
     private int seen(String table, String province) throws SQLException {
         try (Connection app = PostgresForTests.asApplication()) {
             app.setAutoCommit(false);
-            try (var statement = app.prepareStatement("select set_config('app.agency', ?, true), set_config('app.home_provinces', ?, true)")) {
+            try (var statement = app.prepareStatement(
+                    "select set_config('app.agency', ?, true), set_config('app.home_provinces', ?, true)")) {
                 statement.setString(1, UUID.randomUUID().toString());
                 statement.setString(2, "{" + province + "}");
                 statement.executeQuery().close();
@@ -216,9 +248,15 @@ class AreaFigureTest {
     void countsDerivedFromCasesAreASourceOfTheirOwn() {
         Map<String, Object> round = round(2047, "OFFICIAL");
         String code = "TEST_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        round.put("measures", List.of(Map.of(
-                "measureId", plan.measures().get(0), "sources", List.of(Map.of("level", "COMMUNE", "kind", "DERIVED", "derivedCode", code)))));
-        round.put("submitters", List.of(Map.of("agencyId", planner.agency("06688.UBND"), "measureIds", plan.measures())));
+        round.put(
+                "measures",
+                List.of(Map.of(
+                        "measureId",
+                        plan.measures().get(0),
+                        "sources",
+                        List.of(Map.of("level", "COMMUNE", "kind", "DERIVED", "derivedCode", code)))));
+        round.put(
+                "submitters", List.of(Map.of("agencyId", planner.agency("06688.UBND"), "measureIds", plan.measures())));
         String id = planner.open(round);
         asSystem.run(() -> firing.fire(counts(code, 5)));
         assertThat(levels()).containsExactly("5 OFFICIAL", "5 OFFICIAL", null);
@@ -229,13 +267,20 @@ class AreaFigureTest {
         enter(lan, form, 4, null);
         act(lan, form, "submittal", null);
         assertThat(levels()).containsExactly("6 OFFICIAL", "6 OFFICIAL", null);
-        planner.act("/collection-rounds/" + id + "/closure", planner.get("/collection-rounds/" + id).getLong("version"), WHY).then().statusCode(200);
+        planner.act(
+                        "/collection-rounds/" + id + "/closure",
+                        planner.get("/collection-rounds/" + id).getLong("version"),
+                        WHY)
+                .then()
+                .statusCode(200);
         assertThat(levels()).containsExactly("6 OFFICIAL", "6 OFFICIAL", "6 OFFICIAL");
     }
 
     private CountsDerived counts(String code, int value) {
         return new CountsDerived(
-                code, LocalDate.of(2047, 1, 1), LocalDate.of(2047, 12, 31),
+                code,
+                LocalDate.of(2047, 1, 1),
+                LocalDate.of(2047, 12, 31),
                 List.of(new CountsDerived.Count(UUID.fromString(ward), "TOTAL", BigDecimal.valueOf(value))));
     }
 }

@@ -14,14 +14,25 @@ class CellTest {
 
     @Test
     void whatIsNoCellIsNone() {
-        for (String key : new String[] {"", "sex=MALE", "SEX", "SEX=", "SEX=MALE;SEX=FEMALE", "SEX=MALE;", "TOTAL;SEX=MALE", "A=1", "SEX=MALE;AGE=0 5"}) {
+        for (String key : new String[] {
+            "",
+            "sex=MALE",
+            "SEX",
+            "SEX=",
+            "SEX=MALE;SEX=FEMALE",
+            "SEX=MALE;",
+            "TOTAL;SEX=MALE",
+            "A=1",
+            "SEX=MALE;AGE=0 5"
+        }) {
             assertThat(Cell.parse(key)).as(key).isEmpty();
         }
     }
 
     @Test
     void aPartIsAPartOfTheCellWithoutIt() {
-        assertThat(Cell.parse("AGE=0-5;SEX=MALE").orElseThrow().without("SEX").key()).isEqualTo("AGE=0-5");
+        assertThat(Cell.parse("AGE=0-5;SEX=MALE").orElseThrow().without("SEX").key())
+                .isEqualTo("AGE=0-5");
         assertThat(Cell.parse("SEX=MALE").orElseThrow().without("SEX").key()).isEqualTo("TOTAL");
     }
 }

@@ -37,7 +37,8 @@ record CollectingDesk(String token) {
 
     Response act(String path, Object version, Object body) {
         RequestSpecification request = at().header("If-Match", "\"" + version + "\"");
-        return (body == null ? Door.as(token).header("If-Match", "\"" + version + "\"") : request.body(body)).post(path);
+        return (body == null ? Door.as(token).header("If-Match", "\"" + version + "\"") : request.body(body))
+                .post(path);
     }
 
     Response patch(String path, Object version, Object body) {
@@ -49,7 +50,13 @@ record CollectingDesk(String token) {
     }
 
     JsonPath get(String path) {
-        return Door.as(token).urlEncodingEnabled(false).get(path).then().statusCode(200).extract().jsonPath();
+        return Door.as(token)
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     String agency(String code) {
@@ -59,29 +66,86 @@ record CollectingDesk(String token) {
     /** A plan in force with one indicator for each measure; the ids of the measures in that order. */
     @SafeVarargs
     final Plan plan(Map<String, ?>... measures) {
-        String document = post("/legal-documents", Map.of(
-                        "kind", "KE_HOACH", "number", NUMBERS.incrementAndGet() + "/KH-UBND", "issuedOn", "2021-03-01", "issuer",
-                        "UBND tỉnh Quảng Ninh", "title", "Thực hiện công tác trẻ em"))
-                .then().statusCode(201).extract().path("id");
-        String plan = post("/plans", Map.of(
-                        "title", "Công tác trẻ em giai đoạn 2021-2030", "legalDocumentId", document, "period", Map.of("from", 2021, "to", 2030)))
-                .then().statusCode(201).extract().path("id");
+        String document = post(
+                        "/legal-documents",
+                        Map.of(
+                                "kind",
+                                "KE_HOACH",
+                                "number",
+                                NUMBERS.incrementAndGet() + "/KH-UBND",
+                                "issuedOn",
+                                "2021-03-01",
+                                "issuer",
+                                "UBND tỉnh Quảng Ninh",
+                                "title",
+                                "Thực hiện công tác trẻ em"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String plan = post(
+                        "/plans",
+                        Map.of(
+                                "title",
+                                "Công tác trẻ em giai đoạn 2021-2030",
+                                "legalDocumentId",
+                                document,
+                                "period",
+                                Map.of("from", 2021, "to", 2030)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         List<String> ids = new ArrayList<>();
         for (Map<String, ?> measure : measures) {
-            ids.add(post("/plans/" + plan + "/indicators", Map.of("code", "" + (ids.size() + 1), "statement", measure.get("name"), "measures", List.of(measure)))
-                    .then().statusCode(201).extract().path("measures[0].id"));
+            ids.add(post(
+                            "/plans/" + plan + "/indicators",
+                            Map.of(
+                                    "code",
+                                    "" + (ids.size() + 1),
+                                    "statement",
+                                    measure.get("name"),
+                                    "measures",
+                                    List.of(measure)))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("measures[0].id"));
         }
-        String duty = post("/plans/" + plan + "/reporting-duties", Map.of(
-                        "kind", "REPORT", "statement", "Báo cáo kết quả thực hiện hằng năm", "date", "2021-11-15", "recurrence", "hằng năm"))
-                .then().statusCode(201).extract().path("id");
-        act("/plans/" + plan + "/issuance", get("/plans/" + plan).getLong("version"), Map.of()).then().statusCode(200);
+        String duty = post(
+                        "/plans/" + plan + "/reporting-duties",
+                        Map.of(
+                                "kind",
+                                "REPORT",
+                                "statement",
+                                "Báo cáo kết quả thực hiện hằng năm",
+                                "date",
+                                "2021-11-15",
+                                "recurrence",
+                                "hằng năm"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        act("/plans/" + plan + "/issuance", get("/plans/" + plan).getLong("version"), Map.of())
+                .then()
+                .statusCode(200);
         return new Plan(plan, ids, duty);
     }
 
     record Plan(String id, List<String> measures, String duty) {}
 
     static Map<String, Object> ratio(String name, String... disaggregations) {
-        return Map.of("name", name, "unit", "PERCENT", "numerator", "Số trẻ em được trợ giúp", "denominator", "Số trẻ em", "disaggregations",
+        return Map.of(
+                "name",
+                name,
+                "unit",
+                "PERCENT",
+                "numerator",
+                "Số trẻ em được trợ giúp",
+                "denominator",
+                "Số trẻ em",
+                "disaggregations",
                 List.of(disaggregations));
     }
 
@@ -105,18 +169,26 @@ record CollectingDesk(String token) {
         round.put("period", period);
         round.put("measures", measures);
         round.put("due", List.of(Map.of("tier", "COMMUNE", "dueAt", "2099-12-31T16:59:59Z")));
-        round.put("submitters", List.of(Map.of("agencyId", agency("06688.UBND")), Map.of("agencyId", agency("06994.UBND"))));
+        round.put(
+                "submitters",
+                List.of(Map.of("agencyId", agency("06688.UBND")), Map.of("agencyId", agency("06994.UBND"))));
         return round;
     }
 
     JsonPath draft(Map<String, ?> round) {
-        return post("/collection-rounds", round).then().statusCode(201).extract().jsonPath();
+        return post("/collection-rounds", round)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     /** @return the id of the round, open */
     String open(Map<String, ?> round) {
         JsonPath draft = draft(round);
-        act("/collection-rounds/" + draft.getString("id") + "/opening", draft.getLong("version"), null).then().statusCode(200);
+        act("/collection-rounds/" + draft.getString("id") + "/opening", draft.getLong("version"), null)
+                .then()
+                .statusCode(200);
         return draft.getString("id");
     }
 

@@ -102,12 +102,15 @@ class FiguresPropertyTest {
             Plan plan = planner.plan(CollectingDesk.count("Số trẻ em"));
             List<Paper> papers = papers(plan, 2050 + seed);
             Map<String, String> areas = new HashMap<>();
-            WARDS.forEach(ward -> areas.put(ward, planner.get("/agencies/" + planner.agency(ward + ".UBND")).getString("areaId")));
+            WARDS.forEach(ward -> areas.put(
+                    ward,
+                    planner.get("/agencies/" + planner.agency(ward + ".UBND")).getString("areaId")));
             for (int i = 0; i < ACTS; i++) {
                 Paper paper = papers.get(random.nextInt(papers.size()));
                 String act = act(plan, paper, random);
                 for (int level = 0; level < LEVELS.size(); level++) {
-                    assertThat(KeptFigures.at(LEVELS.get(level), plan.measures().get(0), areas.get(paper.ward), "TOTAL"))
+                    assertThat(KeptFigures.at(
+                                    LEVELS.get(level), plan.measures().get(0), areas.get(paper.ward), "TOTAL"))
                             .as("history %s, act %s: %s, %s", seed, i, act, LEVELS.get(level))
                             .isEqualTo(counts(papers, paper.ward, level));
                 }
@@ -119,7 +122,10 @@ class FiguresPropertyTest {
     private List<Paper> papers(Plan plan, int year) {
         List<Paper> papers = new ArrayList<>();
         for (Quality quality : Quality.values()) {
-            Map<String, Object> round = planner.round(plan, CollectingDesk.year(year), List.of(CollectingDesk.asked(plan.measures().get(0), "TOTAL")));
+            Map<String, Object> round = planner.round(
+                    plan,
+                    CollectingDesk.year(year),
+                    List.of(CollectingDesk.asked(plan.measures().get(0), "TOTAL")));
             round.put("expectedQuality", quality);
             String id = planner.open(round);
             WARDS.forEach(ward -> papers.add(new Paper(planner.form(id, ward + ".UBND"), ward, quality)));
@@ -148,9 +154,11 @@ class FiguresPropertyTest {
         int expected;
         if (kind <= 2) {
             int value = random.nextInt(3);
-            Map<String, Object> change = new HashMap<>(Map.of("measureId", plan.measures().get(0), "value", value, "comment", "vì sao"));
+            Map<String, Object> change =
+                    new HashMap<>(Map.of("measureId", plan.measures().get(0), "value", value, "comment", "vì sao"));
             change.put("version", paper.version);
-            status = reporter.post(path + "/observation-changes", Map.of("changes", List.of(change))).statusCode();
+            status = reporter.post(path + "/observation-changes", Map.of("changes", List.of(change)))
+                    .statusCode();
             expected = paper.enter(value);
         } else {
             long version = planner.get(path).getLong("version");

@@ -23,8 +23,19 @@ class FiguresTest {
         return new FormMeasure(UUID.randomUUID(), "Chỉ số", unit, aggregation, true, List.of("TOTAL"));
     }
 
-    private static CellChange change(String numerator, String denominator, String value, Presence presence, String gapReason) {
-        return new CellChange(UUID.randomUUID(), null, null, number(numerator), number(denominator), number(value), presence, gapReason, null, null);
+    private static CellChange change(
+            String numerator, String denominator, String value, Presence presence, String gapReason) {
+        return new CellChange(
+                UUID.randomUUID(),
+                null,
+                null,
+                number(numerator),
+                number(denominator),
+                number(value),
+                presence,
+                gapReason,
+                null,
+                null);
     }
 
     private static BigDecimal number(String text) {
@@ -36,13 +47,26 @@ class FiguresTest {
         CellContent content = Figures.content(change, measure, "/changes/0", faults);
         assertThat(content == null).isEqualTo(!faults.isEmpty());
         assertThat(faults).allSatisfy(f -> assertThat(f.arguments()).containsKeys("measure", "cell"));
-        return faults.stream().map(f -> f.pointer().substring(10) + " " + f.code()).toList();
+        return faults.stream()
+                .map(f -> f.pointer().substring(10) + " " + f.code())
+                .toList();
     }
 
     @ParameterizedTest
-    @CsvSource({"45,60,PERCENT,75", "1,3,PERCENT,33.333333", "2,3,PER_1000,666.666667", "7,1000,PER_100000,700", "0,5,PERCENT,0", "5,2,OTHER,2.5"})
+    @CsvSource({
+        "45,60,PERCENT,75",
+        "1,3,PERCENT,33.333333",
+        "2,3,PER_1000,666.666667",
+        "7,1000,PER_100000,700",
+        "0,5,PERCENT,0",
+        "5,2,OTHER,2.5"
+    })
     void theValueOfARatioFollowsFromItsParts(String numerator, String denominator, Unit unit, BigDecimal value) {
-        CellContent content = Figures.content(change(numerator, denominator, null, null, null), measure(unit, Aggregation.RATIO), "", new ArrayList<>());
+        CellContent content = Figures.content(
+                change(numerator, denominator, null, null, null),
+                measure(unit, Aggregation.RATIO),
+                "",
+                new ArrayList<>());
         assertThat(content.value()).isEqualByComparingTo(value);
         assertThat(content.presence()).isEqualTo(Presence.REPORTED);
     }
@@ -55,43 +79,57 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "5,0,-,/denominator denominator-zero",
-        "-1,5,-,/numerator negative",
-        "1,-5,-,/denominator negative",
-        "1e308,5,-,/numerator number-too-large",
-        "1,1e999999999,-,/denominator number-too-large",
-        "0.0000001,5,-,/numerator too-many-places",
-        "1e-999999999,5,-,/numerator too-many-places",
-        "1,-,-,/denominator required",
-        "1,2,50,/value value-is-computed",
-        "999999999999999,0.000001,-,/numerator number-too-large"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "5,0,-,/denominator denominator-zero",
+                "-1,5,-,/numerator negative",
+                "1,-5,-,/denominator negative",
+                "1e308,5,-,/numerator number-too-large",
+                "1,1e999999999,-,/denominator number-too-large",
+                "0.0000001,5,-,/numerator too-many-places",
+                "1e-999999999,5,-,/numerator too-many-places",
+                "1,-,-,/denominator required",
+                "1,2,50,/value value-is-computed",
+                "999999999999999,0.000001,-,/numerator number-too-large"
+            })
     void aRatioThatCannotBeIsNamed(String numerator, String denominator, String value, String fault) {
-        assertThat(faults(change("-1".equals(numerator) ? "-1" : numerator, denominator, value, null, null), SHARE)).contains(fault);
+        assertThat(faults(change("-1".equals(numerator) ? "-1" : numerator, denominator, value, null, null), SHARE))
+                .contains(fault);
     }
 
     @ParameterizedTest
-    @CsvSource({"-3,/value negative", "2.5,/value not-whole", "1e15,/value number-too-large", "1e308,/value number-too-large"})
+    @CsvSource({
+        "-3,/value negative",
+        "2.5,/value not-whole",
+        "1e15,/value number-too-large",
+        "1e308,/value number-too-large"
+    })
     void aCountThatCannotBeIsNamed(String value, String fault) {
         assertThat(faults(change(null, null, value, null, null), COUNT)).containsExactly(fault);
     }
 
     @Test
     void aNumberOfManyZeroesIsTheSameNumber() {
-        CellContent content = Figures.content(change(null, null, "12.000000000", null, null), COUNT, "", new ArrayList<>());
+        CellContent content =
+                Figures.content(change(null, null, "12.000000000", null, null), COUNT, "", new ArrayList<>());
         assertThat(content.value()).isEqualTo(new BigDecimal("12"));
-        assertThat(content).isEqualTo(Figures.content(change(null, null, "1.2e1", null, null), COUNT, "", new ArrayList<>()));
+        assertThat(content)
+                .isEqualTo(Figures.content(change(null, null, "1.2e1", null, null), COUNT, "", new ArrayList<>()));
     }
 
     @Test
     void zeroNoDataAndNotApplicableAreThreeThings() {
         assertThat(faults(change(null, null, "0", null, null), COUNT)).isEmpty();
-        assertThat(faults(change(null, null, null, Presence.NO_DATA, "Chưa điều tra"), COUNT)).isEmpty();
-        assertThat(faults(change(null, null, null, Presence.NO_DATA, null), COUNT)).containsExactly("/gapReason gap-needs-reason");
-        assertThat(faults(change(null, null, "0", Presence.NOT_APPLICABLE, "Không có trường"), COUNT)).containsExactly("/value figure-in-gap");
+        assertThat(faults(change(null, null, null, Presence.NO_DATA, "Chưa điều tra"), COUNT))
+                .isEmpty();
+        assertThat(faults(change(null, null, null, Presence.NO_DATA, null), COUNT))
+                .containsExactly("/gapReason gap-needs-reason");
+        assertThat(faults(change(null, null, "0", Presence.NOT_APPLICABLE, "Không có trường"), COUNT))
+                .containsExactly("/value figure-in-gap");
         assertThat(faults(change(null, null, "0", null, "Lý do"), COUNT)).containsExactly("/gapReason gap-without-gap");
-        assertThat(faults(change(null, null, null, Presence.REPORTED, null), COUNT)).containsExactly("/value required");
+        assertThat(faults(change(null, null, null, Presence.REPORTED, null), COUNT))
+                .containsExactly("/value required");
     }
 
     @Test
@@ -107,7 +145,9 @@ class FiguresTest {
 
     @Test
     void whatMayFallBelowZeroMay() {
-        assertThat(faults(change(null, null, "-1.5", null, null), measure(Unit.PERCENTAGE_POINT, Aggregation.LATEST))).isEmpty();
-        assertThat(faults(change(null, null, "-1.5", null, null), measure(Unit.AGE_YEARS, Aggregation.LATEST))).containsExactly("/value negative");
+        assertThat(faults(change(null, null, "-1.5", null, null), measure(Unit.PERCENTAGE_POINT, Aggregation.LATEST)))
+                .isEmpty();
+        assertThat(faults(change(null, null, "-1.5", null, null), measure(Unit.AGE_YEARS, Aggregation.LATEST)))
+                .containsExactly("/value negative");
     }
 }

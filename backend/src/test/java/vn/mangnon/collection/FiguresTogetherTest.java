@@ -44,18 +44,26 @@ class FiguresTogetherTest {
     void threePeopleWhoCountOnInOneCellLoseNoStep() throws Exception {
         CollectingDesk planner = CollectingDesk.planner();
         Plan plan = planner.plan(CollectingDesk.count("Số trẻ em"));
-        String round = planner.open(planner.round(plan, CollectingDesk.year(2060), List.of(CollectingDesk.asked(plan.measures().get(0), "TOTAL"))));
+        String round = planner.open(planner.round(
+                plan,
+                CollectingDesk.year(2060),
+                List.of(CollectingDesk.asked(plan.measures().get(0), "TOTAL"))));
         String path = "/submissions/" + planner.form(round, "06688.UBND");
         List<Callable<Integer>> people = new ArrayList<>();
         for (String name : List.of("one", "two", "three")) {
-            people.add(() -> countOn(CollectingDesk.of("together-" + name, "06688.UBND", "reporter"), path, plan.measures().get(0)));
+            people.add(() -> countOn(
+                    CollectingDesk.of("together-" + name, "06688.UBND", "reporter"),
+                    path,
+                    plan.measures().get(0)));
         }
         int clashes = together(people).stream().mapToInt(Integer::intValue).sum();
         JsonPath form = planner.get(path);
         assertThat(form.getInt("rows[0].official.value")).isEqualTo(30);
         assertThat(form.getInt("rows[0].official.version")).isEqualTo(30);
-        assertThat(KeptFigures.all("select r.version::text from observation_revision r join observation o on o.id = r.observation_id where o.measure_id = ?",
-                UUID.fromString(plan.measures().get(0)))).hasSize(30);
+        assertThat(KeptFigures.all(
+                        "select r.version::text from observation_revision r join observation o on o.id = r.observation_id where o.measure_id = ?",
+                        UUID.fromString(plan.measures().get(0))))
+                .hasSize(30);
         assertThat(clashes).as("people met").isPositive();
     }
 
@@ -86,9 +94,20 @@ class FiguresTogetherTest {
                 CollectingDesk.count("Số trẻ em một", "giới tính"), CollectingDesk.count("Số trẻ em hai", "giới tính"),
                 CollectingDesk.count("Số trẻ em ba", "giới tính"), CollectingDesk.count("Số trẻ em bốn", "giới tính"));
         Map<String, Object> round = new HashMap<>(Map.of(
-                "planId", plan.id(), "title", "Cao điểm", "period", CollectingDesk.year(2026), "expectedQuality", "OFFICIAL",
-                "measures", plan.measures().stream().map(id -> CollectingDesk.asked(id, "TOTAL", "SEX=FEMALE", "SEX=MALE")).toList(),
-                "due", List.of(Map.of("tier", "COMMUNE", "dueAt", "2099-12-31T00:00:00Z"))));
+                "planId",
+                plan.id(),
+                "title",
+                "Cao điểm",
+                "period",
+                CollectingDesk.year(2026),
+                "expectedQuality",
+                "OFFICIAL",
+                "measures",
+                plan.measures().stream()
+                        .map(id -> CollectingDesk.asked(id, "TOTAL", "SEX=FEMALE", "SEX=MALE"))
+                        .toList(),
+                "due",
+                List.of(Map.of("tier", "COMMUNE", "dueAt", "2099-12-31T00:00:00Z"))));
         String id = planner.open(round);
         JsonPath forms = planner.get("/collection-rounds/" + id + "/submissions?limit=200");
         List<String> ids = forms.getList("items.id");
@@ -110,7 +129,8 @@ class FiguresTogetherTest {
                 if (saved.statusCode() != 200) {
                     return saved.statusCode();
                 }
-                return reporter.act(path + "/submittal", saved.path("version"), null).statusCode();
+                return reporter.act(path + "/submittal", saved.path("version"), null)
+                        .statusCode();
             });
         }
         assertThat(together(saves)).containsOnly(200);
@@ -119,7 +139,8 @@ class FiguresTogetherTest {
             assertThat(KeptFigures.sum("submitted", measure)).isEqualByComparingTo(BigDecimal.valueOf(expected));
             assertThat(KeptFigures.differences(measure)).isEmpty();
         }
-        assertThat(planner.get("/collection-rounds/" + id).getInt("progress.submitted")).isEqualTo(168);
+        assertThat(planner.get("/collection-rounds/" + id).getInt("progress.submitted"))
+                .isEqualTo(168);
         lockAll(planner, id, ids, agencies);
         for (String measure : plan.measures()) {
             assertThat(KeptFigures.sum("locked", measure)).isEqualByComparingTo(BigDecimal.valueOf(expected));
@@ -128,17 +149,25 @@ class FiguresTogetherTest {
     }
 
     /** Every head approves, then the planner locks all of them in one act. */
-    private static void lockAll(CollectingDesk planner, String round, List<String> ids, List<String> agencies) throws Exception {
+    private static void lockAll(CollectingDesk planner, String round, List<String> ids, List<String> agencies)
+            throws Exception {
         List<Callable<Map<String, Object>>> approvals = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             String path = "/submissions/" + ids.get(i);
             CollectingDesk head = CollectingDesk.of("rush-head-" + i, agencies.get(i), "approver");
             approvals.add(() -> {
-                JsonPath approved = head.act(path + "/approval", head.get(path).getLong("version"), null).then().statusCode(200).extract().jsonPath();
+                JsonPath approved = head.act(path + "/approval", head.get(path).getLong("version"), null)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
                 return Map.of("submissionId", approved.getString("id"), "version", approved.getLong("version"));
             });
         }
         List<Map<String, Object>> items = together(approvals);
-        planner.post("/collection-rounds/" + round + "/locks", Map.of("items", items)).then().statusCode(200).body("done", equalTo(168));
+        planner.post("/collection-rounds/" + round + "/locks", Map.of("items", items))
+                .then()
+                .statusCode(200)
+                .body("done", equalTo(168));
     }
 }

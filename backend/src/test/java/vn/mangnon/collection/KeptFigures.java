@@ -15,20 +15,27 @@ final class KeptFigures {
     /** The value and the quality at a level such as {@code submitted}; null when nothing counts there. */
     static String at(String level, String measure, String area, String cell) {
         return one(
-                "select trim_scale(f." + level + "_value)::text || ' ' || f." + level + "_quality from area_figure f join disaggregation_cell d on d.id = f.cell_id"
+                "select trim_scale(f." + level + "_value)::text || ' ' || f." + level
+                        + "_quality from area_figure f join disaggregation_cell d on d.id = f.cell_id"
                         + " where f.measure_id = ? and f.area_id = ? and d.key = ?",
-                UUID.fromString(measure), UUID.fromString(area), cell);
+                UUID.fromString(measure),
+                UUID.fromString(area),
+                cell);
     }
 
     static BigDecimal sum(String level, String measure) {
-        String sum = one("select sum(" + level + "_value)::text from area_figure where measure_id = ?", UUID.fromString(measure));
+        String sum = one(
+                "select sum(" + level + "_value)::text from area_figure where measure_id = ?",
+                UUID.fromString(measure));
         return sum == null ? null : new BigDecimal(sum);
     }
 
     /** Where the kept figures of a measure differ from the observations. */
     static List<String> differences(String measure) {
-        return all("select kept || ' <> ' || counted from (select coalesce(kept, '-') as kept, coalesce(counted, '-') as counted from area_figure_check()"
-                + " where measure_id = ?) d", UUID.fromString(measure));
+        return all(
+                "select kept || ' <> ' || counted from (select coalesce(kept, '-') as kept, coalesce(counted, '-') as counted from area_figure_check()"
+                        + " where measure_id = ?) d",
+                UUID.fromString(measure));
     }
 
     static String one(String sql, Object... parameters) {
@@ -37,7 +44,8 @@ final class KeptFigures {
     }
 
     static List<String> all(String sql, Object... parameters) {
-        try (Connection owner = PostgresForTests.asOwner(); var statement = owner.prepareStatement(sql)) {
+        try (Connection owner = PostgresForTests.asOwner();
+                var statement = owner.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -54,7 +62,8 @@ final class KeptFigures {
     }
 
     static int write(String sql, Object... parameters) {
-        try (Connection owner = PostgresForTests.asOwner(); var statement = owner.prepareStatement(sql)) {
+        try (Connection owner = PostgresForTests.asOwner();
+                var statement = owner.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }

@@ -21,7 +21,8 @@ class PeriodTest {
         "YEAR,1,ADMINISTRATIVE,2025-12-15,2026-12-14",
         "YEAR,1,STATISTICAL,2026-01-01,2026-12-31"
     })
-    void aPeriodRunsFromItsFirstToItsLastDay(PeriodKind kind, int number, PeriodCalendar calendar, LocalDate first, LocalDate last) {
+    void aPeriodRunsFromItsFirstToItsLastDay(
+            PeriodKind kind, int number, PeriodCalendar calendar, LocalDate first, LocalDate last) {
         Period period = Period.regular(kind, calendar, last.getYear(), number);
         assertThat(period).isEqualTo(new Period(kind, calendar, first, last));
         assertThat(period.year()).isEqualTo(last.getYear());

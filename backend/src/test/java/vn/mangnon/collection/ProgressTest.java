@@ -25,8 +25,23 @@ class ProgressTest {
     private final CollectingDesk planner = CollectingDesk.planner();
 
     private static Map<String, Object> measure() {
-        return Map.of("name", "Tỷ lệ tiêm chủng", "unit", "PERCENT", "numerator", "Số trẻ tiêm đủ", "denominator", "Số trẻ", "direction", "UP",
-                "catalogueCode", "QD23-2021:5a", "disaggregations", List.of("giới tính"), "targets", List.of(
+        return Map.of(
+                "name",
+                "Tỷ lệ tiêm chủng",
+                "unit",
+                "PERCENT",
+                "numerator",
+                "Số trẻ tiêm đủ",
+                "denominator",
+                "Số trẻ",
+                "direction",
+                "UP",
+                "catalogueCode",
+                "QD23-2021:5a",
+                "disaggregations",
+                List.of("giới tính"),
+                "targets",
+                List.of(
                         Map.of("year", 2095, "comparator", "GE", "value", 95),
                         Map.of("year", 2095, "comparator", "GE", "value", 90, "scope", "nữ"),
                         Map.of("year", 2095, "comparator", "GE", "value", 80, "scope", "các xã bãi ngang")));
@@ -49,7 +64,15 @@ class ProgressTest {
                 trial.owes(measure, period, low, high);
                 int done = 60 + 5 * (year - 2089);
                 trial.says(measure, period, low, "TOTAL", FigureLevel.LOCKED, Quality.OFFICIAL, "" + done, "100");
-                trial.says(measure, period, high, "TOTAL", year == 2092 ? FigureLevel.SUBMITTED : FigureLevel.LOCKED, Quality.OFFICIAL, "290", "300");
+                trial.says(
+                        measure,
+                        period,
+                        high,
+                        "TOTAL",
+                        year == 2092 ? FigureLevel.SUBMITTED : FigureLevel.LOCKED,
+                        Quality.OFFICIAL,
+                        "290",
+                        "300");
             }
             trial.keep();
         }
@@ -65,9 +88,14 @@ class ProgressTest {
         assertThat(all.getString("targets[0].text.status")).isNotBlank();
         assertThat(all.getString("targets[0].forecast.outcome")).isEqualTo("FORECAST");
         assertThat(all.getInt("targets[0].forecast.value")).isEqualTo(90);
-        assertThat(all.getMap("targets[0].change")).containsEntry("fromYear", 2091).containsEntry("difference", 5).containsEntry("wished", true);
+        assertThat(all.getMap("targets[0].change"))
+                .containsEntry("fromYear", 2091)
+                .containsEntry("difference", 5)
+                .containsEntry("wished", true);
         assertThat(all.getString("targets[0].comparison.parent.id")).isEqualTo(district.toString());
-        assertThat(all.getInt("targets[0].comparison.parentValue")).as("only one of two is locked in 2092").isEqualTo(75);
+        assertThat(all.getInt("targets[0].comparison.parentValue"))
+                .as("only one of two is locked in 2092")
+                .isEqualTo(75);
         assertThat(all.getInt("targets[0].comparison.areas")).isEqualTo(1);
         assertThat(all.getString("targets[1].status.status")).isEqualTo("NO_DATA");
         assertThat(all.getString("targets[2].status.formula")).isEqualTo("GROUP_WITHOUT_CELL");
@@ -75,19 +103,40 @@ class ProgressTest {
         assertThat(all.getString("targets[1].forecast.outcome")).isEqualTo("NOT_ENOUGH_DATA");
 
         String indicator = progress.getString("targets[0].indicatorId");
-        JsonPath submitted = planner.get("/indicators/" + indicator + "/progress?level=SUBMITTED&on=2093-06-01&areaId=" + low);
-        assertThat(submitted.getMap("targets[0].comparison")).containsEntry("areas", 2).containsEntry("rank", 2).containsEntry("lowest", 75)
+        JsonPath submitted =
+                planner.get("/indicators/" + indicator + "/progress?level=SUBMITTED&on=2093-06-01&areaId=" + low);
+        assertThat(submitted.getMap("targets[0].comparison"))
+                .containsEntry("areas", 2)
+                .containsEntry("rank", 2)
+                .containsEntry("lowest", 75)
                 .containsEntry("parentValue", 91.25f);
         assertThat(submitted.getFloat("targets[0].comparison.highest")).isEqualTo(96.666667f);
         CollectingDesk elsewhere = CollectingDesk.of("progress-elsewhere", "31.SYT", "planner");
-        Door.as(elsewhere.token()).get("/plans/" + plan.id() + "/progress?areaId=" + low).then().statusCode(404);
-        Door.as(elsewhere.token()).get("/indicators/" + indicator + "/progress").then().statusCode(404);
+        Door.as(elsewhere.token())
+                .get("/plans/" + plan.id() + "/progress?areaId=" + low)
+                .then()
+                .statusCode(404);
+        Door.as(elsewhere.token())
+                .get("/indicators/" + indicator + "/progress")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void theNationsTargetStandsBesideThePlans() {
-        Plan plan = planner.plan(Map.of("name", "Tỷ lệ tiêm chủng", "unit", "PERCENT", "direction", "UP", "catalogueCode", "QD23-2021:5a", "targets",
-                List.of(Map.of("year", 2030, "comparator", "GE", "value", 99), Map.of("year", 2029, "comparator", "GE", "value", 98))));
+        Plan plan = planner.plan(Map.of(
+                "name",
+                "Tỷ lệ tiêm chủng",
+                "unit",
+                "PERCENT",
+                "direction",
+                "UP",
+                "catalogueCode",
+                "QD23-2021:5a",
+                "targets",
+                List.of(
+                        Map.of("year", 2030, "comparator", "GE", "value", 99),
+                        Map.of("year", 2029, "comparator", "GE", "value", 98))));
         JsonPath progress = planner.get("/plans/" + plan.id() + "/progress");
         assertThat(progress.getInt("targets[0].national.value")).isEqualTo(98);
         assertThat((Object) progress.get("targets[1].national")).isNull();
@@ -97,7 +146,8 @@ class ProgressTest {
 
     @Test
     void ranksFollowTheWishAndEqualFiguresShareOne() {
-        List<BigDecimal> values = List.of(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("2"), new BigDecimal("5"));
+        List<BigDecimal> values =
+                List.of(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("2"), new BigDecimal("5"));
         assertThat(Neighbours.rank(values, new BigDecimal("2.0"), Direction.UP)).isEqualTo(2);
         assertThat(Neighbours.rank(values, new BigDecimal("2"), Direction.DOWN)).isEqualTo(2);
         assertThat(Neighbours.rank(values, new BigDecimal("5"), Direction.UP)).isEqualTo(1);
@@ -108,9 +158,16 @@ class ProgressTest {
 
     @Test
     void aYearIsClosedWhenItsLastDayIsOver() {
-        assertThat(Progresses.lastClosedYear(PeriodCalendar.STATISTICAL, LocalDate.of(2026, 12, 31))).isEqualTo(2025);
-        assertThat(Progresses.lastClosedYear(PeriodCalendar.ADMINISTRATIVE, LocalDate.of(2026, 12, 14))).isEqualTo(2025);
-        assertThat(Progresses.lastClosedYear(PeriodCalendar.ADMINISTRATIVE, LocalDate.of(2026, 12, 15))).isEqualTo(2026);
-        assertThat(Progresses.change(List.of(new YearlyFigure(2024, BigDecimal.ONE), new YearlyFigure(2025, BigDecimal.TWO)), Direction.DOWN).wished()).isFalse();
+        assertThat(Progresses.lastClosedYear(PeriodCalendar.STATISTICAL, LocalDate.of(2026, 12, 31)))
+                .isEqualTo(2025);
+        assertThat(Progresses.lastClosedYear(PeriodCalendar.ADMINISTRATIVE, LocalDate.of(2026, 12, 14)))
+                .isEqualTo(2025);
+        assertThat(Progresses.lastClosedYear(PeriodCalendar.ADMINISTRATIVE, LocalDate.of(2026, 12, 15)))
+                .isEqualTo(2026);
+        assertThat(Progresses.change(
+                                List.of(new YearlyFigure(2024, BigDecimal.ONE), new YearlyFigure(2025, BigDecimal.TWO)),
+                                Direction.DOWN)
+                        .wished())
+                .isFalse();
     }
 }

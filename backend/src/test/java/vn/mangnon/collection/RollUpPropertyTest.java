@@ -80,7 +80,11 @@ class RollUpPropertyTest {
         }
 
         Place parent(int day) {
-            return parents.entrySet().stream().filter(since -> since.getKey() <= day).reduce((a, b) -> b).orElseThrow().getValue();
+            return parents.entrySet().stream()
+                    .filter(since -> since.getKey() <= day)
+                    .reduce((a, b) -> b)
+                    .orElseThrow()
+                    .getValue();
         }
     }
 
@@ -89,7 +93,15 @@ class RollUpPropertyTest {
 
     private record Figure(Place place, int year, boolean reported, Quality quality, long first, long second) {}
 
-    private record Total(long owed, long reported, long answered, long estimated, boolean divisible, BigDecimal count, BigDecimal above, BigDecimal below) {}
+    private record Total(
+            long owed,
+            long reported,
+            long answered,
+            long estimated,
+            boolean divisible,
+            BigDecimal count,
+            BigDecimal above,
+            BigDecimal below) {}
 
     private static final class History {
         private final FiguresOnTrial trial;
@@ -152,7 +164,9 @@ class RollUpPropertyTest {
         /** Acts come in any order of days; only those may act that live and have lived a while. */
         private void reorganise(int day) throws SQLException {
             List<Place> able = places.stream()
-                    .filter(place -> place.end == Integer.MAX_VALUE && place.from < day && place.parents.keySet().stream().allMatch(since -> since < day))
+                    .filter(place -> place.end == Integer.MAX_VALUE
+                            && place.from < day
+                            && place.parents.keySet().stream().allMatch(since -> since < day))
                     .toList();
             if (able.size() < 2) {
                 return;
@@ -186,7 +200,9 @@ class RollUpPropertyTest {
 
         private void report(int year) throws SQLException {
             int last = lastDay(year);
-            List<Place> asked = new ArrayList<>(places.stream().filter(place -> place.lives(last) || random.nextInt(4) == 0).toList());
+            List<Place> asked = new ArrayList<>(places.stream()
+                    .filter(place -> place.lives(last) || random.nextInt(4) == 0)
+                    .toList());
             if (random.nextInt(4) == 0) {
                 asked.add(districts.getFirst());
             }
@@ -233,38 +249,56 @@ class RollUpPropertyTest {
                             boolean under = map == FigureMap.NOW
                                     ? place.lives(today) && place.parent(today) == district
                                     : place.parent(place.nearest(lastDay(year))) == district;
-                            compare(what + " part", parts, place, year, under ? expected(place, map, year, today) : null);
+                            compare(
+                                    what + " part",
+                                    parts,
+                                    place,
+                                    year,
+                                    under ? expected(place, map, year, today) : null);
                         }
                     }
                 }
             }
-            assertThat(trial.ask("select area_id from area_figure_check() where measure_id in ('" + count + "', '" + ratio + "')")).as(name).isEmpty();
+            assertThat(trial.ask("select area_id from area_figure_check() where measure_id in ('" + count + "', '"
+                            + ratio + "')"))
+                    .as(name)
+                    .isEmpty();
         }
 
         /** How much of a place is at each place of a day, handed on from act to act. */
         private Map<Place, BigDecimal> heirs(Place origin, int day) {
             Map<Place, BigDecimal> held = new LinkedHashMap<>(Map.of(origin, BigDecimal.ONE));
             List<Place> unknown = new ArrayList<>();
-            for (Passing first : passings.stream().sorted(Comparator.comparingInt(Passing::day)).toList()) {
+            for (Passing first : passings.stream()
+                    .sorted(Comparator.comparingInt(Passing::day))
+                    .toList()) {
                 if (first.day() > day || !held.containsKey(first.from()) || first.day() < origin.from) {
                     continue;
                 }
-                List<Passing> act = passings.stream().filter(passing -> passing.from() == first.from()).toList();
+                List<Passing> act = passings.stream()
+                        .filter(passing -> passing.from() == first.from())
+                        .toList();
                 BigDecimal share = held.remove(first.from());
                 boolean lost = unknown.remove(first.from());
                 for (Passing passing : act) {
                     boolean notKnown = lost || unknown.contains(passing.to()) || passing.share() == null;
-                    held.merge(passing.to(), notKnown ? BigDecimal.ZERO : share.multiply(passing.share()), BigDecimal::add);
+                    held.merge(
+                            passing.to(),
+                            notKnown ? BigDecimal.ZERO : share.multiply(passing.share()),
+                            BigDecimal::add);
                     if (notKnown && !unknown.contains(passing.to())) {
                         unknown.add(passing.to());
                     }
                 }
             }
-            BigDecimal known = held.entrySet().stream().filter(entry -> !unknown.contains(entry.getKey())).map(Map.Entry::getValue)
+            BigDecimal known = held.entrySet().stream()
+                    .filter(entry -> !unknown.contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             Map<Place, BigDecimal> shares = new LinkedHashMap<>();
             held.forEach((place, share) -> shares.put(
-                    place, !unknown.contains(place) ? share : unknown.size() == 1 ? BigDecimal.ONE.subtract(known) : null));
+                    place,
+                    !unknown.contains(place) ? share : unknown.size() == 1 ? BigDecimal.ONE.subtract(known) : null));
             return shares;
         }
 
@@ -280,7 +314,9 @@ class RollUpPropertyTest {
                 return unit.parent(unit.nearest(lastDay(year))) == group ? BigDecimal.ONE : null;
             }
             Map<Place, BigDecimal> heirs = heirs(unit, today);
-            List<Place> inside = heirs.keySet().stream().filter(heir -> heir == group || heir.parent(today) == group).toList();
+            List<Place> inside = heirs.keySet().stream()
+                    .filter(heir -> heir == group || heir.parent(today) == group)
+                    .toList();
             if (inside.isEmpty()) {
                 return null;
             }
@@ -303,12 +339,18 @@ class RollUpPropertyTest {
             all.addAll(districts);
             for (Place unit : all) {
                 BigDecimal part = owed.contains(List.of(unit, year)) ? part(unit, group, map, year, today) : null;
-                boolean covered = own && unit != group && !districts.contains(unit) && unit.parent(unit.nearest(lastDay(year))) == group;
+                boolean covered = own
+                        && unit != group
+                        && !districts.contains(unit)
+                        && unit.parent(unit.nearest(lastDay(year))) == group;
                 if (part == null || covered) {
                     continue;
                 }
                 owing++;
-                Figure figure = figures.stream().filter(said -> said.place() == unit && said.year() == year).findFirst().orElse(null);
+                Figure figure = figures.stream()
+                        .filter(said -> said.place() == unit && said.year() == year)
+                        .findFirst()
+                        .orElse(null);
                 answered += figure == null ? 0 : 1;
                 if (figure != null && figure.reported()) {
                     reported++;
@@ -318,13 +360,17 @@ class RollUpPropertyTest {
                     below = below.add(part.multiply(BigDecimal.valueOf(figure.second())));
                 }
             }
-            return owing == 0 ? null : new Total(owing, reported, answered, estimated, divisible, counted, counted, below);
+            return owing == 0
+                    ? null
+                    : new Total(owing, reported, answered, estimated, divisible, counted, counted, below);
         }
 
         private void compare(String name, List<UnitTally> answer, Place group, int year, Total total) {
             for (UUID measure : List.of(count, ratio)) {
                 UnitTally tally = answer.stream()
-                        .filter(one -> one.measure().equals(measure) && one.area().equals(group.id) && one.period() == periods.get(year))
+                        .filter(one -> one.measure().equals(measure)
+                                && one.area().equals(group.id)
+                                && one.period() == periods.get(year))
                         .findFirst()
                         .orElse(null);
                 if (total == null) {
@@ -332,7 +378,8 @@ class RollUpPropertyTest {
                     continue;
                 }
                 assertThat(tally).as(name).isNotNull();
-                assertThat(List.of(tally.owed(), tally.answered(), tally.reported(), tally.estimated(), tally.hidden())).as(name)
+                assertThat(List.of(tally.owed(), tally.answered(), tally.reported(), tally.estimated(), tally.hidden()))
+                        .as(name)
                         .containsExactly(total.owed(), total.answered(), total.reported(), total.estimated(), 0L);
                 UnitTally.Rule rule = measure.equals(count) ? COUNT : RATIO;
                 BigDecimal value = expectedValue(total, rule);
@@ -341,7 +388,9 @@ class RollUpPropertyTest {
                 } else {
                     assertThat(tally.value(rule)).as(name).isEqualByComparingTo(value);
                 }
-                assertThat(tally.outcome(rule) == SumOutcome.NOT_DIVISIBLE).as(name).isEqualTo(total.reported() > 0 && !total.divisible());
+                assertThat(tally.outcome(rule) == SumOutcome.NOT_DIVISIBLE)
+                        .as(name)
+                        .isEqualTo(total.reported() > 0 && !total.divisible());
             }
         }
 
@@ -359,16 +408,38 @@ class RollUpPropertyTest {
 
         private List<UnitTally> ask(Place area, FigureMap map, FigureGrouping group, int today) throws SQLException {
             FigureSums.Statement statement = FigureSums.statement(
-                    new FigureQuestion(List.of(count, ratio), periods.values(), List.of("TOTAL"), area.id, group, FigureLevel.LOCKED, map, day(today)), true);
+                    new FigureQuestion(
+                            List.of(count, ratio),
+                            periods.values(),
+                            List.of("TOTAL"),
+                            area.id,
+                            group,
+                            FigureLevel.LOCKED,
+                            map,
+                            day(today)),
+                    true);
             List<UnitTally> tallies = new ArrayList<>();
-            try (var prepared = trial.prepared(statement.text(), bound(statement.parameters())); ResultSet row = prepared.executeQuery()) {
+            try (var prepared = trial.prepared(statement.text(), bound(statement.parameters()));
+                    ResultSet row = prepared.executeQuery()) {
                 while (row.next()) {
                     var undivided = row.getArray("not_divisible");
                     tallies.add(new UnitTally(
-                            row.getObject("group_id", UUID.class), row.getObject("measure_id", UUID.class), row.getInt("period_id"), row.getString("key"),
-                            null, row.getLong("owed"), row.getLong("hidden"), row.getLong("reported"), row.getLong("no_data"),
-                            row.getLong("not_applicable"), row.getLong("estimated"), row.getBigDecimal("numerator"), row.getBigDecimal("denominator"),
-                            row.getBigDecimal("value"), row.getBigDecimal("shares"), undivided == null ? List.of() : List.of((UUID[]) undivided.getArray())));
+                            row.getObject("group_id", UUID.class),
+                            row.getObject("measure_id", UUID.class),
+                            row.getInt("period_id"),
+                            row.getString("key"),
+                            null,
+                            row.getLong("owed"),
+                            row.getLong("hidden"),
+                            row.getLong("reported"),
+                            row.getLong("no_data"),
+                            row.getLong("not_applicable"),
+                            row.getLong("estimated"),
+                            row.getBigDecimal("numerator"),
+                            row.getBigDecimal("denominator"),
+                            row.getBigDecimal("value"),
+                            row.getBigDecimal("shares"),
+                            undivided == null ? List.of() : List.of((UUID[]) undivided.getArray())));
                 }
             }
             return tallies;
@@ -377,9 +448,11 @@ class RollUpPropertyTest {
         private Object[] bound(List<Object> parameters) throws SQLException {
             List<Object> bound = new ArrayList<>();
             for (Object parameter : parameters) {
-                bound.add(parameter instanceof Collection<?> many
-                        ? trial.connection.createArrayOf(many.iterator().next() instanceof UUID ? "uuid" : "text", many.toArray())
-                        : parameter);
+                bound.add(
+                        parameter instanceof Collection<?> many
+                                ? trial.connection.createArrayOf(
+                                        many.iterator().next() instanceof UUID ? "uuid" : "text", many.toArray())
+                                : parameter);
             }
             return bound.toArray();
         }

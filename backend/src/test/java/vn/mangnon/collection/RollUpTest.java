@@ -36,7 +36,8 @@ class RollUpTest {
     @BeforeEach
     void aPlanWithThreeMeasures() throws SQLException {
         plan = planner.plan(
-                CollectingDesk.ratio("Tỷ lệ trẻ em được trợ giúp", "giới tính"), CollectingDesk.count("Số trẻ em bị xâm hại"),
+                CollectingDesk.ratio("Tỷ lệ trẻ em được trợ giúp", "giới tính"),
+                CollectingDesk.count("Số trẻ em bị xâm hại"),
                 Map.of("name", "Điểm xếp hạng", "unit", "POINTS"));
         ratio = UUID.fromString(plan.measures().get(0));
         count = UUID.fromString(plan.measures().get(1));
@@ -85,8 +86,12 @@ class RollUpTest {
 
         JsonPath answer = total(district, "");
         Map<String, Object> share = of(answer, ratio);
-        assertThat(share).containsEntry("numerator", 11).containsEntry("denominator", 1000).containsEntry("value", 1.1f)
-                .containsEntry("outcome", "FIGURE").containsEntry("quality", "OFFICIAL");
+        assertThat(share)
+                .containsEntry("numerator", 11)
+                .containsEntry("denominator", 1000)
+                .containsEntry("value", 1.1f)
+                .containsEntry("outcome", "FIGURE")
+                .containsEntry("quality", "OFFICIAL");
         assertThat(of(answer, count)).containsEntry("value", 3).containsEntry("numerator", null);
         assertThat(answer.getString("map")).isEqualTo("THEN");
         assertThat(answer.getString("mapDay")).isEqualTo("2092-12-31");
@@ -117,13 +122,16 @@ class RollUpTest {
 
         Map<String, Object> published = of(total(district, ""), count);
         assertThat(published).containsEntry("value", 7).containsEntry("quality", "OFFICIAL");
-        assertThat(published.get("coverage").toString()).contains("unitLevel=COMMUNE", "owed=5", "answered=2", "reported=1", "noData=1", "hidden=0");
+        assertThat(published.get("coverage").toString())
+                .contains("unitLevel=COMMUNE", "owed=5", "answered=2", "reported=1", "noData=1", "hidden=0");
         Map<String, Object> approved = of(total(district, "&level=APPROVED"), count);
         assertThat(approved).containsEntry("value", 12).containsEntry("quality", "ESTIMATED");
         assertThat(approved.get("coverage").toString()).contains("owed=5", "answered=3", "estimated=1");
         assertThat(of(total(district, "&level=SUBMITTED"), count)).containsEntry("value", 14);
         JsonPath children = total(district, "&group=CHILDREN");
-        assertThat(of(children, count, fourth)).containsEntry("outcome", "NO_DATA").containsEntry("value", null);
+        assertThat(of(children, count, fourth))
+                .containsEntry("outcome", "NO_DATA")
+                .containsEntry("value", null);
         assertThat(of(children, count, fifth)).containsEntry("outcome", "NOT_REPORTED");
     }
 
@@ -137,7 +145,8 @@ class RollUpTest {
         trial.says(count, year, commune, "TOTAL", FigureLevel.LOCKED, Quality.OFFICIAL, "88", null);
         trial.keep();
         assertThat(of(total(district, ""), count)).containsEntry("value", 88).containsEntry("quality", "OFFICIAL");
-        assertThat(trial.ask("select area_id from area_figure_check() where area_id = '" + commune + "'")).isEmpty();
+        assertThat(trial.ask("select area_id from area_figure_check() where area_id = '" + commune + "'"))
+                .isEmpty();
     }
 
     @Test
@@ -166,21 +175,39 @@ class RollUpTest {
         trial.keep();
 
         for (String map : new String[] {"", AFTER}) {
-            assertThat(of(total(district, map), ratio)).containsEntry("numerator", 90).containsEntry("denominator", 1200).containsEntry("value", 7.5f);
+            assertThat(of(total(district, map), ratio))
+                    .containsEntry("numerator", 90)
+                    .containsEntry("denominator", 1200)
+                    .containsEntry("value", 7.5f);
         }
         JsonPath then = total(district, "&group=CHILDREN");
-        assertThat(then.getList("areas.id")).containsExactlyInAnyOrder(left.toString(), right.toString(), divided.toString());
+        assertThat(then.getList("areas.id"))
+                .containsExactlyInAnyOrder(left.toString(), right.toString(), divided.toString());
         JsonPath now = total(district, "&group=CHILDREN" + AFTER);
-        assertThat(now.getList("areas.id")).containsExactlyInAnyOrder(merged.toString(), larger.toString(), smaller.toString());
+        assertThat(now.getList("areas.id"))
+                .containsExactlyInAnyOrder(merged.toString(), larger.toString(), smaller.toString());
         assertThat(now.getString("mapDay")).isEqualTo("2094-01-01");
-        assertThat(of(now, ratio, merged)).containsEntry("numerator", 40).containsEntry("denominator", 200).containsEntry("value", 20);
-        assertThat(of(now, ratio, larger)).containsEntry("numerator", 30).containsEntry("denominator", 600).containsEntry("value", 5);
-        assertThat(of(now, ratio, smaller)).containsEntry("numerator", 20).containsEntry("denominator", 400).containsEntry("value", 5);
+        assertThat(of(now, ratio, merged))
+                .containsEntry("numerator", 40)
+                .containsEntry("denominator", 200)
+                .containsEntry("value", 20);
+        assertThat(of(now, ratio, larger))
+                .containsEntry("numerator", 30)
+                .containsEntry("denominator", 600)
+                .containsEntry("value", 5);
+        assertThat(of(now, ratio, smaller))
+                .containsEntry("numerator", 20)
+                .containsEntry("denominator", 400)
+                .containsEntry("value", 5);
         // points neither add up nor have parts: a part has those of the whole, two together have none
         assertThat(of(now, points, smaller)).containsEntry("value", 5);
-        assertThat(of(now, points, merged)).containsEntry("outcome", "NOT_ADDITIVE").containsEntry("value", null);
+        assertThat(of(now, points, merged))
+                .containsEntry("outcome", "NOT_ADDITIVE")
+                .containsEntry("value", null);
         assertThat(of(total(merged, AFTER), ratio)).containsEntry("value", 20);
-        assertThat(total(merged, "").getList("figures")).as("nobody lay in it then").isEmpty();
+        assertThat(total(merged, "").getList("figures"))
+                .as("nobody lay in it then")
+                .isEmpty();
     }
 
     @Test
@@ -197,7 +224,9 @@ class RollUpTest {
 
         JsonPath parts = total(district, "&group=CHILDREN" + AFTER);
         for (UUID part : new UUID[] {one, other}) {
-            assertThat(of(parts, count, part)).containsEntry("outcome", "NOT_DIVISIBLE").containsEntry("value", null);
+            assertThat(of(parts, count, part))
+                    .containsEntry("outcome", "NOT_DIVISIBLE")
+                    .containsEntry("value", null);
             assertThat(of(parts, count, part).get("coverage").toString()).contains("notDivisible=1");
         }
         assertThat(parts.getList("notDivisible.id")).containsExactly(divided.toString());
@@ -219,7 +248,8 @@ class RollUpTest {
             Map<String, Object> figure = of(total(district, map), count);
             assertThat(figure).containsEntry("value", 9);
             assertThat(figure.get("coverage").toString()).contains("unitLevel=DISTRICT", "owed=1");
-            assertThat(of(total(district, "&group=CHILDREN" + map), count, second)).containsEntry("value", 4);
+            assertThat(of(total(district, "&group=CHILDREN" + map), count, second))
+                    .containsEntry("value", 4);
         }
     }
 
@@ -242,7 +272,10 @@ class RollUpTest {
             Door.as(elsewhere.token()).get(path + "&level=" + level).then().statusCode(404);
         }
         Door.as(elsewhere.token()).get(path).then().statusCode(404);
-        Door.as(planner.token()).get("/roll-ups?planId=" + plan.id() + "&areaId=" + UUID.randomUUID() + "&year=2092").then().statusCode(404);
+        Door.as(planner.token())
+                .get("/roll-ups?planId=" + plan.id() + "&areaId=" + UUID.randomUUID() + "&year=2092")
+                .then()
+                .statusCode(404);
         trial.run("update observation set locked_version = 1 where area_id = '" + commune + "'");
         trial.keep();
         assertThat(of(school.get(path), count)).containsEntry("value", 5);
@@ -253,10 +286,24 @@ class RollUpTest {
     @Test
     void nonsenseIsNamed() {
         String plan = "/roll-ups?planId=" + this.plan.id();
-        for (String wrong : new String[] {"", "&year=2092&kind=MONTH", "&periodId=999999999", "&year=2092&cells=SEX", "&year=2092&level=DRAFT", "&year=2199"}) {
-            Door.as(planner.token()).urlEncodingEnabled(false).get(plan + wrong).then().statusCode(400);
+        for (String wrong : new String[] {
+            "",
+            "&year=2092&kind=MONTH",
+            "&periodId=999999999",
+            "&year=2092&cells=SEX",
+            "&year=2092&level=DRAFT",
+            "&year=2199"
+        }) {
+            Door.as(planner.token())
+                    .urlEncodingEnabled(false)
+                    .get(plan + wrong)
+                    .then()
+                    .statusCode(400);
         }
         Door.as(planner.token()).get("/roll-ups?year=2026").then().statusCode(400);
-        Door.as(planner.token()).get("/roll-ups?year=2026&planId=" + UUID.randomUUID()).then().statusCode(404);
+        Door.as(planner.token())
+                .get("/roll-ups?year=2026&planId=" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
     }
 }

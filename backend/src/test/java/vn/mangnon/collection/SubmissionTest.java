@@ -54,7 +54,8 @@ class SubmissionTest {
     }
 
     private static Submission opened() {
-        return Submission.opened(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), DUE, false);
+        return Submission.opened(
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), DUE, false);
     }
 
     private static Submission in(SubmissionState state) {
@@ -87,7 +88,8 @@ class SubmissionTest {
                 } else {
                     assertThatThrownBy(() -> step(act, RoundState.OPEN).accept(form))
                             .as(act + " in " + state)
-                            .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo("submission-state"));
+                            .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
+                                    .isEqualTo("submission-state"));
                     assertThat(form.state()).isEqualTo(state);
                 }
             }
@@ -103,7 +105,8 @@ class SubmissionTest {
                     step(act, RoundState.CLOSED).accept(form);
                 } else {
                     assertThatThrownBy(() -> step(act, RoundState.CLOSED).accept(form))
-                            .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo("round-closed"));
+                            .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
+                                    .isEqualTo("round-closed"));
                 }
             }
         }
@@ -114,15 +117,18 @@ class SubmissionTest {
     void whoeverEnteredOrSubmittedDoesNotApprove() {
         Submission form = in(SubmissionState.SUBMITTED);
         assertThatThrownBy(() -> form.approve(RoundState.OPEN, HUNG, true, NOW))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo("entered-by-approver"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("entered-by-approver"));
         assertThatThrownBy(() -> form.approve(RoundState.OPEN, LAN, false, NOW))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo("entered-by-approver"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("entered-by-approver"));
         form.approve(RoundState.OPEN, HUNG, false, NOW);
     }
 
     @Test
     void inAOnePersonCommuneWhoeverEnteredMayApprove() {
-        Submission form = Submission.opened(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), DUE, true);
+        Submission form = Submission.opened(
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), DUE, true);
         form.submit(RoundState.OPEN, LAN, NOW);
         form.approve(RoundState.OPEN, LAN, true, NOW);
         assertThat(form.state()).isEqualTo(SubmissionState.APPROVED);

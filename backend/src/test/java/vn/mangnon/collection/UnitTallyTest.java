@@ -15,10 +15,25 @@ class UnitTallyTest {
     private static final UnitTally.Rule PERCENT = new UnitTally.Rule(Aggregation.RATIO, Unit.PERCENT);
     private static final UnitTally.Rule POINTS = new UnitTally.Rule(Aggregation.LATEST, Unit.POINTS);
 
-    private static UnitTally tally(long owed, long reported, String numerator, String denominator, String value, String shares) {
+    private static UnitTally tally(
+            long owed, long reported, String numerator, String denominator, String value, String shares) {
         return new UnitTally(
-                UUID.randomUUID(), UUID.randomUUID(), 1, "TOTAL", AreaLevel.COMMUNE, owed, 0, reported, 0, 0, 0, number(numerator), number(denominator),
-                number(value), number(shares), List.of());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                "TOTAL",
+                AreaLevel.COMMUNE,
+                owed,
+                0,
+                reported,
+                0,
+                0,
+                0,
+                number(numerator),
+                number(denominator),
+                number(value),
+                number(shares),
+                List.of());
     }
 
     private static BigDecimal number(String text) {
@@ -48,8 +63,12 @@ class UnitTallyTest {
         UnitTally.Rule stock = new UnitTally.Rule(Aggregation.LATEST, Unit.COUNT);
         assertThat(tally(2, 2, null, null, "70", "2").value(stock)).isEqualTo(new BigDecimal("70"));
         assertThat(tally(2, 2, null, null, "70", "2").outcome(POINTS)).isEqualTo(SumOutcome.NOT_ADDITIVE);
-        assertThat(tally(2, 1, null, null, "40", "1").outcome(POINTS)).as("one of two says nothing of both").isEqualTo(SumOutcome.NOT_ADDITIVE);
-        assertThat(tally(1, 1, null, null, "20", "0.5").value(POINTS)).as("a part has the points of the whole").isEqualTo(new BigDecimal("40"));
+        assertThat(tally(2, 1, null, null, "40", "1").outcome(POINTS))
+                .as("one of two says nothing of both")
+                .isEqualTo(SumOutcome.NOT_ADDITIVE);
+        assertThat(tally(1, 1, null, null, "20", "0.5").value(POINTS))
+                .as("a part has the points of the whole")
+                .isEqualTo(new BigDecimal("40"));
     }
 
     @Test
@@ -57,10 +76,39 @@ class UnitTallyTest {
         assertThat(tally(0, 0, null, null, null, null).outcome(PERCENT)).isEqualTo(SumOutcome.NOT_ASKED);
         assertThat(tally(2, 0, null, null, null, null).outcome(PERCENT)).isEqualTo(SumOutcome.NOT_REPORTED);
         UnitTally gaps = new UnitTally(
-                UUID.randomUUID(), UUID.randomUUID(), 1, "TOTAL", null, 4, 3, 0, 0, 1, 0, null, null, null, null, List.of());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                "TOTAL",
+                null,
+                4,
+                3,
+                0,
+                0,
+                1,
+                0,
+                null,
+                null,
+                null,
+                null,
+                List.of());
         assertThat(gaps.outcome(PERCENT)).isEqualTo(SumOutcome.NOT_APPLICABLE);
         UnitTally divided = new UnitTally(
-                UUID.randomUUID(), UUID.randomUUID(), 1, "TOTAL", null, 2, 0, 2, 0, 0, 1, number("4"), number("5"), null, number("1"),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                "TOTAL",
+                null,
+                2,
+                0,
+                2,
+                0,
+                0,
+                1,
+                number("4"),
+                number("5"),
+                null,
+                number("1"),
                 List.of(UUID.randomUUID()));
         assertThat(divided.outcome(PERCENT)).isEqualTo(SumOutcome.NOT_DIVISIBLE);
         assertThat(divided.value(PERCENT)).isNull();

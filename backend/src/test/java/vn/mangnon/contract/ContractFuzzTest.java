@@ -47,8 +47,13 @@ class ContractFuzzTest {
         Files.writeString(folder.resolve("openapi.yaml"), withoutExamples(Path.of("../openapi/openapi.yaml")));
         Files.writeString(folder.resolve("specmatic.yaml"), configuration(folder));
         ProcessBuilder fuzzer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-jar", FUZZER.toAbsolutePath().toString(),
-                        "test", "--testBaseURL=" + service.toString().replaceAll("/$", ""), "--config=" + folder.resolve("specmatic.yaml"))
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx700m",
+                        "-jar",
+                        FUZZER.toAbsolutePath().toString(),
+                        "test",
+                        "--testBaseURL=" + service.toString().replaceAll("/$", ""),
+                        "--config=" + folder.resolve("specmatic.yaml"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toFile());
@@ -58,7 +63,9 @@ class ContractFuzzTest {
         assertThat(running.waitFor(12, TimeUnit.MINUTES)).as("the fuzzer ends").isTrue();
 
         String log = Files.readString(LOG);
-        assertThat(BROKEN_REQUEST.matcher(log).results().count()).as("broken requests sent, see %s", LOG).isGreaterThan(500);
+        assertThat(BROKEN_REQUEST.matcher(log).results().count())
+                .as("broken requests sent, see %s", LOG)
+                .isGreaterThan(500);
         assertThat(faults(log)).isEmpty();
     }
 
@@ -95,17 +102,27 @@ class ContractFuzzTest {
     private static String withoutExamples(Path contract) throws IOException {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
         JsonNode whole = yaml.readTree(Files.readString(contract));
-        whole.findValues("content").forEach(content -> content.forEach(media -> {
-            if (media instanceof ObjectNode bodies && bodies.has("schema")) {
-                bodies.remove("example");
-            }
-        }));
+        whole.findValues("content")
+                .forEach(content -> content.forEach(media -> {
+                    if (media instanceof ObjectNode bodies && bodies.has("schema")) {
+                        bodies.remove("example");
+                    }
+                }));
         return yaml.writeValueAsString(whole);
     }
 
     private static String configuration(Path folder) {
         String token = Tokens.of(
-                "fuzz", "22.SYT", "planner", "directory-admin", "auditor", "viewer", "reporter", "approver", "case-worker", "intake");
+                "fuzz",
+                "22.SYT",
+                "planner",
+                "directory-admin",
+                "auditor",
+                "viewer",
+                "reporter",
+                "approver",
+                "case-worker",
+                "intake");
         return """
                 version: 2
                 contracts:

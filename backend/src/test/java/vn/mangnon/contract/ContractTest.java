@@ -38,14 +38,19 @@ class ContractTest {
     void everyOperationSaysWhatItDoesAndWhichPermissionItAsks() throws IOException {
         JsonNode contract = YAML.readTree(RestAssured.get("/q/openapi").asString());
         List<String> silent = new ArrayList<>();
-        contract.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            JsonNode said = operation.getValue();
-            if (said.isObject() && said.has("responses")
-                    && (said.path("summary").asText().isBlank() || said.path("operationId").asText().isBlank()
-                            || said.path("x-permission").asText().isBlank() || said.path("tags").size() != 1)) {
-                silent.add(operation.getKey() + " " + path.getKey());
-            }
-        }));
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode said = operation.getValue();
+                    if (said.isObject()
+                            && said.has("responses")
+                            && (said.path("summary").asText().isBlank()
+                                    || said.path("operationId").asText().isBlank()
+                                    || said.path("x-permission").asText().isBlank()
+                                    || said.path("tags").size() != 1)) {
+                        silent.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
         assertThat(silent).isEmpty();
     }
 
@@ -59,13 +64,17 @@ class ContractTest {
     void everyExampleBelongsToAnOperationOrARefusalAndHoldsNoToken() throws IOException {
         JsonNode contract = YAML.readTree(RestAssured.get("/q/openapi").asString());
         Set<String> known = new HashSet<>();
-        contract.path("paths").forEach(path -> path.forEach(operation -> known.add(operation.path("operationId").asText() + ".json")));
-        contract.at("/components/responses").fieldNames()
+        contract.path("paths")
+                .forEach(path -> path.forEach(
+                        operation -> known.add(operation.path("operationId").asText() + ".json")));
+        contract.at("/components/responses")
+                .fieldNames()
                 .forEachRemaining(name -> known.add("problems/" + name.substring("Problem".length()) + ".json"));
         List<String> strange = new ArrayList<>();
         try (var files = Files.walk(EXAMPLES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!known.contains(EXAMPLES.relativize(file).toString()) || TOKEN.matcher(Files.readString(file)).find()) {
+                if (!known.contains(EXAMPLES.relativize(file).toString())
+                        || TOKEN.matcher(Files.readString(file)).find()) {
                     strange.add(file.toString());
                 }
             }

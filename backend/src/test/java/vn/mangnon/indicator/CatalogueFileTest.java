@@ -20,25 +20,45 @@ import vn.mangnon.indicator.NationalComparison.Verdict;
 
 class CatalogueFileTest {
     private final CatalogueFile catalogue = CatalogueFile.read(
-            "QD23-2021", new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS));
+            "QD23-2021",
+            new ObjectMapper()
+                    .registerModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS));
 
     @Test
     void theDecisionHasFourObjectivesAndTwentyFourIndicatorsInOrder() {
-        assertThat(catalogue.measures().stream().map(CatalogueFile.Measure::objective).distinct()).containsExactly("1", "2", "3", "4");
-        assertThat(catalogue.measures().stream().map(m -> Integer.valueOf(m.indicator())).distinct()).hasSize(24).isSorted();
-        assertThat(catalogue.measures().stream().map(CatalogueFile.Measure::code)).hasSize(34).doesNotHaveDuplicates()
+        assertThat(catalogue.measures().stream()
+                        .map(CatalogueFile.Measure::objective)
+                        .distinct())
+                .containsExactly("1", "2", "3", "4");
+        assertThat(catalogue.measures().stream()
+                        .map(m -> Integer.valueOf(m.indicator()))
+                        .distinct())
+                .hasSize(24)
+                .isSorted();
+        assertThat(catalogue.measures().stream().map(CatalogueFile.Measure::code))
+                .hasSize(34)
+                .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("QD23-2021:\\d{1,2}[a-c]?"));
     }
 
     @Test
     void everyNationalTargetIsATarget() {
         for (CatalogueFile.Measure measure : catalogue.measures()) {
-            assertThat(measure.aggregation().fits(measure.unit())).as(measure.code()).isTrue();
-            assertThat(Normalizer.isNormalized(measure.name(), Normalizer.Form.NFC)).as(measure.code()).isTrue();
-            assertThat(measure.targets()).as(measure.code()).isNotEmpty().allSatisfy(target ->
-                    assertThat(target.target().faults("", measure.direction())).isEmpty());
+            assertThat(measure.aggregation().fits(measure.unit()))
+                    .as(measure.code())
+                    .isTrue();
+            assertThat(Normalizer.isNormalized(measure.name(), Normalizer.Form.NFC))
+                    .as(measure.code())
+                    .isTrue();
+            assertThat(measure.targets()).as(measure.code()).isNotEmpty().allSatisfy(target -> assertThat(
+                            target.target().faults("", measure.direction()))
+                    .isEmpty());
         }
-        assertThat(catalogue.measures().stream().mapToInt(m -> m.targets().size()).sum()).isEqualTo(65);
+        assertThat(catalogue.measures().stream()
+                        .mapToInt(m -> m.targets().size())
+                        .sum())
+                .isEqualTo(65);
     }
 
     /** Plan 52/KH-UBND of Quảng Ninh (2021) against the decision that it carries out. */
@@ -58,11 +78,20 @@ class CatalogueFileTest {
     }
 
     private Verdict verdict(String code, Integer year, Comparator comparator, Comparator base, String value) {
-        var measure = catalogue.measures().stream().filter(m -> m.code().equals("QD23-2021:" + code)).collect(Collectors.toList()).getFirst();
-        var nation = measure.targets().stream().filter(t -> t.year() == null || t.year().equals(year)).findFirst().orElseThrow().target();
-        Target plan = new Target(year, null, null, comparator, base, new BigDecimal(value), null, null, Change.LEVEL, null);
+        var measure = catalogue.measures().stream()
+                .filter(m -> m.code().equals("QD23-2021:" + code))
+                .collect(Collectors.toList())
+                .getFirst();
+        var nation = measure.targets().stream()
+                .filter(t -> t.year() == null || t.year().equals(year))
+                .findFirst()
+                .orElseThrow()
+                .target();
+        Target plan =
+                new Target(year, null, null, comparator, base, new BigDecimal(value), null, null, Change.LEVEL, null);
         return NationalComparison.compare(
-                        new Side(measure.unit(), null, null, plan), new Side(measure.unit(), null, measure.direction(), nation))
+                        new Side(measure.unit(), null, null, plan),
+                        new Side(measure.unit(), null, measure.direction(), nation))
                 .verdict();
     }
 }

@@ -55,20 +55,24 @@ class IndicatorApiTest {
     void anAcceptedDocumentBringsItsIndicatorsAllOrNone() {
         UUID plan = UUID.fromString(planner.draft());
         UUID first = ask(api -> api.addIndicator(plan, said("1")));
-        assertThat(planner.get("/indicators/" + first).getList("measures[0].targets.value")).isEqualTo(List.of(5));
+        assertThat(planner.get("/indicators/" + first).getList("measures[0].targets.value"))
+                .isEqualTo(List.of(5));
         Throwable refused = catchThrowable(() -> ask(api -> {
             api.addIndicator(plan, said("2"));
             return api.addIndicator(plan, said("1"));
         }));
         assertThat(refused).isNotNull();
-        assertThat(planner.get("/plans/" + plan + "/indicators").getList("items.code")).isEqualTo(List.of("1"));
+        assertThat(planner.get("/plans/" + plan + "/indicators").getList("items.code"))
+                .isEqualTo(List.of("1"));
     }
 
     @Test
     void whatCannotBeIsNamedByItsPlace() {
         UUID plan = UUID.fromString(planner.draft());
-        TargetValues range = new TargetValues(null, 2030, null, null, Comparator.RANGE, null, BigDecimal.TEN, null, null, null, null);
-        IndicatorValues wrong = new IndicatorValues(null, "1", "x", null, List.of(said("1").measures().getFirst().withTargets(List.of(range))));
+        TargetValues range = new TargetValues(
+                null, 2030, null, null, Comparator.RANGE, null, BigDecimal.TEN, null, null, null, null);
+        IndicatorValues wrong = new IndicatorValues(
+                null, "1", "x", null, List.of(said("1").measures().getFirst().withTargets(List.of(range))));
         AtomicReference<Problem> problem = new AtomicReference<>();
         system.run(() -> {
             try {
@@ -78,19 +82,26 @@ class IndicatorApiTest {
             }
         });
         assertThat(problem.get().slug()).isEqualTo("indicator-rules");
-        assertThat(problem.get().faults()).extracting(Problem.Fault::pointer).containsExactly("/measures/0/targets/0/upper");
+        assertThat(problem.get().faults())
+                .extracting(Problem.Fault::pointer)
+                .containsExactly("/measures/0/targets/0/upper");
     }
 
     @Test
     void itemsAreNamedAsTheyAreTodayElseAsTheyWereLast() {
         String plan = planner.draft();
-        JsonPath made = planner.indicator(plan, values("1", "Cũ", measure("a", "PERCENT", "UP", target(2030, "EQ", "75"))));
+        JsonPath made =
+                planner.indicator(plan, values("1", "Cũ", measure("a", "PERCENT", "UP", target(2030, "EQ", "75"))));
         planner.indicator(plan, values("2", "Khác"));
         UUID id = UUID.fromString(made.getString("id"));
         UUID measure = UUID.fromString(made.getString("measures[0].id"));
         planner.issue(plan);
-        planner.amend(plan, "2022-01-01", Planner.change("INDICATOR", id.toString(), Map.of("statement", "Mới"))).then().statusCode(201);
-        planner.amend(plan, "2023-01-01", Planner.remove("MEASURE", measure.toString())).then().statusCode(201);
+        planner.amend(plan, "2022-01-01", Planner.change("INDICATOR", id.toString(), Map.of("statement", "Mới")))
+                .then()
+                .statusCode(201);
+        planner.amend(plan, "2023-01-01", Planner.remove("MEASURE", measure.toString()))
+                .then()
+                .statusCode(201);
         UUID planId = UUID.fromString(plan);
         List<ItemRef> indicators = ask(api -> api.items(PlanSubject.INDICATOR, List.of(id, UUID.randomUUID())));
         assertThat(indicators).containsExactly(new ItemRef(PlanSubject.INDICATOR, id, planId, "1", "Mới"));
@@ -103,9 +114,21 @@ class IndicatorApiTest {
     }
 
     private static IndicatorValues said(String code) {
-        TargetValues target = new TargetValues(null, 2030, null, null, Comparator.LT, null, new BigDecimal("5.0"), null, "nông thôn", null, null);
+        TargetValues target = new TargetValues(
+                null, 2030, null, null, Comparator.LT, null, new BigDecimal("5.0"), null, "nông thôn", null, null);
         MeasureValues measure = new MeasureValues(
-                null, "tỷ lệ béo phì", Unit.PERCENT, "%", null, null, Direction.DOWN, null, null, "QD23-2021:4c", null, List.of(target));
+                null,
+                "tỷ lệ béo phì",
+                Unit.PERCENT,
+                "%",
+                null,
+                null,
+                Direction.DOWN,
+                null,
+                null,
+                "QD23-2021:4c",
+                null,
+                List.of(target));
         return new IndicatorValues(null, code, "Giảm tỷ lệ béo phì", null, List.of(measure));
     }
 

@@ -33,7 +33,8 @@ class IndicatorRowPolicyTest {
     @BeforeEach
     void aDraft() {
         plan = planner.draft();
-        JsonPath made = planner.indicator(plan, values("1", "x", measure("a", "PERCENT", "UP", target(2030, "EQ", "75"))));
+        JsonPath made =
+                planner.indicator(plan, values("1", "x", measure("a", "PERCENT", "UP", target(2030, "EQ", "75"))));
         indicator = made.getString("id");
         measure = made.getString("measures[0].id");
         target = made.getString("measures[0].targets[0].id");
@@ -43,8 +44,12 @@ class IndicatorRowPolicyTest {
     void withoutACallerADraftIsNotThereAndNothingIsWritten() throws SQLException {
         for (String table : TABLES) {
             assertThat(seen(table, "")).as(table).isZero();
-            assertThat(changed("update " + table + " set position = 9 where plan_id = '" + plan + "'", "")).as(table).isZero();
-            assertThat(changed("delete from " + table + " where plan_id = '" + plan + "'", "")).as(table).isZero();
+            assertThat(changed("update " + table + " set position = 9 where plan_id = '" + plan + "'", ""))
+                    .as(table)
+                    .isZero();
+            assertThat(changed("delete from " + table + " where plan_id = '" + plan + "'", ""))
+                    .as(table)
+                    .isZero();
             assertThatThrownBy(() -> changed(copy(table), "")).as(table).hasMessageContaining("row-level security");
         }
     }
@@ -54,7 +59,9 @@ class IndicatorRowPolicyTest {
         String neighbour = reach(Planner.ofHaiPhong());
         for (String table : TABLES) {
             assertThat(seen(table, neighbour)).as(table).isZero();
-            assertThatThrownBy(() -> changed(copy(table), neighbour)).as(table).hasMessageContaining("row-level security");
+            assertThatThrownBy(() -> changed(copy(table), neighbour))
+                    .as(table)
+                    .hasMessageContaining("row-level security");
         }
     }
 
@@ -63,7 +70,8 @@ class IndicatorRowPolicyTest {
         for (String table : TABLES) {
             assertThat(seen(table, reach(planner))).as(table).isOne();
         }
-        assertThat(changed("update target set position = 9 where plan_id = '" + plan + "'", reach(planner))).isOne();
+        assertThat(changed("update target set position = 9 where plan_id = '" + plan + "'", reach(planner)))
+                .isOne();
     }
 
     @Test
@@ -72,18 +80,26 @@ class IndicatorRowPolicyTest {
         String neighbour = reach(Planner.ofHaiPhong());
         for (String table : TABLES) {
             assertThat(seen(table, "")).as(table).isOne();
-            assertThat(changed("update " + table + " set position = 9 where plan_id = '" + plan + "'", neighbour)).as(table).isZero();
-            assertThat(changed("delete from " + table + " where plan_id = '" + plan + "'", neighbour)).as(table).isZero();
+            assertThat(changed("update " + table + " set position = 9 where plan_id = '" + plan + "'", neighbour))
+                    .as(table)
+                    .isZero();
+            assertThat(changed("delete from " + table + " where plan_id = '" + plan + "'", neighbour))
+                    .as(table)
+                    .isZero();
         }
     }
 
     @Test
     void theSearchTextHoldsWhatIsPublishedAndNothingElse() throws SQLException {
-        String sql = "select count(*) from indicator_text x join indicator i using (version_id) where i.plan_id = '" + plan + "'";
+        String sql = "select count(*) from indicator_text x join indicator i using (version_id) where i.plan_id = '"
+                + plan + "'";
         assertThat(countAsOwner(sql)).isZero();
         planner.issue(plan);
         assertThat(countAsOwner(sql)).isOne();
-        assertThat(countAsOwner("select count(*) from indicator_text x join indicator i using (version_id) where not i.published")).isZero();
+        assertThat(
+                        countAsOwner(
+                                "select count(*) from indicator_text x join indicator i using (version_id) where not i.published"))
+                .isZero();
     }
 
     @Test
@@ -100,9 +116,15 @@ class IndicatorRowPolicyTest {
         refused("ck_target_direction", "update target set direction = 'KEEP' where id = '" + target + "'");
         refused("ck_measure_aggregation", "update measure set aggregation = 'SUM' where id = '" + measure + "'");
         refused("ck_measure_unit", "update measure set unit = 'STONES' where id = '" + measure + "'");
-        refused("fk_measure_catalogue", "update measure set catalogue_code = 'QD23-2021:99' where id = '" + measure + "'");
-        refused("fk_target_plan", "update target set published = true, effective_from = '2021-01-01' where id = '" + target + "'");
-        refused("fk_target_measure", "update target set measure_id = '" + UUID.randomUUID() + "' where id = '" + target + "'");
+        refused(
+                "fk_measure_catalogue",
+                "update measure set catalogue_code = 'QD23-2021:99' where id = '" + measure + "'");
+        refused(
+                "fk_target_plan",
+                "update target set published = true, effective_from = '2021-01-01' where id = '" + target + "'");
+        refused(
+                "fk_target_measure",
+                "update target set measure_id = '" + UUID.randomUUID() + "' where id = '" + target + "'");
         refused("fk_measure_indicator", "delete from indicator where id = '" + indicator + "'");
         refused("uq_target_same", copy("target"));
     }
@@ -120,26 +142,31 @@ class IndicatorRowPolicyTest {
 
     /** A second item that says the same. */
     private String copy(String table) {
-        String columns = switch (table) {
-            case "indicator" -> "statement";
-            case "measure" -> "indicator_id, name, unit, aggregation, disaggregations";
-            default -> "measure_id, year, comparator, value, change";
-        };
-        String content = switch (table) {
-            case "indicator" -> "'x'";
-            case "measure" -> "'" + indicator + "', 'b', 'COUNT', 'SUM', '{}'";
-            default -> "'" + measure + "', 2030, 'EQ', 75, 'LEVEL'";
-        };
-        return "insert into " + table + " (version_id, id, plan_id, position, published, version, recorded_at, " + columns + ") values ('"
-                + UUID.randomUUID() + "', '" + UUID.randomUUID() + "', '" + plan + "', 1, false, 1, now(), " + content + ")";
+        String columns =
+                switch (table) {
+                    case "indicator" -> "statement";
+                    case "measure" -> "indicator_id, name, unit, aggregation, disaggregations";
+                    default -> "measure_id, year, comparator, value, change";
+                };
+        String content =
+                switch (table) {
+                    case "indicator" -> "'x'";
+                    case "measure" -> "'" + indicator + "', 'b', 'COUNT', 'SUM', '{}'";
+                    default -> "'" + measure + "', 2030, 'EQ', 75, 'LEVEL'";
+                };
+        return "insert into " + table + " (version_id, id, plan_id, position, published, version, recorded_at, "
+                + columns + ") values ('" + UUID.randomUUID() + "', '" + UUID.randomUUID() + "', '" + plan
+                + "', 1, false, 1, now(), " + content + ")";
     }
 
     private static void refused(String constraint, String statement) {
-        assertThatThrownBy(() -> asOwner(statement, "set constraints all immediate")).hasMessageContaining("\"" + constraint + "\"");
+        assertThatThrownBy(() -> asOwner(statement, "set constraints all immediate"))
+                .hasMessageContaining("\"" + constraint + "\"");
     }
 
     private static void asOwner(String... statements) throws SQLException {
-        try (Connection owner = PostgresForTests.asOwner(); Statement statement = owner.createStatement()) {
+        try (Connection owner = PostgresForTests.asOwner();
+                Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             for (String sql : statements) {
                 statement.execute(sql);
@@ -149,17 +176,21 @@ class IndicatorRowPolicyTest {
     }
 
     private static long countAsOwner(String sql) throws SQLException {
-        try (Connection owner = PostgresForTests.asOwner(); Statement statement = owner.createStatement(); var result = statement.executeQuery(sql)) {
+        try (Connection owner = PostgresForTests.asOwner();
+                Statement statement = owner.createStatement();
+                var result = statement.executeQuery(sql)) {
             result.next();
             return result.getLong(1);
         }
     }
 
     private long seen(String table, String reach) throws SQLException {
-        try (Connection app = PostgresForTests.asApplication(); Statement statement = app.createStatement()) {
+        try (Connection app = PostgresForTests.asApplication();
+                Statement statement = app.createStatement()) {
             app.setAutoCommit(false);
             tell(statement, reach);
-            try (var result = statement.executeQuery("select count(*) from " + table + " where plan_id = '" + plan + "'")) {
+            try (var result =
+                    statement.executeQuery("select count(*) from " + table + " where plan_id = '" + plan + "'")) {
                 result.next();
                 return result.getLong(1);
             }
@@ -167,7 +198,8 @@ class IndicatorRowPolicyTest {
     }
 
     private static int changed(String sql, String reach) throws SQLException {
-        try (Connection app = PostgresForTests.asApplication(); Statement statement = app.createStatement()) {
+        try (Connection app = PostgresForTests.asApplication();
+                Statement statement = app.createStatement()) {
             app.setAutoCommit(false);
             tell(statement, reach);
             int rows = statement.executeUpdate(sql);
@@ -184,7 +216,8 @@ class IndicatorRowPolicyTest {
 
     private static String reach(Planner planner) {
         JsonPath me = planner.get("/me");
-        return "select set_config('app.agency', '" + me.getString("agency.id") + "', true), set_config('app.areas', '{" + me.getString("agency.areaId")
-                + "}', true), set_config('app.provinces', '{" + me.getString("agency.provinceId") + "}', true)";
+        return "select set_config('app.agency', '" + me.getString("agency.id") + "', true), set_config('app.areas', '{"
+                + me.getString("agency.areaId") + "}', true), set_config('app.provinces', '{"
+                + me.getString("agency.provinceId") + "}', true)";
     }
 }

@@ -45,7 +45,11 @@ record Planner(String token) {
     }
 
     Response patch(String path, long version, Object body) {
-        return Door.as(token).contentType(MergePatch.MEDIA_TYPE + "; charset=UTF-8").header("If-Match", "\"" + version + "\"").body(body).patch(path);
+        return Door.as(token)
+                .contentType(MergePatch.MEDIA_TYPE + "; charset=UTF-8")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch(path);
     }
 
     Response delete(String path, long version) {
@@ -62,11 +66,25 @@ record Planner(String token) {
     }
 
     String draft(Map<String, ?> more) {
-        String document = post("/legal-documents", Map.of(
-                        "kind", "KE_HOACH", "number", NUMBERS.incrementAndGet() + "/KH-UBND", "issuedOn", "2021-03-01", "issuer", "UBND tỉnh Quảng Ninh",
-                        "title", "Thực hiện công tác trẻ em"))
-                .then().statusCode(201).extract().path("id");
-        Map<String, Object> body = new HashMap<>(Map.of("title", "Thực hiện công tác trẻ em giai đoạn 2021-2030", "legalDocumentId", document));
+        String document = post(
+                        "/legal-documents",
+                        Map.of(
+                                "kind",
+                                "KE_HOACH",
+                                "number",
+                                NUMBERS.incrementAndGet() + "/KH-UBND",
+                                "issuedOn",
+                                "2021-03-01",
+                                "issuer",
+                                "UBND tỉnh Quảng Ninh",
+                                "title",
+                                "Thực hiện công tác trẻ em"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> body = new HashMap<>(
+                Map.of("title", "Thực hiện công tác trẻ em giai đoạn 2021-2030", "legalDocumentId", document));
         body.putAll(more);
         return post("/plans", body).then().statusCode(201).extract().path("id");
     }
@@ -82,16 +100,26 @@ record Planner(String token) {
     }
 
     String objective(String planId, String code) {
-        return post("/plans/" + planId + "/objectives", Map.of("code", code, "statement", "Mục tiêu " + code)).then().statusCode(201).extract().path("id");
+        return post("/plans/" + planId + "/objectives", Map.of("code", code, "statement", "Mục tiêu " + code))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     JsonPath indicator(String planId, Map<String, ?> values) {
-        return post("/plans/" + planId + "/indicators", values).then().statusCode(201).extract().jsonPath();
+        return post("/plans/" + planId + "/indicators", values)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     Response amend(String planId, String effectiveOn, Object... changes) {
         return act(
-                "/plans/" + planId + "/amendments", version(planId), Map.of("reason", "Điều chỉnh", "effectiveOn", effectiveOn, "changes", changes));
+                "/plans/" + planId + "/amendments",
+                version(planId),
+                Map.of("reason", "Điều chỉnh", "effectiveOn", effectiveOn, "changes", changes));
     }
 
     static Map<String, Object> add(String subject, Map<String, ?> values) {

@@ -51,26 +51,38 @@ class StatusDoorTest {
     @Test
     void targetsOfAPlanComeInItsOrderEachWithTheCellOfItsGroup() {
         String plan = planner.draft(Map.of("period", Map.of("from", 2021, "to", 2030)));
-        String first = planner.indicator(plan, values("1", "Trẻ em được tiêm chủng", measure(
-                        "Tỷ lệ tiêm chủng", "PERCENT", "UP",
-                        target(2025, "GE", "95"),
-                        with(target(2025, "GE", "90"), "scope", "Khu vực nông thôn"),
-                        with(target(2025, "GE", "98"), "scope", "đô thị"),
-                        with(target(2025, "GE", "80"), "scope", "các xã bãi ngang"))))
+        String first = planner.indicator(
+                        plan,
+                        values(
+                                "1",
+                                "Trẻ em được tiêm chủng",
+                                measure(
+                                        "Tỷ lệ tiêm chủng",
+                                        "PERCENT",
+                                        "UP",
+                                        target(2025, "GE", "95"),
+                                        with(target(2025, "GE", "90"), "scope", "Khu vực nông thôn"),
+                                        with(target(2025, "GE", "98"), "scope", "đô thị"),
+                                        with(target(2025, "GE", "80"), "scope", "các xã bãi ngang"))))
                 .getString("id");
-        planner.indicator(plan, values("2", "Bỏ học", measure("Trẻ em bỏ học", "COUNT", null, target(2030, "LE", "10"))));
+        planner.indicator(
+                plan, values("2", "Bỏ học", measure("Trẻ em bỏ học", "COUNT", null, target(2030, "LE", "10"))));
         planner.issue(plan);
 
         List<TargetToJudge> targets = ask(api -> api.targetsOfPlans(List.of(UUID.fromString(plan)), DAY));
 
-        assertThat(targets).extracting(TargetToJudge::cell).containsExactly("TOTAL", "RESIDENCE=RURAL", "RESIDENCE=URBAN", null, "TOTAL");
+        assertThat(targets)
+                .extracting(TargetToJudge::cell)
+                .containsExactly("TOTAL", "RESIDENCE=RURAL", "RESIDENCE=URBAN", null, "TOTAL");
         assertThat(targets).extracting(TargetToJudge::planStartYear).containsOnly(2021);
-        assertThat(targets).extracting(TargetToJudge::direction)
+        assertThat(targets)
+                .extracting(TargetToJudge::direction)
                 .containsExactly(Direction.UP, Direction.UP, Direction.UP, Direction.UP, null);
         assertThat(targets.getFirst().target().value()).isEqualTo(new BigDecimal("95"));
         List<TargetToJudge> ofFirst = ask(api -> api.targetsOfIndicators(List.of(UUID.fromString(first)), DAY));
         assertThat(ofFirst).isEqualTo(targets.subList(0, 4));
-        List<TargetToJudge> before = ask(api -> api.targetsOfPlans(List.of(UUID.fromString(plan)), LocalDate.of(2020, 1, 1)));
+        List<TargetToJudge> before =
+                ask(api -> api.targetsOfPlans(List.of(UUID.fromString(plan)), LocalDate.of(2020, 1, 1)));
         assertThat(before).isEmpty();
     }
 
@@ -79,11 +91,19 @@ class StatusDoorTest {
         StatusRule rule = ask(api -> api.statusRule(DAY));
         assertThat(rule.tolerance()).isEqualByComparingTo("0.10");
         TargetToJudge target = new TargetToJudge(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
-                new TargetValues(null, 2026, null, null, Comparator.GE, null, new BigDecimal("100"), null, null, null, null), Unit.PERCENT, Direction.UP,
-                2021, "TOTAL");
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new TargetValues(
+                        null, 2026, null, null, Comparator.GE, null, new BigDecimal("100"), null, null, null, null),
+                Unit.PERCENT,
+                Direction.UP,
+                2021,
+                "TOTAL");
         List<YearlyFigure> series = List.of(
-                new YearlyFigure(2021, new BigDecimal("80")), new YearlyFigure(2022, new BigDecimal("84")), new YearlyFigure(2023, new BigDecimal("88")),
+                new YearlyFigure(2021, new BigDecimal("80")),
+                new YearlyFigure(2022, new BigDecimal("84")),
+                new YearlyFigure(2023, new BigDecimal("88")),
                 new YearlyFigure(2024, new BigDecimal("92")));
         StatusResult status = ask(api -> api.status(target.with(series, 2024, rule)));
         assertThat(status.status()).isEqualTo(TargetStatus.ON_TRACK);

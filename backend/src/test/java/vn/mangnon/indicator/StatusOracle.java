@@ -27,7 +27,8 @@ final class StatusOracle {
         }
 
         Ratio minus(Ratio other) {
-            return new Ratio(above.multiply(other.below).subtract(other.above.multiply(below)), below.multiply(other.below));
+            return new Ratio(
+                    above.multiply(other.below).subtract(other.above.multiply(below)), below.multiply(other.below));
         }
 
         Ratio over(Ratio other) {
@@ -53,11 +54,15 @@ final class StatusOracle {
         }
         int closed = input.lastClosedYear();
         if (target.year() == null) {
-            return judged(closed) == null ? TargetStatus.NO_DATA : satisfied(closed) ? TargetStatus.ACHIEVED : TargetStatus.MISSED;
+            return judged(closed) == null
+                    ? TargetStatus.NO_DATA
+                    : satisfied(closed) ? TargetStatus.ACHIEVED : TargetStatus.MISSED;
         }
         int milestone = target.year();
         if (figures.containsKey(milestone)) {
-            return judged(milestone) == null ? TargetStatus.NO_DATA : satisfied(milestone) ? TargetStatus.ACHIEVED : TargetStatus.MISSED;
+            return judged(milestone) == null
+                    ? TargetStatus.NO_DATA
+                    : satisfied(milestone) ? TargetStatus.ACHIEVED : TargetStatus.MISSED;
         }
         if (milestone <= closed || !figures.containsKey(closed)) {
             return TargetStatus.NO_DATA;
@@ -86,7 +91,8 @@ final class StatusOracle {
         }
         Ratio one = Ratio.of(BigDecimal.ONE);
         Ratio progress = one.minus(toGo(judged(newest)).over(toGoAtFirst));
-        Ratio elapsed = Ratio.of(BigDecimal.valueOf(newest - base)).over(Ratio.of(BigDecimal.valueOf(milestone - base)));
+        Ratio elapsed =
+                Ratio.of(BigDecimal.valueOf(newest - base)).over(Ratio.of(BigDecimal.valueOf(milestone - base)));
         Ratio shortBy = elapsed.minus(progress);
         if (shortBy.sign() <= 0) {
             return TargetStatus.ON_TRACK;
@@ -105,7 +111,9 @@ final class StatusOracle {
         for (int year = 1900; year <= 2200; year++) {
             boolean there = judged(year) != null && (target.year() == null || year <= target.year());
             first = there && first == null ? Integer.valueOf(year) : first;
-            base = there && input.planStartYear() != null && year <= input.planStartYear() ? Integer.valueOf(year) : base;
+            base = there && input.planStartYear() != null && year <= input.planStartYear()
+                    ? Integer.valueOf(year)
+                    : base;
         }
         return base == null ? first : base;
     }
@@ -132,7 +140,9 @@ final class StatusOracle {
         for (int year = 1900; year <= 2200; year++) {
             boolean there = figures.containsKey(year) && (target.year() == null || year <= target.year());
             first = there && first == null ? Integer.valueOf(year) : first;
-            since = there && input.planStartYear() != null && year <= input.planStartYear() ? Integer.valueOf(year) : since;
+            since = there && input.planStartYear() != null && year <= input.planStartYear()
+                    ? Integer.valueOf(year)
+                    : since;
         }
         return since == null ? first : since;
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.Example;
 import vn.mangnon.indicator.Forecast.Outcome;
 
 class TrendTest {
@@ -46,13 +46,15 @@ class TrendTest {
     void threeFiguresAreNotEnoughForNinetyPerCent() {
         assertThat(forecast(2025, Unit.COUNT, 2021, "1", "2", "3").outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
         assertThat(forecast(2025, Unit.COUNT, 2021).outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
-        assertThat(forecast(2025, Unit.COUNT, 2021, "1", "2", "3", "4").outcome()).isEqualTo(Outcome.FORECAST);
+        assertThat(forecast(2025, Unit.COUNT, 2021, "1", "2", "3", "4").outcome())
+                .isEqualTo(Outcome.FORECAST);
     }
 
     @Example
     void howManySlopesMayBeCutIsKendallsTable() {
         BigDecimal ninety = new BigDecimal("0.9");
-        // Kendall's S: P(S ≥ 4) = 1/6 of three, P(S = 6) = 1/24 of four, P(S ≥ 8) = 5/120 of five, P(S ≥ 11) = 20/720 of six, P(S ≥ 21) = 0.036 of ten.
+        // Kendall's S: P(S ≥ 4) = 1/6 of three, P(S = 6) = 1/24 of four, P(S ≥ 8) = 5/120 of five, P(S ≥ 11) = 20/720
+        // of six, P(S ≥ 21) = 0.036 of ten.
         assertThat(Trend.cut(3, ninety)).isEqualTo(-1);
         assertThat(Trend.cut(4, ninety)).isEqualTo(0);
         assertThat(Trend.cut(5, ninety)).isEqualTo(1);
@@ -62,16 +64,25 @@ class TrendTest {
 
     @Example
     void aShareIsNotForecastAboveAllOrBelowNothing() {
-        assertThat(forecast(2030, Unit.PERCENT, 2021, "80", "85", "90", "95", "99").value()).isEqualTo(new BigDecimal("100"));
-        assertThat(forecast(2030, Unit.COUNT, 2021, "80", "85", "90", "95", "99").value()).isGreaterThan(new BigDecimal("100"));
-        assertThat(forecast(2030, Unit.PERCENT, 2021, "20", "15", "10", "5", "1").value()).isEqualTo(BigDecimal.ZERO);
+        assertThat(forecast(2030, Unit.PERCENT, 2021, "80", "85", "90", "95", "99")
+                        .value())
+                .isEqualTo(new BigDecimal("100"));
+        assertThat(forecast(2030, Unit.COUNT, 2021, "80", "85", "90", "95", "99")
+                        .value())
+                .isGreaterThan(new BigDecimal("100"));
+        assertThat(forecast(2030, Unit.PERCENT, 2021, "20", "15", "10", "5", "1")
+                        .value())
+                .isEqualTo(BigDecimal.ZERO);
     }
 
     @Example
     void nothingIsDrawnFurtherAheadThanTwiceTheLookBackNorForWhatIsKnown() {
-        assertThat(forecast(2030, Unit.COUNT, 2021, "1", "2", "3", "4").outcome()).isEqualTo(Outcome.FORECAST);
-        assertThat(forecast(2031, Unit.COUNT, 2021, "1", "2", "3", "4").outcome()).isEqualTo(Outcome.TOO_FAR_AHEAD);
-        assertThat(forecast(2024, Unit.COUNT, 2021, "1", "2", "3", "4").outcome()).isEqualTo(Outcome.NOTHING_TO_FORECAST);
+        assertThat(forecast(2030, Unit.COUNT, 2021, "1", "2", "3", "4").outcome())
+                .isEqualTo(Outcome.FORECAST);
+        assertThat(forecast(2031, Unit.COUNT, 2021, "1", "2", "3", "4").outcome())
+                .isEqualTo(Outcome.TOO_FAR_AHEAD);
+        assertThat(forecast(2024, Unit.COUNT, 2021, "1", "2", "3", "4").outcome())
+                .isEqualTo(Outcome.NOTHING_TO_FORECAST);
     }
 
     @Example
@@ -84,7 +95,8 @@ class TrendTest {
     }
 
     @Property
-    void theRangeHoldsTheValue(@ForAll("series") List<YearlyFigure> series, @ForAll @IntRange(min = 2021, max = 2035) int year) {
+    void theRangeHoldsTheValue(
+            @ForAll("series") List<YearlyFigure> series, @ForAll @IntRange(min = 2021, max = 2035) int year) {
         Forecast forecast = Trend.forecast(series, year, Unit.COUNT, RULE);
         if (forecast.outcome() == Outcome.FORECAST) {
             assertThat(forecast.value()).isBetween(forecast.low(), forecast.high());
@@ -95,7 +107,9 @@ class TrendTest {
 
     @Property
     void oneOddFigureDoesNotTurnTheTrend(
-            @ForAll @IntRange(min = 5, max = 9) int figures, @ForAll @IntRange(min = 0, max = 8) int odd, @ForAll @IntRange(min = 0, max = 100_000) int value) {
+            @ForAll @IntRange(min = 5, max = 9) int figures,
+            @ForAll @IntRange(min = 0, max = 8) int odd,
+            @ForAll @IntRange(min = 0, max = 100_000) int value) {
         List<YearlyFigure> series = new ArrayList<>();
         for (int i = 0; i < figures; i++) {
             series.add(new YearlyFigure(2015 + i, BigDecimal.valueOf(i == odd ? value : 50 + 3L * i)));
@@ -109,25 +123,33 @@ class TrendTest {
         Collections.shuffle(shuffled, random);
         Forecast forecast = Trend.forecast(series, 2026, Unit.COUNT, RULE);
         assertThat(Trend.forecast(shuffled, 2026, Unit.COUNT, RULE)).isEqualTo(forecast);
-        List<YearlyFigure> thousands = series.stream().map(f -> new YearlyFigure(f.year(), f.value().movePointRight(3))).toList();
+        List<YearlyFigure> thousands = series.stream()
+                .map(f -> new YearlyFigure(f.year(), f.value().movePointRight(3)))
+                .toList();
         Forecast scaled = Trend.forecast(thousands, 2026, Unit.COUNT, RULE);
         assertThat(scaled.outcome()).isEqualTo(forecast.outcome());
         if (forecast.outcome() == Outcome.FORECAST) {
-            assertThat(scaled.value().movePointLeft(3)).isCloseTo(forecast.value(), org.assertj.core.data.Offset.offset(new BigDecimal("0.000001")));
+            assertThat(scaled.value().movePointLeft(3))
+                    .isCloseTo(forecast.value(), org.assertj.core.data.Offset.offset(new BigDecimal("0.000001")));
         }
     }
 
     @Provide
     Arbitrary<List<YearlyFigure>> series() {
-        return Arbitraries.integers().between(0, 300).injectNull(0.2).list().ofMaxSize(14).map(values -> {
-            List<YearlyFigure> series = new ArrayList<>();
-            for (int i = 0; i < values.size(); i++) {
-                if (values.get(i) != null) {
-                    series.add(new YearlyFigure(2010 + i, BigDecimal.valueOf(values.get(i), 1)));
-                }
-            }
-            return series;
-        });
+        return Arbitraries.integers()
+                .between(0, 300)
+                .injectNull(0.2)
+                .list()
+                .ofMaxSize(14)
+                .map(values -> {
+                    List<YearlyFigure> series = new ArrayList<>();
+                    for (int i = 0; i < values.size(); i++) {
+                        if (values.get(i) != null) {
+                            series.add(new YearlyFigure(2010 + i, BigDecimal.valueOf(values.get(i), 1)));
+                        }
+                    }
+                    return series;
+                });
     }
 
     private static Forecast forecast(int year, Unit unit, int first, String... values) {

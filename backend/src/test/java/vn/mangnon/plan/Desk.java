@@ -48,7 +48,11 @@ record Desk(String token) {
     }
 
     Response patch(String path, long version, Object body) {
-        return Door.as(token).contentType(MergePatch.MEDIA_TYPE + "; charset=UTF-8").header("If-Match", "\"" + version + "\"").body(body).patch(path);
+        return Door.as(token)
+                .contentType(MergePatch.MEDIA_TYPE + "; charset=UTF-8")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch(path);
     }
 
     Response delete(String path, long version) {
@@ -105,7 +109,11 @@ record Desk(String token) {
     }
 
     String issue(String planId) {
-        act("/plans/" + planId + "/issuance", version(planId), Map.of()).then().log().ifError().statusCode(200);
+        act("/plans/" + planId + "/issuance", version(planId), Map.of())
+                .then()
+                .log()
+                .ifError()
+                .statusCode(200);
         return planId;
     }
 
@@ -114,16 +122,26 @@ record Desk(String token) {
     }
 
     String task(String planId, String code, String statement) {
-        return post("/plans/" + planId + "/tasks", Map.of("code", code, "statement", statement)).then().statusCode(201).extract().path("id");
+        return post("/plans/" + planId + "/tasks", Map.of("code", code, "statement", statement))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     String objective(String planId, String code, String statement) {
-        return post("/plans/" + planId + "/objectives", Map.of("code", code, "statement", statement)).then().statusCode(201).extract().path("id");
+        return post("/plans/" + planId + "/objectives", Map.of("code", code, "statement", statement))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     Response amend(String planId, String effectiveOn, Object... changes) {
         return act(
-                "/plans/" + planId + "/amendments", version(planId), Map.of("reason", "Điều chỉnh", "effectiveOn", effectiveOn, "changes", changes));
+                "/plans/" + planId + "/amendments",
+                version(planId),
+                Map.of("reason", "Điều chỉnh", "effectiveOn", effectiveOn, "changes", changes));
     }
 
     static Map<String, Object> add(String subject, Map<String, ?> values) {

@@ -24,8 +24,12 @@ class ItemHistoryTest {
 
     @Provide
     Arbitrary<List<Move>> moves() {
-        Arbitrary<Boolean> removes = Arbitraries.frequency(net.jqwik.api.Tuple.of(5, false), net.jqwik.api.Tuple.of(1, true));
-        return Combinators.combine(removes, Arbitraries.integers().between(0, DAYS - 1)).as(Move::new).list().ofMaxSize(12);
+        Arbitrary<Boolean> removes =
+                Arbitraries.frequency(net.jqwik.api.Tuple.of(5, false), net.jqwik.api.Tuple.of(1, true));
+        return Combinators.combine(removes, Arbitraries.integers().between(0, DAYS - 1))
+                .as(Move::new)
+                .list()
+                .ofMaxSize(12);
     }
 
     @Property
@@ -50,14 +54,19 @@ class ItemHistoryTest {
             }
         }
         for (int i = 0; i < DAYS; i++) {
-            assertThat(history.on(START.plusDays(i)).map(ItemHistory.Span::versionId).orElse(null)).as("day %d", i).isEqualTo(oracle[i]);
+            assertThat(history.on(START.plusDays(i))
+                            .map(ItemHistory.Span::versionId)
+                            .orElse(null))
+                    .as("day %d", i)
+                    .isEqualTo(oracle[i]);
         }
         assertThat(history.spans().stream().map(ItemHistory.Span::version)).doesNotHaveDuplicates();
     }
 
     @Test
     void thereIsNothingToChangeBeforeTheItemBeganOrAfterItEnded() {
-        ItemHistory history = new ItemHistory(List.of(new ItemHistory.Span(UUID.randomUUID(), START, START.plusDays(5), 1)));
+        ItemHistory history =
+                new ItemHistory(List.of(new ItemHistory.Span(UUID.randomUUID(), START, START.plusDays(5), 1)));
         assertThat(history.changeFrom(START.minusDays(1))).isEmpty();
         assertThat(history.changeFrom(START.plusDays(5))).isEmpty();
         assertThat(history.changeFrom(START)).get().matches(ItemHistory.Succession::takesItsPlaceWhole);
@@ -70,7 +79,11 @@ class ItemHistoryTest {
         List<ItemHistory.Span> spans = new ArrayList<>(history.spans());
         spans.remove(change.ended());
         if (!change.takesItsPlaceWhole()) {
-            spans.add(new ItemHistory.Span(change.ended().versionId(), change.ended().from(), day, change.ended().version()));
+            spans.add(new ItemHistory.Span(
+                    change.ended().versionId(),
+                    change.ended().from(),
+                    day,
+                    change.ended().version()));
         }
         spans.add(new ItemHistory.Span(made, day, change.ended().to(), change.version()));
         return new ItemHistory(spans);

@@ -38,9 +38,13 @@ class PlanLifeTest {
     @Test
     void aDraftIsOfTheOwnAgencyAndAreaUnlessSaidOtherwise() {
         String document = planner.document();
-        JsonPath plan = planner.post("/plans", Desk.plan(document)).then().statusCode(201)
-                .header("Location", containsString("/api/v1/plans/")).header("ETag", equalTo("\"0\""))
-                .extract().jsonPath();
+        JsonPath plan = planner.post("/plans", Desk.plan(document))
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/plans/"))
+                .header("ETag", equalTo("\"0\""))
+                .extract()
+                .jsonPath();
         assertThat(plan.getString("state")).isEqualTo("DRAFT");
         assertThat(plan.getString("agency.code")).isEqualTo("22.SYT");
         assertThat(plan.getString("area.name")).isEqualTo("Tỉnh Quảng Ninh");
@@ -58,29 +62,52 @@ class PlanLifeTest {
         Door.as(VIEWER).get("/plans/" + id + "/tasks").then().statusCode(404);
         Desk.ofEducation().at().get("/plans/" + id).then().statusCode(404);
         neighbour.patch("/plans/" + id, 0, Map.of("title", "x")).then().statusCode(404);
-        Door.as(Tokens.of("colleague", "22.SYT", "viewer")).get("/plans/" + id).then().statusCode(200).body("allowedActions", empty());
+        Door.as(Tokens.of("colleague", "22.SYT", "viewer"))
+                .get("/plans/" + id)
+                .then()
+                .statusCode(200)
+                .body("allowedActions", empty());
 
         planner.issue(id);
-        Door.as(VIEWER).get("/plans/" + id).then().statusCode(200).body("state", equalTo("IN_FORCE")).body("allowedActions", empty());
+        Door.as(VIEWER)
+                .get("/plans/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .body("allowedActions", empty());
         Door.as(VIEWER).get("/plans/" + id + "/tasks").then().statusCode(200);
     }
 
     @Test
     void anIssuedPlanOfOthersIsReadButNotWritten() {
         String id = planner.issued();
-        neighbour.amend(id, "2022-01-01", Desk.add("TASK", Map.of("statement", "x"))).then()
-                .statusCode(403).body("type", equalTo("/problems/outside-reach"));
-        neighbour.act("/plans/" + id + "/closure", neighbour.version(id), Map.of("on", "2025-01-01", "reason", "x")).then().statusCode(403);
-        Door.as(VIEWER).contentType(ContentType.JSON).body(Desk.plan(UUID.randomUUID().toString())).post("/plans").then()
-                .statusCode(403).body("type", equalTo("/problems/forbidden"));
+        neighbour
+                .amend(id, "2022-01-01", Desk.add("TASK", Map.of("statement", "x")))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/outside-reach"));
+        neighbour
+                .act("/plans/" + id + "/closure", neighbour.version(id), Map.of("on", "2025-01-01", "reason", "x"))
+                .then()
+                .statusCode(403);
+        Door.as(VIEWER)
+                .contentType(ContentType.JSON)
+                .body(Desk.plan(UUID.randomUUID().toString()))
+                .post("/plans")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"));
     }
 
     @Test
     void theFocalPlannerOfTheProvinceWritesPlansOfItsCommunesAndTheCommuneNotThoseOfTheProvince() {
         Desk commune = Desk.ofHaLong();
         String below = commune.draft();
-        planner.patch("/plans/" + below, planner.version(below), Map.of("title", "Kế hoạch của phường")).then().statusCode(200)
-                .body("title", equalTo("Kế hoạch của phường")).body("allowedActions", hasItem("ISSUE"));
+        planner.patch("/plans/" + below, planner.version(below), Map.of("title", "Kế hoạch của phường"))
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Kế hoạch của phường"))
+                .body("allowedActions", hasItem("ISSUE"));
         String above = planner.draft();
         commune.at().get("/plans/" + above).then().statusCode(404);
 
@@ -118,7 +145,10 @@ class PlanLifeTest {
         planner.post("/plans", body).then().statusCode(422).body("type", equalTo("/problems/parent-plan-not-issued"));
         body.remove("parentPlanId");
         body.put("bases", List.of(Map.of("legalDocumentId", nowhere, "relation", "BASIS")));
-        planner.post("/plans", body).then().statusCode(422).body("errors[0].pointer", equalTo("/bases/0/legalDocumentId"));
+        planner.post("/plans", body)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/bases/0/legalDocumentId"));
     }
 
     @Test
@@ -133,16 +163,29 @@ class PlanLifeTest {
         body.put("period", null);
         body.put("surprise", 1);
         planner.post("/plans", body).then().statusCode(400).body("errors[0].code", equalTo("unknown-field"));
-        planner.act("/plans/" + planner.draft() + "/issuance", 0, Map.of("effectiveOn", "0021-01-01")).then()
-                .statusCode(400).body("errors[0].code", equalTo("implausible-day"));
+        planner.act("/plans/" + planner.draft() + "/issuance", 0, Map.of("effectiveOn", "0021-01-01"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("implausible-day"));
     }
 
     @Test
     void aChangeNeedsTheVersionThatItsAuthorSaw() {
         String id = planner.draft();
-        planner.at().contentType("application/merge-patch+json").body("{}").patch("/plans/" + id).then().statusCode(428);
-        planner.patch("/plans/" + id, 7, Map.of("title", "x")).then().statusCode(412).body("type", equalTo("/problems/stale"));
-        planner.patch("/plans/" + id, 0, Map.of("title", "Một")).then().statusCode(200).header("ETag", equalTo("\"1\""));
+        planner.at()
+                .contentType("application/merge-patch+json")
+                .body("{}")
+                .patch("/plans/" + id)
+                .then()
+                .statusCode(428);
+        planner.patch("/plans/" + id, 7, Map.of("title", "x"))
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/stale"));
+        planner.patch("/plans/" + id, 0, Map.of("title", "Một"))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""));
         planner.patch("/plans/" + id, 0, Map.of("title", "Hai")).then().statusCode(412);
         planner.task(id, "1", "Việc");
         planner.act("/plans/" + id + "/issuance", 1, Map.of()).then().statusCode(412);
@@ -155,39 +198,86 @@ class PlanLifeTest {
         Map<String, Object> body = Desk.plan(planner.document());
         body.put("generalObjective", "Mục tiêu chung");
         body.put("bases", List.of(Map.of("legalDocumentId", basis, "relation", "BASIS")));
-        String id = planner.post("/plans", body).then().statusCode(201).body("bases[0].document.id", equalTo(basis)).extract().path("id");
+        String id = planner.post("/plans", body)
+                .then()
+                .statusCode(201)
+                .body("bases[0].document.id", equalTo(basis))
+                .extract()
+                .path("id");
         Map<String, Object> patch = new HashMap<>();
         patch.put("generalObjective", null);
         patch.put("period", Map.of("to", 2025));
-        planner.patch("/plans/" + id, planner.version(id), patch).then().statusCode(200)
-                .body("generalObjective", nullValue()).body("period.from", equalTo(2021)).body("period.to", equalTo(2025)).body("bases", hasSize(1));
+        planner.patch("/plans/" + id, planner.version(id), patch)
+                .then()
+                .statusCode(200)
+                .body("generalObjective", nullValue())
+                .body("period.from", equalTo(2021))
+                .body("period.to", equalTo(2025))
+                .body("bases", hasSize(1));
         String other = planner.document();
-        planner.patch("/plans/" + id, planner.version(id), Map.of("bases", List.of(
-                        Map.of("legalDocumentId", other, "relation", "IMPLEMENTS"), Map.of("legalDocumentId", basis, "relation", "REPLACES"))))
-                .then().statusCode(200).body("bases.document.id", contains(other, basis)).body("bases.relation", contains("IMPLEMENTS", "REPLACES"));
-        planner.patch("/plans/" + id, planner.version(id), Map.of("bases", List.of(
-                        Map.of("legalDocumentId", other, "relation", "BASIS"), Map.of("legalDocumentId", other, "relation", "BASIS"))))
-                .then().statusCode(422).body("errors[0].pointer", equalTo("/bases/1"));
+        planner.patch(
+                        "/plans/" + id,
+                        planner.version(id),
+                        Map.of(
+                                "bases",
+                                List.of(
+                                        Map.of("legalDocumentId", other, "relation", "IMPLEMENTS"),
+                                        Map.of("legalDocumentId", basis, "relation", "REPLACES"))))
+                .then()
+                .statusCode(200)
+                .body("bases.document.id", contains(other, basis))
+                .body("bases.relation", contains("IMPLEMENTS", "REPLACES"));
+        planner.patch(
+                        "/plans/" + id,
+                        planner.version(id),
+                        Map.of(
+                                "bases",
+                                List.of(
+                                        Map.of("legalDocumentId", other, "relation", "BASIS"),
+                                        Map.of("legalDocumentId", other, "relation", "BASIS"))))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/bases/1"));
     }
 
     @Test
     void aDocumentWithoutNumberOrDayNeedsAReasonToIssueBy() {
         Map<String, Object> blank = Desk.document(null, "2024-02-01");
         blank.put("numberAsWritten", "/KH-UBND");
-        String document = planner.post("/legal-documents", blank).then().statusCode(201).extract().path("id");
+        String document = planner.post("/legal-documents", blank)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String id = planner.draft(document);
-        planner.act("/plans/" + id + "/issuance", 0, Map.of()).then()
-                .statusCode(422).body("type", equalTo("/problems/issuance-needs-reason")).body("errors[0].pointer", equalTo("/reason"));
-        planner.act("/plans/" + id + "/issuance", 0, Map.of("reason", " ")).then().statusCode(422);
-        planner.act("/plans/" + id + "/issuance", 0, Map.of("reason", "Bản gửi kèm chưa có số")).then()
-                .statusCode(200).body("state", equalTo("IN_FORCE")).body("effectiveOn", equalTo("2024-02-01"))
+        planner.act("/plans/" + id + "/issuance", 0, Map.of())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/issuance-needs-reason"))
+                .body("errors[0].pointer", equalTo("/reason"));
+        planner.act("/plans/" + id + "/issuance", 0, Map.of("reason", " "))
+                .then()
+                .statusCode(422);
+        planner.act("/plans/" + id + "/issuance", 0, Map.of("reason", "Bản gửi kèm chưa có số"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .body("effectiveOn", equalTo("2024-02-01"))
                 .body("issuanceReason", equalTo("Bản gửi kèm chưa có số"));
 
         Map<String, Object> dayless = Desk.document("27/KH-UBND", null);
         dayless.put("issuedPartial", "2024-03");
-        String second = planner.draft(planner.post("/legal-documents", dayless).then().statusCode(201).extract().path("id"));
-        planner.act("/plans/" + second + "/issuance", 0, Map.of("reason", "Chưa rõ ngày")).then()
-                .statusCode(200).body("effectiveOn", equalTo(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString()));
+        String second = planner.draft(planner.post("/legal-documents", dayless)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        planner.act("/plans/" + second + "/issuance", 0, Map.of("reason", "Chưa rõ ngày"))
+                .then()
+                .statusCode(200)
+                .body(
+                        "effectiveOn",
+                        equalTo(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString()));
     }
 
     @Test
@@ -196,12 +286,17 @@ class PlanLifeTest {
         String task = planner.task(id, "1", "Việc");
         planner.issue(id);
         long version = planner.version(id);
-        planner.patch("/plans/" + id, version, Map.of("title", "x")).then().statusCode(409).body("type", equalTo("/problems/plan-not-draft"));
+        planner.patch("/plans/" + id, version, Map.of("title", "x"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/plan-not-draft"));
         planner.act("/plans/" + id + "/issuance", version, Map.of()).then().statusCode(409);
         planner.delete("/plans/" + id, version).then().statusCode(409);
         planner.post("/plans/" + id + "/tasks", Map.of("statement", "x")).then().statusCode(409);
         long taskVersion = planner.get("/tasks/" + task).getLong("version");
-        planner.patch("/tasks/" + task, taskVersion, Map.of("statement", "x")).then().statusCode(409);
+        planner.patch("/tasks/" + task, taskVersion, Map.of("statement", "x"))
+                .then()
+                .statusCode(409);
         planner.delete("/tasks/" + task, taskVersion).then().statusCode(409);
     }
 
@@ -219,17 +314,38 @@ class PlanLifeTest {
     void aPlanIsClosedOrReplacedByAnIssuedOne() {
         String old = planner.issued();
         String successor = planner.draft();
-        planner.act("/plans/" + old + "/closure", planner.version(old), Map.of("on", "2025-01-01", "reason", "Hết giai đoạn", "replacedBy", successor))
-                .then().statusCode(422).body("type", equalTo("/problems/successor-plan-not-issued"));
-        planner.act("/plans/" + old + "/closure", planner.version(old), Map.of("on", "2020-01-01", "reason", "Hết giai đoạn"))
-                .then().statusCode(422).body("errors[0].pointer", equalTo("/on"));
+        planner.act(
+                        "/plans/" + old + "/closure",
+                        planner.version(old),
+                        Map.of("on", "2025-01-01", "reason", "Hết giai đoạn", "replacedBy", successor))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/successor-plan-not-issued"));
+        planner.act(
+                        "/plans/" + old + "/closure",
+                        planner.version(old),
+                        Map.of("on", "2020-01-01", "reason", "Hết giai đoạn"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/on"));
         planner.issue(successor);
-        planner.act("/plans/" + old + "/closure", planner.version(old), Map.of("on", "2025-01-01", "reason", "Hết giai đoạn", "replacedBy", successor))
-                .then().statusCode(200).body("state", equalTo("REPLACED")).body("replacedBy.id", equalTo(successor)).body("allowedActions", empty());
+        planner.act(
+                        "/plans/" + old + "/closure",
+                        planner.version(old),
+                        Map.of("on", "2025-01-01", "reason", "Hết giai đoạn", "replacedBy", successor))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPLACED"))
+                .body("replacedBy.id", equalTo(successor))
+                .body("allowedActions", empty());
         planner.at().get("/plans/" + successor).then().body("replaces.id", contains(old));
-        planner.act("/plans/" + old + "/closure", planner.version(old), Map.of("on", "2025-01-01", "reason", "x")).then()
-                .statusCode(409).body("type", equalTo("/problems/plan-not-in-force"));
-        planner.amend(old, "2025-02-01", Desk.add("TASK", Map.of("statement", "x"))).then().statusCode(409);
+        planner.act("/plans/" + old + "/closure", planner.version(old), Map.of("on", "2025-01-01", "reason", "x"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/plan-not-in-force"));
+        planner.amend(old, "2025-02-01", Desk.add("TASK", Map.of("statement", "x")))
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -237,7 +353,13 @@ class PlanLifeTest {
         String province = planner.issued();
         Map<String, Object> body = Desk.plan(Desk.ofHaLong().document());
         body.put("parentPlanId", province);
-        String commune = Desk.ofHaLong().post("/plans", body).then().statusCode(201).body("above.id", contains(province)).extract().path("id");
+        String commune = Desk.ofHaLong()
+                .post("/plans", body)
+                .then()
+                .statusCode(201)
+                .body("above.id", contains(province))
+                .extract()
+                .path("id");
         planner.at().get("/plans/" + province).then().body("below", equalTo(1));
         planner.at().queryParam("parentPlanId", province).get("/plans").then().body("items.id", contains(commune));
         Door.as(VIEWER).get("/plans/" + province).then().body("below", equalTo(0));
@@ -248,20 +370,70 @@ class PlanLifeTest {
         String word = "Măng" + UUID.randomUUID().toString().substring(0, 8);
         Map<String, Object> body = Desk.plan(planner.document());
         body.put("title", word + " vì trẻ em");
-        String id = planner.post("/plans", body).then().statusCode(201).extract().path("id");
+        String id =
+                planner.post("/plans", body).then().statusCode(201).extract().path("id");
         String folded = word.replace("ă", "a").toUpperCase();
-        planner.at().queryParam("q", folded + "  VI TRE EM").get("/plans").then().statusCode(200).body("items.id", contains(id));
-        planner.at().queryParam("q", folded).queryParam("state", "IN_FORCE").get("/plans").then().body("items", empty());
-        neighbour.at().queryParam("q", folded).get("/plans").then().body("items", empty()).body("total.value", equalTo(0));
+        planner.at()
+                .queryParam("q", folded + "  VI TRE EM")
+                .get("/plans")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+        planner.at()
+                .queryParam("q", folded)
+                .queryParam("state", "IN_FORCE")
+                .get("/plans")
+                .then()
+                .body("items", empty());
+        neighbour
+                .at()
+                .queryParam("q", folded)
+                .get("/plans")
+                .then()
+                .body("items", empty())
+                .body("total.value", equalTo(0));
         planner.issue(id);
-        neighbour.at().queryParam("q", folded).queryParam("areaId", planner.areaId()).get("/plans").then()
-                .body("items.id", contains(id)).body("items[0].agency.code", equalTo("22.SYT")).body("items[0].area.name", equalTo("Tỉnh Quảng Ninh"));
-        neighbour.at().queryParam("q", folded).queryParam("on", "2021-03-01").get("/plans").then().body("items.id", contains(id));
-        neighbour.at().queryParam("q", folded).queryParam("on", "2021-02-28").get("/plans").then().body("items", empty());
+        neighbour
+                .at()
+                .queryParam("q", folded)
+                .queryParam("areaId", planner.areaId())
+                .get("/plans")
+                .then()
+                .body("items.id", contains(id))
+                .body("items[0].agency.code", equalTo("22.SYT"))
+                .body("items[0].area.name", equalTo("Tỉnh Quảng Ninh"));
+        neighbour
+                .at()
+                .queryParam("q", folded)
+                .queryParam("on", "2021-03-01")
+                .get("/plans")
+                .then()
+                .body("items.id", contains(id));
+        neighbour
+                .at()
+                .queryParam("q", folded)
+                .queryParam("on", "2021-02-28")
+                .get("/plans")
+                .then()
+                .body("items", empty());
         neighbour.at().queryParam("q", "%").get("/plans").then().statusCode(200).body("items.id", not(hasItem(id)));
-        planner.act("/plans/" + id + "/closure", planner.version(id), Map.of("on", "2024-06-01", "reason", "Xong")).then().statusCode(200);
-        neighbour.at().queryParam("q", folded).queryParam("on", "2024-05-31").get("/plans").then().body("items.id", contains(id));
-        neighbour.at().queryParam("q", folded).queryParam("on", "2024-06-01").get("/plans").then().body("items", empty());
+        planner.act("/plans/" + id + "/closure", planner.version(id), Map.of("on", "2024-06-01", "reason", "Xong"))
+                .then()
+                .statusCode(200);
+        neighbour
+                .at()
+                .queryParam("q", folded)
+                .queryParam("on", "2024-05-31")
+                .get("/plans")
+                .then()
+                .body("items.id", contains(id));
+        neighbour
+                .at()
+                .queryParam("q", folded)
+                .queryParam("on", "2024-06-01")
+                .get("/plans")
+                .then()
+                .body("items", empty());
     }
 
     @Test
@@ -270,29 +442,62 @@ class PlanLifeTest {
         for (String name : List.of("b", "a", "d", "c")) {
             draftNamed(word + " " + name);
         }
-        JsonPath first = planner.at().queryParam("q", word).queryParam("sort", "title").queryParam("limit", 2).get("/plans").jsonPath();
+        JsonPath first = planner.at()
+                .queryParam("q", word)
+                .queryParam("sort", "title")
+                .queryParam("limit", 2)
+                .get("/plans")
+                .jsonPath();
         assertThat(first.getList("items.title")).isEqualTo(List.of(word + " a", word + " b"));
         assertThat(first.getInt("total.value")).isEqualTo(4);
         draftNamed(word + " aa");
-        planner.at().queryParam("q", word).queryParam("sort", "title").queryParam("limit", 2).queryParam("cursor", first.getString("nextCursor"))
-                .get("/plans").then().body("items.title", contains(word + " c", word + " d")).body("nextCursor", nullValue());
+        planner.at()
+                .queryParam("q", word)
+                .queryParam("sort", "title")
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.getString("nextCursor"))
+                .get("/plans")
+                .then()
+                .body("items.title", contains(word + " c", word + " d"))
+                .body("nextCursor", nullValue());
         for (String sort : List.of("-period,title", "issuedOn", "-effectiveOn")) {
-            planner.at().queryParam("q", word).queryParam("sort", sort).get("/plans").then().statusCode(200).body("items", hasSize(5));
+            planner.at()
+                    .queryParam("q", word)
+                    .queryParam("sort", sort)
+                    .get("/plans")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(5));
         }
-        planner.at().queryParam("sort", "secret").get("/plans").then().statusCode(400).body("errors[0].code", equalTo("unknown-sort"));
+        planner.at()
+                .queryParam("sort", "secret")
+                .get("/plans")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-sort"));
     }
 
     @Test
     void everyActLeavesAnEntryInTheTrailOfThePlan() {
         String id = planner.draft();
         String task = planner.task(id, "1", "Việc");
-        planner.patch("/tasks/" + task, 1, Map.of("statement", "Việc khác")).then().statusCode(200);
-        planner.patch("/plans/" + id, planner.version(id), Map.of("title", "Tên mới")).then().statusCode(200);
+        planner.patch("/tasks/" + task, 1, Map.of("statement", "Việc khác"))
+                .then()
+                .statusCode(200);
+        planner.patch("/plans/" + id, planner.version(id), Map.of("title", "Tên mới"))
+                .then()
+                .statusCode(200);
         planner.issue(id);
         planner.amend(id, "2022-01-01", Desk.remove("TASK", task)).then().statusCode(201);
-        planner.act("/plans/" + id + "/closure", planner.version(id), Map.of("on", "2025-01-01", "reason", "Xong")).then().statusCode(200);
-        JsonPath trail = Door.as(Tokens.of("auditor", "22.UBND", "auditor")).queryParam("streamId", id).get("/audit-entries").jsonPath();
-        assertThat(trail.getList("items.act")).isEqualTo(List.of("closed", "amended", "issued", "revised", "changed", "added", "drafted"));
+        planner.act("/plans/" + id + "/closure", planner.version(id), Map.of("on", "2025-01-01", "reason", "Xong"))
+                .then()
+                .statusCode(200);
+        JsonPath trail = Door.as(Tokens.of("auditor", "22.UBND", "auditor"))
+                .queryParam("streamId", id)
+                .get("/audit-entries")
+                .jsonPath();
+        assertThat(trail.getList("items.act"))
+                .isEqualTo(List.of("closed", "amended", "issued", "revised", "changed", "added", "drafted"));
         assertThat(trail.getList("items.streamNumber")).isEqualTo(List.of(7, 6, 5, 4, 3, 2, 1));
         assertThat(trail.getString("items[3].details.fields[0]")).isEqualTo("title");
         assertThat(trail.getString("items[4].subjectId")).isEqualTo(task);
@@ -302,15 +507,44 @@ class PlanLifeTest {
     void aKeyCreatesOnce() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Desk.plan(planner.document());
-        String first = planner.at().header("Idempotency-Key", key).body(body).post("/plans").then().statusCode(201).extract().path("id");
-        planner.at().header("Idempotency-Key", key).body(body).post("/plans").then().statusCode(201).body("id", equalTo(first));
+        String first = planner.at()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        planner.at()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/plans")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
         body.put("title", "Khác");
-        planner.at().header("Idempotency-Key", key).body(body).post("/plans").then()
-                .statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
-        String task = planner.at().header("Idempotency-Key", key).body(Map.of("statement", "Việc")).post("/plans/" + first + "/tasks").then()
-                .statusCode(201).extract().path("id");
-        planner.at().header("Idempotency-Key", key).body(Map.of("statement", "Việc")).post("/plans/" + first + "/tasks").then()
-                .statusCode(201).body("id", equalTo(task));
+        planner.at()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/plans")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        String task = planner.at()
+                .header("Idempotency-Key", key)
+                .body(Map.of("statement", "Việc"))
+                .post("/plans/" + first + "/tasks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        planner.at()
+                .header("Idempotency-Key", key)
+                .body(Map.of("statement", "Việc"))
+                .post("/plans/" + first + "/tasks")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(task));
         assertThat(planner.get("/plans/" + first + "/tasks").getList("items")).hasSize(1);
     }
 
@@ -331,15 +565,27 @@ class PlanLifeTest {
             body.put(field, value);
             planner.post("/plans", body).then().statusCode(400).body("errors[0].pointer", equalTo("/" + field));
         }));
-        for (Object day : List.of(List.of(2024, 1, 1), List.of(), 20_000, "2024-01-01T00:00:00Z", " 2024-01-01", "+10000-01-01", "2024-1-1")) {
+        for (Object day : List.of(
+                List.of(2024, 1, 1),
+                List.of(),
+                20_000,
+                "2024-01-01T00:00:00Z",
+                " 2024-01-01",
+                "+10000-01-01",
+                "2024-1-1")) {
             Map<String, Object> body = Desk.document("7/KH", "2021-01-01");
             body.put("issuedOn", day);
-            planner.post("/legal-documents", body).then().statusCode(400).body("errors[0].pointer", equalTo("/issuedOn"));
+            planner.post("/legal-documents", body)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/issuedOn"));
         }
         String plan = planner.draft(document);
         for (Object position : List.of("", " ", "\u0001", "5", 5.5)) {
-            planner.post("/plans/" + plan + "/tasks", Map.of("statement", "Việc", "position", position)).then()
-                    .statusCode(400).body("errors[0].pointer", equalTo("/position"));
+            planner.post("/plans/" + plan + "/tasks", Map.of("statement", "Việc", "position", position))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/position"));
         }
     }
 
@@ -353,7 +599,10 @@ class PlanLifeTest {
             body.put("agencyId", other);
             commune.post("/plans", body).then().statusCode(403).body("type", equalTo("/problems/outside-reach"));
             String own = commune.draft(document);
-            commune.patch("/plans/" + own, 0, Map.of("agencyId", other)).then().statusCode(403).body("type", equalTo("/problems/outside-reach"));
+            commune.patch("/plans/" + own, 0, Map.of("agencyId", other))
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/outside-reach"));
             commune.at().get("/plans/" + own).then().body("agency.id", equalTo(commune.agencyId()));
         }
         Map<String, Object> forTheCommune = Desk.plan(planner.document());

@@ -40,7 +40,8 @@ class PlanOnAnyDayTest {
     private static Arbitrary<List<Wish>> wishes() {
         return Combinators.combine(
                         Arbitraries.frequency(
-                                net.jqwik.api.Tuple.of(3, AmendmentAct.ADD), net.jqwik.api.Tuple.of(6, AmendmentAct.CHANGE),
+                                net.jqwik.api.Tuple.of(3, AmendmentAct.ADD),
+                                net.jqwik.api.Tuple.of(6, AmendmentAct.CHANGE),
                                 net.jqwik.api.Tuple.of(2, AmendmentAct.REMOVE)),
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.of(true, false),
@@ -70,7 +71,10 @@ class PlanOnAnyDayTest {
         void run(List<Wish> wishes) {
             planId = planner.draft();
             String above = planner.task(planId, "1", "v0");
-            String below = planner.post("/plans/" + planId + "/tasks", Map.of("statement", "v1", "parentId", above)).then().extract().path("id");
+            String below = planner.post("/plans/" + planId + "/tasks", Map.of("statement", "v1", "parentId", above))
+                    .then()
+                    .extract()
+                    .path("id");
             planner.issue(planId);
             known.addAll(List.of(above, below));
             for (int i = 0; i < DAYS; i++) {
@@ -79,20 +83,29 @@ class PlanOnAnyDayTest {
             made = 2;
             wishes.forEach(this::amend);
             for (int i = 0; i < DAYS; i++) {
-                assertThat(read(i)).as("%s on day %d after %s", planId, i, wishes).isEqualTo(expected(i));
+                assertThat(read(i))
+                        .as("%s on day %d after %s", planId, i, wishes)
+                        .isEqualTo(expected(i));
             }
         }
 
         private void amend(Wish wish) {
             String item = known.get(wish.item() % known.size());
             String statement = "v" + made;
-            Map<String, Object> change = switch (wish.act()) {
-                case ADD -> Desk.add("TASK", wish.nested() ? Map.of("statement", statement, "parentId", item) : Map.of("statement", statement));
-                case CHANGE -> Desk.change("TASK", item, Map.of("statement", statement));
-                case REMOVE -> Desk.remove("TASK", item);
-            };
+            Map<String, Object> change =
+                    switch (wish.act()) {
+                        case ADD ->
+                            Desk.add(
+                                    "TASK",
+                                    wish.nested()
+                                            ? Map.of("statement", statement, "parentId", item)
+                                            : Map.of("statement", statement));
+                        case CHANGE -> Desk.change("TASK", item, Map.of("statement", statement));
+                        case REMOVE -> Desk.remove("TASK", item);
+                    };
             boolean there = days.get(wish.day()).containsKey(item);
-            boolean possible = wish.act() == AmendmentAct.ADD ? !wish.nested() || there && lastsFrom(item, wish.day()) : there;
+            boolean possible =
+                    wish.act() == AmendmentAct.ADD ? !wish.nested() || there && lastsFrom(item, wish.day()) : there;
             Response answer = planner.amend(planId, START.plusDays(wish.day()).toString(), change);
             if (!possible) {
                 assertThat(answer.statusCode()).as("%s in %s", wish, planId).isIn(409, 422);
@@ -135,7 +148,9 @@ class PlanOnAnyDayTest {
 
         private void drop(Map<String, Said> day, String id) {
             day.remove(id);
-            List.copyOf(day.entrySet()).stream().filter(e -> id.equals(e.getValue().parentId())).forEach(e -> drop(day, e.getKey()));
+            List.copyOf(day.entrySet()).stream()
+                    .filter(e -> id.equals(e.getValue().parentId()))
+                    .forEach(e -> drop(day, e.getKey()));
         }
 
         private Map<String, String> expected(int day) {

@@ -20,7 +20,8 @@ import vn.mangnon.testing.PostgresForTests;
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class PlanRowsTest {
-    private static final List<String> ITEMS = List.of("objective", "task", "reporting_duty", "funding_source", "plan_basis");
+    private static final List<String> ITEMS =
+            List.of("objective", "task", "reporting_duty", "funding_source", "plan_basis");
     private final Desk planner = Desk.ofQuangNinh();
     private final Desk neighbour = Desk.ofHaiPhong();
     private String draft;
@@ -36,10 +37,18 @@ class PlanRowsTest {
         String id = planner.draft();
         planner.task(id, "1", "Việc");
         planner.objective(id, "1", "Mục tiêu");
-        planner.post("/plans/" + id + "/reporting-duties", Map.of("kind", "REPORT", "statement", "Báo cáo")).then().statusCode(201);
-        planner.post("/plans/" + id + "/funding-sources", Map.of("statement", "Ngân sách")).then().statusCode(201);
-        planner.patch("/plans/" + id, planner.version(id), Map.of("bases", List.of(Map.of("legalDocumentId", planner.document(), "relation", "BASIS"))))
-                .then().statusCode(200);
+        planner.post("/plans/" + id + "/reporting-duties", Map.of("kind", "REPORT", "statement", "Báo cáo"))
+                .then()
+                .statusCode(201);
+        planner.post("/plans/" + id + "/funding-sources", Map.of("statement", "Ngân sách"))
+                .then()
+                .statusCode(201);
+        planner.patch(
+                        "/plans/" + id,
+                        planner.version(id),
+                        Map.of("bases", List.of(Map.of("legalDocumentId", planner.document(), "relation", "BASIS"))))
+                .then()
+                .statusCode(200);
         return id;
     }
 
@@ -49,8 +58,12 @@ class PlanRowsTest {
             assertThat(count(app, "plan", "id = '" + draft + "'")).isZero();
             assertThat(count(app, "plan", "id = '" + issued + "'")).isEqualTo(1);
             for (String table : ITEMS) {
-                assertThat(count(app, table, "plan_id = '" + draft + "'")).as(table).isZero();
-                assertThat(count(app, table, "plan_id = '" + issued + "'")).as(table).isEqualTo(1);
+                assertThat(count(app, table, "plan_id = '" + draft + "'"))
+                        .as(table)
+                        .isZero();
+                assertThat(count(app, table, "plan_id = '" + issued + "'"))
+                        .as(table)
+                        .isEqualTo(1);
             }
         }
     }
@@ -61,9 +74,13 @@ class PlanRowsTest {
                 Map.of("app.agency", planner.agencyId()), Map.of("app.areas", "{" + planner.areaId() + "}"),
                 Map.of("app.provinces", "{" + planner.areaId() + "}"), Map.of("app.system", "on"))) {
             try (Connection app = as(reach)) {
-                assertThat(count(app, "plan", "id = '" + draft + "'")).as("%s", reach).isEqualTo(1);
+                assertThat(count(app, "plan", "id = '" + draft + "'"))
+                        .as("%s", reach)
+                        .isEqualTo(1);
                 for (String table : ITEMS) {
-                    assertThat(count(app, table, "plan_id = '" + draft + "'")).as("%s %s", table, reach).isEqualTo(1);
+                    assertThat(count(app, table, "plan_id = '" + draft + "'"))
+                            .as("%s %s", table, reach)
+                            .isEqualTo(1);
                 }
             }
         }
@@ -71,9 +88,13 @@ class PlanRowsTest {
                 Map.of("app.agency", neighbour.agencyId()), Map.of("app.provinces", "{" + neighbour.areaId() + "}"),
                 Map.of("app.home_provinces", "{" + planner.areaId() + "}"), Map.of("app.system", "off"))) {
             try (Connection app = as(reach)) {
-                assertThat(count(app, "plan", "id = '" + draft + "'")).as("%s", reach).isZero();
+                assertThat(count(app, "plan", "id = '" + draft + "'"))
+                        .as("%s", reach)
+                        .isZero();
                 for (String table : ITEMS) {
-                    assertThat(count(app, table, "plan_id = '" + draft + "'")).as("%s %s", table, reach).isZero();
+                    assertThat(count(app, table, "plan_id = '" + draft + "'"))
+                            .as("%s %s", table, reach)
+                            .isZero();
                 }
             }
         }
@@ -81,24 +102,34 @@ class PlanRowsTest {
 
     @Test
     void theNeighbourWritesNothingOfWhatItReads() throws SQLException {
-        try (Connection app = as(Map.of("app.agency", neighbour.agencyId(), "app.provinces", "{" + neighbour.areaId() + "}"));
+        try (Connection app = as(
+                        Map.of("app.agency", neighbour.agencyId(), "app.provinces", "{" + neighbour.areaId() + "}"));
                 Statement statement = app.createStatement()) {
-            assertThat(statement.executeUpdate("update plan set title = 'x' where id = '" + issued + "'")).isZero();
-            assertThat(statement.executeUpdate("delete from plan where id = '" + draft + "'")).isZero();
+            assertThat(statement.executeUpdate("update plan set title = 'x' where id = '" + issued + "'"))
+                    .isZero();
+            assertThat(statement.executeUpdate("delete from plan where id = '" + draft + "'"))
+                    .isZero();
             for (String table : ITEMS) {
-                assertThat(statement.executeUpdate("update " + table + " set position = 9 where plan_id = '" + issued + "'")).as(table).isZero();
-                assertThat(statement.executeUpdate("delete from " + table + " where plan_id = '" + issued + "'")).as(table).isZero();
+                assertThat(statement.executeUpdate(
+                                "update " + table + " set position = 9 where plan_id = '" + issued + "'"))
+                        .as(table)
+                        .isZero();
+                assertThat(statement.executeUpdate("delete from " + table + " where plan_id = '" + issued + "'"))
+                        .as(table)
+                        .isZero();
             }
             assertThat(catchThrowable(() -> statement.executeUpdate(
                             "insert into task (version_id, id, plan_id, statement, position, effective_from, published, version, recorded_at)"
-                                    + " values (gen_random_uuid(), gen_random_uuid(), '" + issued + "', 'x', 1, '2021-03-01', true, 1, now())")))
+                                    + " values (gen_random_uuid(), gen_random_uuid(), '" + issued
+                                    + "', 'x', 1, '2021-03-01', true, 1, now())")))
                     .hasMessageContaining("row-level security");
         }
         try (Connection app = as(Map.of("app.agency", neighbour.agencyId()));
                 Statement statement = app.createStatement()) {
             assertThat(catchThrowable(() -> statement.executeUpdate(
                             "insert into plan_amendment (id, plan_id, number, issued, reason, effective_on, recorded_on, recorded_at, recorded_by, version)"
-                                    + " values (gen_random_uuid(), '" + issued + "', 1, true, 'x', '2024-01-01', '2024-01-01', now(), 'x', 1)")))
+                                    + " values (gen_random_uuid(), '" + issued
+                                    + "', 1, true, 'x', '2024-01-01', '2024-01-01', now(), 'x', 1)")))
                     .hasMessageContaining("row-level security");
         }
     }
@@ -108,7 +139,8 @@ class PlanRowsTest {
         try (Connection app = as(Map.of("app.system", "on"));
                 Statement statement = app.createStatement()) {
             for (String table : List.of("plan_amendment", "plan_amendment_change")) {
-                assertThat(catchThrowable(() -> statement.execute("delete from " + table))).hasMessageContaining("permission denied");
+                assertThat(catchThrowable(() -> statement.execute("delete from " + table)))
+                        .hasMessageContaining("permission denied");
             }
         }
     }

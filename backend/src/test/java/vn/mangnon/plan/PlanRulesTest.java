@@ -19,7 +19,8 @@ class PlanRulesTest {
 
     @Test
     void aPlanTakesEffectOnTheDayGivenElseOnThatOfItsDocumentElseToday() {
-        assertThat(plan().firstDay(citable, LocalDate.of(2021, 4, 1), null, TODAY)).isEqualTo("2021-04-01");
+        assertThat(plan().firstDay(citable, LocalDate.of(2021, 4, 1), null, TODAY))
+                .isEqualTo("2021-04-01");
         assertThat(plan().firstDay(citable, null, null, TODAY)).isEqualTo(ISSUED);
         assertThat(plan().firstDay(dayless, null, "Chưa rõ ngày", TODAY)).isEqualTo(TODAY);
     }
@@ -72,8 +73,15 @@ class PlanRulesTest {
         PlanValues values = plan().values();
         refused(
                 () -> plan().revise(
-                        new PlanValues(values.title(), values.legalDocumentId(), values.agencyId(), values.areaId(), null, new Years(2030, 2021), null),
-                        null),
+                                new PlanValues(
+                                        values.title(),
+                                        values.legalDocumentId(),
+                                        values.agencyId(),
+                                        values.areaId(),
+                                        null,
+                                        new Years(2030, 2021),
+                                        null),
+                                null),
                 "reversed-span");
     }
 
@@ -93,7 +101,8 @@ class PlanRulesTest {
         refused(
                 () -> LegalDocument.recorded(
                         UUID.randomUUID(),
-                        new LegalDocumentValues(LegalDocumentKind.KE_HOACH, "1/KH", null, ISSUED, "2021-03", null, "Tên", null, null),
+                        new LegalDocumentValues(
+                                LegalDocumentKind.KE_HOACH, "1/KH", null, ISSUED, "2021-03", null, "Tên", null, null),
                         null,
                         Instant.EPOCH),
                 "document-day-twice");
@@ -109,7 +118,8 @@ class PlanRulesTest {
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String slug) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
+        assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
+                .isEqualTo(slug));
     }
 
     private Plan inForce() {
@@ -119,7 +129,8 @@ class PlanRulesTest {
     }
 
     private static Plan plan() {
-        PlanValues values = new PlanValues("Kế hoạch", UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, new Years(2021, 2030), null);
+        PlanValues values = new PlanValues(
+                "Kế hoạch", UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, new Years(2021, 2030), null);
         return Plan.drafted(UUID.randomUUID(), values, null, false, Instant.EPOCH);
     }
 
@@ -129,6 +140,14 @@ class PlanRulesTest {
 
     private static LegalDocumentValues values(String number, LocalDate issuedOn) {
         return new LegalDocumentValues(
-                LegalDocumentKind.KE_HOACH, number, null, issuedOn, null, "UBND tỉnh Quảng Ninh", "Thực hiện công tác trẻ em", null, null);
+                LegalDocumentKind.KE_HOACH,
+                number,
+                null,
+                issuedOn,
+                null,
+                "UBND tỉnh Quảng Ninh",
+                "Thực hiện công tác trẻ em",
+                null,
+                null);
     }
 }

@@ -70,7 +70,8 @@ class PlanTogetherTest {
                     () -> planner.act("/plans/" + id + "/issuance", version, Map.of()),
                     () -> colleague.patch("/tasks/" + task, 1, Map.of("statement", "B")));
             assertThat(statuses).isIn(List.of(200, 409), List.of(412, 200));
-            assertThat(planner.get("/tasks/" + task).getString("statement")).isEqualTo(statuses.getFirst() == 200 ? "A" : "B");
+            assertThat(planner.get("/tasks/" + task).getString("statement"))
+                    .isEqualTo(statuses.getFirst() == 200 ? "A" : "B");
         }
     }
 
@@ -82,8 +83,15 @@ class PlanTogetherTest {
             planner.issue(id);
             long version = planner.version(id);
             Callable<Response> amend = () -> planner.act(
-                    "/plans/" + id + "/amendments", version,
-                    Map.of("reason", "x", "effectiveOn", "2024-01-01", "changes", List.of(Desk.change("TASK", task, Map.of("statement", "B")))));
+                    "/plans/" + id + "/amendments",
+                    version,
+                    Map.of(
+                            "reason",
+                            "x",
+                            "effectiveOn",
+                            "2024-01-01",
+                            "changes",
+                            List.of(Desk.change("TASK", task, Map.of("statement", "B")))));
             assertThat(together(amend, amend)).containsExactlyInAnyOrder(201, 412);
         }
     }
@@ -93,17 +101,26 @@ class PlanTogetherTest {
         String document = planner.document();
         for (int round = 0; round < 10; round++) {
             String key = UUID.randomUUID().toString();
-            Callable<Response> create = () -> planner.at().header("Idempotency-Key", key).body(Desk.plan(document)).post("/plans");
+            Callable<Response> create = () -> planner.at()
+                    .header("Idempotency-Key", key)
+                    .body(Desk.plan(document))
+                    .post("/plans");
             assertThat(together(create, create)).isIn(List.of(201, 201), List.of(201, 409), List.of(409, 201));
         }
-        long plans = planner.at().queryParam("limit", 200).queryParam("state", "DRAFT").get("/plans").jsonPath()
-                .getList("items.findAll { it.document.id == '" + document + "' }").size();
+        long plans = planner.at()
+                .queryParam("limit", 200)
+                .queryParam("state", "DRAFT")
+                .get("/plans")
+                .jsonPath()
+                .getList("items.findAll { it.document.id == '" + document + "' }")
+                .size();
         assertThat(plans).isEqualTo(10);
     }
 
     @Test
     void theSameDocumentIsRecordedOnce() throws Exception {
-        Map<String, Object> body = Desk.document(UUID.randomUUID().toString().substring(0, 8) + "/KH-UBND", "2022-02-02");
+        Map<String, Object> body =
+                Desk.document(UUID.randomUUID().toString().substring(0, 8) + "/KH-UBND", "2022-02-02");
         Callable<Response> record = () -> planner.post("/legal-documents", body);
         assertThat(together(record, record)).containsExactlyInAnyOrder(201, 409);
     }
@@ -120,16 +137,20 @@ class PlanTogetherTest {
             issuing.setAutoCommit(false);
             adding.setAutoCommit(false);
             add.executeUpdate(item(id, "null, null, false"));
-            issue.executeUpdate("update task set published = true, effective_from = '2021-03-01' where plan_id = '" + id + "'");
-            issue.executeUpdate("update plan set state = 'IN_FORCE', effective_on = '2021-03-01' where id = '" + id + "'");
+            issue.executeUpdate(
+                    "update task set published = true, effective_from = '2021-03-01' where plan_id = '" + id + "'");
+            issue.executeUpdate(
+                    "update plan set state = 'IN_FORCE', effective_on = '2021-03-01' where id = '" + id + "'");
             issuing.commit();
             assertThat(catchThrowable(adding::commit)).hasMessageContaining("fk_task_plan");
         }
         String draft = planner.draft();
         try (Connection owner = PostgresForTests.asOwner();
                 Statement statement = owner.createStatement()) {
-            assertThat(catchThrowable(() -> statement.executeUpdate(item(draft, "'2021-03-01', null, true")))).hasMessageContaining("fk_task_plan");
-            assertThat(catchThrowable(() -> statement.executeUpdate(item(draft, "'2021-03-01', null, false")))).hasMessageContaining("ck_task_published");
+            assertThat(catchThrowable(() -> statement.executeUpdate(item(draft, "'2021-03-01', null, true"))))
+                    .hasMessageContaining("fk_task_plan");
+            assertThat(catchThrowable(() -> statement.executeUpdate(item(draft, "'2021-03-01', null, false"))))
+                    .hasMessageContaining("ck_task_published");
         }
     }
 
@@ -140,20 +161,25 @@ class PlanTogetherTest {
         planner.issue(id);
         try (Connection owner = PostgresForTests.asOwner();
                 Statement statement = owner.createStatement()) {
-            String twice = "insert into task (version_id, id, plan_id, statement, position, effective_from, published, version, recorded_at) values ('"
-                    + UUID.randomUUID() + "', '" + task + "', '" + id + "', 'B', 1, '2024-01-01', true, 2, now())";
+            String twice =
+                    "insert into task (version_id, id, plan_id, statement, position, effective_from, published, version, recorded_at) values ('"
+                            + UUID.randomUUID() + "', '" + task + "', '" + id
+                            + "', 'B', 1, '2024-01-01', true, 2, now())";
             assertThat(catchThrowable(() -> statement.executeUpdate(twice))).hasMessageContaining("uq_task_effective");
             statement.executeUpdate("update task set effective_to = '2025-01-01' where id = '" + task + "'");
-            String orphan = "insert into task (version_id, id, plan_id, parent_id, statement, position, effective_from, published, version, recorded_at)"
-                    + " values ('" + UUID.randomUUID() + "', '" + UUID.randomUUID() + "', '" + id + "', '" + task
-                    + "', 'B', 1, '2024-01-01', true, 1, now())";
+            String orphan =
+                    "insert into task (version_id, id, plan_id, parent_id, statement, position, effective_from, published, version, recorded_at)"
+                            + " values ('" + UUID.randomUUID() + "', '" + UUID.randomUUID() + "', '" + id + "', '"
+                            + task
+                            + "', 'B', 1, '2024-01-01', true, 1, now())";
             assertThat(catchThrowable(() -> statement.executeUpdate(orphan))).hasMessageContaining("fk_task_parent");
         }
     }
 
     private static String item(String planId, String days) {
         return "insert into task (version_id, id, plan_id, statement, position, effective_from, effective_to, published, version, recorded_at) values ('"
-                + UUID.randomUUID() + "', '" + UUID.randomUUID() + "', '" + planId + "', 'B', 1, " + days + ", 1, now())";
+                + UUID.randomUUID() + "', '" + UUID.randomUUID() + "', '" + planId + "', 'B', 1, " + days
+                + ", 1, now())";
     }
 
     @SafeVarargs

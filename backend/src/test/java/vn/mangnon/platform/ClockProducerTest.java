@@ -15,12 +15,18 @@ class ClockProducerTest {
     void theDemonstrationsClockCanBeMoved() {
         var moved = producer.clock(Duration.parse("PT11H30M"), true);
         assertThat(moved.getZone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
-        assertThat(Duration.between(Instant.now(), moved.instant())).isBetween(Duration.parse("PT11H29M"), Duration.parse("PT11H31M"));
+        assertThat(Duration.between(Instant.now(), moved.instant()))
+                .isBetween(Duration.parse("PT11H29M"), Duration.parse("PT11H31M"));
     }
 
     @Test
     void elsewhereAMovedClockIsRefusedAndTheRightOneRuns() {
-        assertThatThrownBy(() -> producer.clock(Duration.ofSeconds(1), false)).hasMessageContaining("MANGNON_CLOCK_OFFSET");
-        assertThat(Duration.between(Instant.now(), producer.clock(Duration.ZERO, false).instant()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> producer.clock(Duration.ofSeconds(1), false))
+                .hasMessageContaining("MANGNON_CLOCK_OFFSET");
+        assertThat(Duration.between(
+                                Instant.now(),
+                                producer.clock(Duration.ZERO, false).instant())
+                        .abs())
+                .isLessThan(Duration.ofMinutes(1));
     }
 }

@@ -37,7 +37,9 @@ class FoldTest {
                 fold.setString(1, "a" + sign + "b");
                 try (ResultSet folded = fold.executeQuery()) {
                     folded.next();
-                    assertThat(Fold.fold("a" + sign + "b")).as("U+%04X", (int) sign).isEqualTo(folded.getString(1));
+                    assertThat(Fold.fold("a" + sign + "b"))
+                            .as("U+%04X", (int) sign)
+                            .isEqualTo(folded.getString(1));
                 }
             }
         }
@@ -45,6 +47,7 @@ class FoldTest {
 
     @Test
     void aPatternFindsTheWordsWhereverTheyStandAndTakesWildcardsLiterally() {
-        assertThat(Fold.containing("  Trẻ   em – “Đuối nước” 100%_\\ ")).isEqualTo("%tre em - \"duoi nuoc\" 100\\%\\_\\\\%");
+        assertThat(Fold.containing("  Trẻ   em – “Đuối nước” 100%_\\ "))
+                .isEqualTo("%tre em - \"duoi nuoc\" 100\\%\\_\\\\%");
     }
 }

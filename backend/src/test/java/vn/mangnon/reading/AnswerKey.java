@@ -33,10 +33,14 @@ final class AnswerKey {
             owners.add(i);
         }));
         List<PlanDraft.Assignment> assignments = new ArrayList<>(draft.assignments());
-        List<PlanDraft.Reference> references = new ArrayList<>(draft.references().stream().filter(r -> r.number() != null)
+        List<PlanDraft.Reference> references = new ArrayList<>(
+                draft.references().stream().filter(r -> r.number() != null).toList());
+        List<String> dates = new ArrayList<>(draft.deadlines().stream()
+                .map(PlanDraft.Deadline::date)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .distinct()
                 .toList());
-        List<String> dates = new ArrayList<>(draft.deadlines().stream().map(PlanDraft.Deadline::date).filter(Objects::nonNull)
-                .map(String::valueOf).distinct().toList());
         for (String line : key) {
             String kind = line.contains(" ") ? line.substring(0, line.indexOf(' ')) : line;
             String rest = line.substring(kind.length()).strip();
@@ -46,13 +50,28 @@ final class AnswerKey {
                 case "ref" -> reference(rest, references, wrong);
                 case "due" -> found(dates.remove(rest), line, wrong);
                 case "task" -> found(draft.tasks().stream().anyMatch(t -> rest.equals(t.code())), line, wrong);
-                case "objective" -> found(draft.objectives().stream().anyMatch(o -> rest.equals(o.code())), line, wrong);
-                case "warn" -> found(draft.warnings().stream().anyMatch(w -> w.code().name().equals(rest)), line, wrong);
-                case "indicators" -> found(draft.indicators().size() == Integer.parseInt(rest),
-                        line + ", there are " + draft.indicators().size(), wrong);
+                case "objective" ->
+                    found(draft.objectives().stream().anyMatch(o -> rest.equals(o.code())), line, wrong);
+                case "warn" ->
+                    found(
+                            draft.warnings().stream()
+                                    .anyMatch(w -> w.code().name().equals(rest)),
+                            line,
+                            wrong);
+                case "indicators" ->
+                    found(
+                            draft.indicators().size() == Integer.parseInt(rest),
+                            line + ", there are " + draft.indicators().size(),
+                            wrong);
                 case "month" -> found(draft.deadlines().stream().anyMatch(d -> rest.equals(d.month())), line, wrong);
-                case "window" -> found(draft.deadlines().stream().anyMatch(d -> d.window() != null
-                        && rest.equals(d.window().from() + " " + d.window().to())), line, wrong);
+                case "window" ->
+                    found(
+                            draft.deadlines().stream()
+                                    .anyMatch(d -> d.window() != null
+                                            && rest.equals(d.window().from() + " "
+                                                    + d.window().to())),
+                            line,
+                            wrong);
                 default -> head(kind, rest, draft.document(), wrong);
             }
         }
@@ -61,8 +80,8 @@ final class AnswerKey {
         }
         boolean listsAssignments = key.stream().anyMatch(l -> l.startsWith("assign "));
         if (listsAssignments) {
-            assignments.forEach(a -> wrong.add("invented assign " + a.role() + " " + a.indicatorCodes() + a.taskCodes() + " | "
-                    + a.agency()));
+            assignments.forEach(a -> wrong.add(
+                    "invented assign " + a.role() + " " + a.indicatorCodes() + a.taskCodes() + " | " + a.agency()));
         }
         references.forEach(r -> wrong.add("invented ref " + r.number() + " " + r.issuedOn()));
         dates.forEach(d -> wrong.add("invented due " + d));
@@ -76,36 +95,45 @@ final class AnswerKey {
     }
 
     private static void head(String kind, String rest, PlanDraft.Document document, List<String> wrong) {
-        String have = switch (kind) {
-            case "kind" -> document.kind().name();
-            case "number" -> document.number();
-            case "numberAsWritten" -> document.numberAsWritten();
-            case "issued" -> document.issuedOn() == null ? null : document.issuedOn().toString();
-            case "partial" -> document.issuedPartial();
-            case "issuer" -> document.issuer();
-            case "place" -> document.place();
-            case "title" -> document.title();
-            case "signer" -> document.signer();
-            case "signerTitle" -> document.signerTitle();
-            case "period" -> document.period() == null ? null : document.period().from() + " " + document.period().to();
-            case "general" -> document.generalObjective();
-            default -> throw new IllegalArgumentException("no such line: " + kind);
-        };
+        String have =
+                switch (kind) {
+                    case "kind" -> document.kind().name();
+                    case "number" -> document.number();
+                    case "numberAsWritten" -> document.numberAsWritten();
+                    case "issued" ->
+                        document.issuedOn() == null ? null : document.issuedOn().toString();
+                    case "partial" -> document.issuedPartial();
+                    case "issuer" -> document.issuer();
+                    case "place" -> document.place();
+                    case "title" -> document.title();
+                    case "signer" -> document.signer();
+                    case "signerTitle" -> document.signerTitle();
+                    case "period" ->
+                        document.period() == null
+                                ? null
+                                : document.period().from() + " "
+                                        + document.period().to();
+                    case "general" -> document.generalObjective();
+                    default -> throw new IllegalArgumentException("no such line: " + kind);
+                };
         if (!Objects.equals(rest.equals("-") ? null : rest, have)) {
             wrong.add("head " + kind + ": wanted " + rest + ", got " + have);
         }
     }
 
-    private static void target(String line, List<PlanDraft.Target> targets, List<PlanDraft.Indicator> owners,
-            List<String> wrong) {
+    private static void target(
+            String line, List<PlanDraft.Target> targets, List<PlanDraft.Indicator> owners, List<String> wrong) {
         String plain = line.replaceAll("\\w+=(\"[^\"]*\"|\\S+)", "").strip();
         String[] facts = plain.split("\\s+");
         for (int i = 0; i < targets.size(); i++) {
             PlanDraft.Target t = targets.get(i);
-            boolean same = (facts[0].equals("-") ? owners.get(i).code() == null : facts[0].equals(owners.get(i).code()))
+            boolean same = (facts[0].equals("-")
+                            ? owners.get(i).code() == null
+                            : facts[0].equals(owners.get(i).code()))
                     && facts[1].equals(t.comparator().name())
-                    && facts[2].equals(t.value().toPlainString()) && facts[3].equals(t.unit().name())
-                            && facts[4].equals(t.year() == null ? "-" : t.year().toString());
+                    && facts[2].equals(t.value().toPlainString())
+                    && facts[3].equals(t.unit().name())
+                    && facts[4].equals(t.year() == null ? "-" : t.year().toString());
             if (same && optionsHold(line, t, owners.get(i))) {
                 targets.remove(i);
                 owners.remove(i);
@@ -136,7 +164,9 @@ final class AnswerKey {
                     }
                 }
                 case "dir" -> {
-                    if (t.direction() == null ? !value.equals("-") : !t.direction().name().equals(value)) {
+                    if (t.direction() == null
+                            ? !value.equals("-")
+                            : !t.direction().name().equals(value)) {
                         return false;
                     }
                 }
@@ -158,9 +188,11 @@ final class AnswerKey {
                 default -> throw new IllegalArgumentException(option.group());
             }
         }
-        return Objects.equals(scope, t.scope()) && Objects.equals(from, text(t.yearFrom()))
+        return Objects.equals(scope, t.scope())
+                && Objects.equals(from, text(t.yearFrom()))
                 && Objects.equals(upper, t.upper() == null ? null : t.upper().toPlainString())
-                && change.equals(t.change().name()) && Objects.equals(base, text(t.baseComparator()));
+                && change.equals(t.change().name())
+                && Objects.equals(base, text(t.baseComparator()));
     }
 
     private static String text(Object value) {
@@ -168,10 +200,11 @@ final class AnswerKey {
     }
 
     private static String describe(PlanDraft.Target t) {
-        return t.comparator() + (t.baseComparator() == null ? "" : ":" + t.baseComparator()) + " " + t.value().toPlainString()
+        return t.comparator() + (t.baseComparator() == null ? "" : ":" + t.baseComparator()) + " "
+                + t.value().toPlainString()
                 + (t.upper() == null ? "" : ".." + t.upper().toPlainString()) + " "
                 + t.unit() + " " + t.year() + " from=" + t.yearFrom() + " scope=" + t.scope() + " " + t.change() + " "
-                        + t.direction() + " baseYear=" + t.baseYear() + " cat=" + t.catalogueCode()
+                + t.direction() + " baseYear=" + t.baseYear() + " cat=" + t.catalogueCode()
                 + " [" + t.measure() + "]";
     }
 
@@ -185,9 +218,15 @@ final class AnswerKey {
             codes = !facts[i].startsWith("t=") && !facts[i].equals("-") ? facts[i] : codes;
         }
         for (PlanDraft.Assignment a : assignments) {
-            boolean same = a.role().name().equals(facts[0]) && a.agency().equals(agency)
-                    && a.indicatorCodes().stream().collect(Collectors.joining(",")).equals(codes)
-                    && (tasks.isEmpty() || a.taskCodes().stream().collect(Collectors.joining(",")).equals(tasks));
+            boolean same = a.role().name().equals(facts[0])
+                    && a.agency().equals(agency)
+                    && a.indicatorCodes().stream()
+                            .collect(Collectors.joining(","))
+                            .equals(codes)
+                    && (tasks.isEmpty()
+                            || a.taskCodes().stream()
+                                    .collect(Collectors.joining(","))
+                                    .equals(tasks));
             if (same) {
                 assignments.remove(a);
                 return;
@@ -199,8 +238,8 @@ final class AnswerKey {
     private static void reference(String line, List<PlanDraft.Reference> references, List<String> wrong) {
         String[] facts = line.split("\\s+");
         for (PlanDraft.Reference r : references) {
-            boolean same = r.number().equals(facts[0]) && Objects.equals(facts[1].equals("-") ? null
-                    : facts[1], text(r.issuedOn()))
+            boolean same = r.number().equals(facts[0])
+                    && Objects.equals(facts[1].equals("-") ? null : facts[1], text(r.issuedOn()))
                     && (facts.length < 3 || r.relation().name().equals(facts[2]));
             if (same) {
                 references.remove(r);

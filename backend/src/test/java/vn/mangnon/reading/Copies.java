@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
  * columns, words are tracked, split and decomposed; the PDF is justified, numbered and carries a running head.
  */
 final class Copies {
-    private static final Pattern LIST = Pattern.compile("(?:(?<roman>[IVX]+)\\.|(?<decimal>\\d{1,2})\\.|(?<letter>[a-z])\\)|(?<bullet>-)) (?<words>.*)");
+    private static final Pattern LIST = Pattern.compile(
+            "(?:(?<roman>[IVX]+)\\.|(?<decimal>\\d{1,2})\\.|(?<letter>[a-z])\\)|(?<bullet>-)) (?<words>.*)");
     private static final float PAGE_WIDTH = 480;
-    private static final List<String> HEAD_RIGHT = List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
+    private static final List<String> HEAD_RIGHT =
+            List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
 
     private final List<String> head = new ArrayList<>();
     private final List<String> place = new ArrayList<>();
@@ -71,7 +73,10 @@ final class Copies {
             blocks.append(DocxFile.table(DocxFile.row(cell(recipients), cell(signature))));
         }
         write(attached, numbers, blocks);
-        return DocxFile.body(blocks.toString()).numbering(numbers.definitions()).header(DocxFile.p("Trang bí mật 99%")).bytes();
+        return DocxFile.body(blocks.toString())
+                .numbering(numbers.definitions())
+                .header(DocxFile.p("Trang bí mật 99%"))
+                .bytes();
     }
 
     private static void write(List<String> lines, Numbers numbers, StringBuilder out) {
@@ -109,7 +114,9 @@ final class Copies {
     private static String rows(List<String> block) {
         var rows = new StringBuilder();
         for (String row : block) {
-            rows.append(DocxFile.row(Arrays.stream(cells(row, width(block))).map(cell -> DocxFile.cell("", escaped(cell))).toArray(String[]::new)));
+            rows.append(DocxFile.row(Arrays.stream(cells(row, width(block)))
+                    .map(cell -> DocxFile.cell("", escaped(cell)))
+                    .toArray(String[]::new)));
         }
         return rows.toString();
     }
@@ -122,7 +129,10 @@ final class Copies {
         for (String row : block) {
             String[] cells = cells(row, width);
             for (int c = 0; c < width; c++) {
-                int word = Arrays.stream(cells[c].split(" ")).mapToInt(String::length).max().orElse(0);
+                int word = Arrays.stream(cells[c].split(" "))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
                 widths[c] = Math.max(widths[c], 16 + word * 7f);
                 wanted[c] = Math.max(wanted[c], Math.min(cells[c].length(), 60));
             }
@@ -159,17 +169,20 @@ final class Copies {
             if (!mark.matches()) {
                 return "<w:p>" + runs(line) + "</w:p>";
             }
-            String format = mark.group("roman") != null ? "roman" : mark.group("decimal") != null ? "decimal"
-                    : mark.group("letter") != null ? "letter" : "bullet";
+            String format = mark.group("roman") != null
+                    ? "roman"
+                    : mark.group("decimal") != null ? "decimal" : mark.group("letter") != null ? "letter" : "bullet";
             int number = number(mark);
             if (!current.containsKey(format) || !format.equals("bullet") && number != last.get(format) + 1) {
                 current.put(format, made);
-                instances.append(DocxFile.num(made++, list(format),
+                instances.append(DocxFile.num(
+                        made++,
+                        list(format),
                         "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"" + number + "\"/></w:lvlOverride>"));
             }
             last.put(format, number);
-            return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + current.get(format) + "\"/></w:numPr></w:pPr>"
-                    + runs(mark.group("words")) + "</w:p>";
+            return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + current.get(format)
+                    + "\"/></w:numPr></w:pPr>" + runs(mark.group("words")) + "</w:p>";
         }
 
         private static int number(Matcher mark) {
@@ -192,8 +205,11 @@ final class Copies {
         }
 
         private String definitions() {
-            return DocxFile.list(0, DocxFile.level(0, "upperRoman", "%1.")) + DocxFile.list(1, DocxFile.level(0, "decimal", "%1."))
-                    + DocxFile.list(2, DocxFile.level(0, "lowerLetter", "%1)")) + DocxFile.list(3, DocxFile.level(0, "bullet", "\uF02D")) + instances;
+            return DocxFile.list(0, DocxFile.level(0, "upperRoman", "%1."))
+                    + DocxFile.list(1, DocxFile.level(0, "decimal", "%1."))
+                    + DocxFile.list(2, DocxFile.level(0, "lowerLetter", "%1)"))
+                    + DocxFile.list(3, DocxFile.level(0, "bullet", "\uF02D"))
+                    + instances;
         }
     }
 
@@ -203,16 +219,20 @@ final class Copies {
         String[] words = line.split(" ");
         for (int i = 0; i < words.length; i++) {
             String space = i == 0 ? "" : i % 11 == 0 ? "\u00A0" : " ";
-            String word = escaped(space + (i % 5 == 0 ? Normalizer.normalize(words[i], Normalizer.Form.NFD) : words[i]));
-            runs.append(i % 7 == 6
-                    ? "<w:del><w:r><w:delText>" + " 77% vào năm 2077" + "</w:delText></w:r></w:del><w:ins>" + DocxFile.run(word) + "</w:ins>"
-                    : DocxFile.run(word));
+            String word =
+                    escaped(space + (i % 5 == 0 ? Normalizer.normalize(words[i], Normalizer.Form.NFD) : words[i]));
+            runs.append(
+                    i % 7 == 6
+                            ? "<w:del><w:r><w:delText>" + " 77% vào năm 2077" + "</w:delText></w:r></w:del><w:ins>"
+                                    + DocxFile.run(word) + "</w:ins>"
+                            : DocxFile.run(word));
         }
         return runs.toString();
     }
 
     private byte[] pdf() {
-        var file = new PdfFile().numbered().runningHead("HỆ THỐNG QUẢN LÝ VĂN BẢN").runningFoot("Bản in số 3, trang");
+        var file =
+                new PdfFile().numbered().runningHead("HỆ THỐNG QUẢN LÝ VĂN BẢN").runningFoot("Bản in số 3, trang");
         if (!head.isEmpty()) {
             var right = new ArrayList<>(HEAD_RIGHT);
             right.addAll(place);
@@ -233,7 +253,9 @@ final class Copies {
             title &= line.length() < 70 && !LIST.matcher(line).matches() && !isTable(block);
             if (isTable(block)) {
                 int width = width(block);
-                file.plainTable(widths(block), block.stream().map(row -> cells(row, width)).toArray(String[][]::new));
+                file.plainTable(
+                        widths(block),
+                        block.stream().map(row -> cells(row, width)).toArray(String[][]::new));
             } else if (title) {
                 file.centred(line);
             } else {

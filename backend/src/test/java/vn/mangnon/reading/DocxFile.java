@@ -25,7 +25,8 @@ final class DocxFile {
     private DocxFile() {}
 
     static DocxFile body(String blocks) {
-        return new DocxFile().part("word/document.xml", WORD + "document.main+xml", "document", "<w:body>" + blocks + "</w:body>");
+        return new DocxFile()
+                .part("word/document.xml", WORD + "document.main+xml", "document", "<w:body>" + blocks + "</w:body>");
     }
 
     /** A document whose main part is exactly this. */
@@ -52,7 +53,9 @@ final class DocxFile {
     }
 
     DocxFile type(String contentType) {
-        types.append("<Default Extension=\"bin\" ContentType=\"").append(contentType).append("\"/>");
+        types.append("<Default Extension=\"bin\" ContentType=\"")
+                .append(contentType)
+                .append("\"/>");
         return this;
     }
 
@@ -63,7 +66,8 @@ final class DocxFile {
 
     private DocxFile part(String name, String type, String root, String inner) {
         types.append(type(name, type));
-        return entry(name, (XML + "<w:" + root + NS + ">" + inner + "</w:" + root + ">").getBytes(StandardCharsets.UTF_8));
+        return entry(
+                name, (XML + "<w:" + root + NS + ">" + inner + "</w:" + root + ">").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String type(String name, String type) {
@@ -73,8 +77,13 @@ final class DocxFile {
     byte[] bytes() {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            put(zip, "[Content_Types].xml", (XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + types + "</Types>").getBytes(StandardCharsets.UTF_8));
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    (XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + types
+                                    + "</Types>")
+                            .getBytes(StandardCharsets.UTF_8));
             for (var part : parts.entrySet()) {
                 put(zip, part.getKey(), part.getValue());
             }
@@ -107,8 +116,8 @@ final class DocxFile {
     }
 
     static String level(int level, String format, String text) {
-        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\"" + text
-                + "\"/></w:lvl>";
+        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format
+                + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
     }
 
     static String list(int id, String levels) {

@@ -44,10 +44,14 @@ class HostileFileTest {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(refusal).as("%s is refused", name).isNotNull();
-        assertThat(refusal.reason()).as("%s: %s", refusal.getMessage(), refusal.getCause()).isEqualTo(reason);
+        assertThat(refusal.reason())
+                .as("%s: %s", refusal.getMessage(), refusal.getCause())
+                .isEqualTo(reason);
         assertThat(took).isLessThan(WITHIN);
         if (allocated() - allocated > MEMORY / 2) {
-            assertThat(growth(file, name)).as("bytes that are alive at the same time").isLessThan(MEMORY);
+            assertThat(growth(file, name))
+                    .as("bytes that are alive at the same time")
+                    .isLessThan(MEMORY);
         }
         assertThat(temporaryFiles()).isEqualTo(before);
     }
@@ -56,7 +60,8 @@ class HostileFileTest {
     private static long growth(byte[] file, String name) {
         System.gc();
         long used = used();
-        var reading = Thread.ofPlatform().start(() -> catchThrowableOfType(DocumentRefused.class, () -> DocumentReader.read(file, name, null)));
+        var reading = Thread.ofPlatform()
+                .start(() -> catchThrowableOfType(DocumentRefused.class, () -> DocumentReader.read(file, name, null)));
         long most = 0;
         while (reading.isAlive()) {
             System.gc();
@@ -76,7 +81,9 @@ class HostileFileTest {
 
     private static List<Path> temporaryFiles() {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("(?i).*(poi|pdfbox|font|mangnon).*")).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().matches("(?i).*(poi|pdfbox|font|mangnon).*"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -133,12 +140,31 @@ class HostileFileTest {
 
     @Test
     void aBombOfText() {
-        refused(Refusal.EXPANDS_TOO_FAR, DocxFile.raw("<w:document xmlns:w='w'><w:body>" + "<w:p><w:r><w:t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-                .concat("</w:t></w:r></w:p>").repeat(400_000) + "</w:body></w:document>").bytes(), "chu.docx");
-        refused(Refusal.TOO_COMPLEX, DocxFile.raw("<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>" + randomText(6_000_000)
-                + "</w:t></w:r></w:p></w:body></w:document>").bytes(), "doan.docx");
-        refused(Refusal.TOO_COMPLEX, DocxFile.raw("<w:document xmlns:w='w' a='" + randomText(8_000_000) + "'/>").bytes(), "thuoctinh.docx");
-        refused(Refusal.TOO_COMPLEX, DocxFile.raw("<w:document xmlns:w='w'><!--" + randomText(8_000_000) + "--></w:document>").bytes(), "chuthich.docx");
+        refused(
+                Refusal.EXPANDS_TOO_FAR,
+                DocxFile.raw("<w:document xmlns:w='w'><w:body>"
+                                + "<w:p><w:r><w:t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                                        .concat("</w:t></w:r></w:p>")
+                                        .repeat(400_000)
+                                + "</w:body></w:document>")
+                        .bytes(),
+                "chu.docx");
+        refused(
+                Refusal.TOO_COMPLEX,
+                DocxFile.raw("<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>" + randomText(6_000_000)
+                                + "</w:t></w:r></w:p></w:body></w:document>")
+                        .bytes(),
+                "doan.docx");
+        refused(
+                Refusal.TOO_COMPLEX,
+                DocxFile.raw("<w:document xmlns:w='w' a='" + randomText(8_000_000) + "'/>")
+                        .bytes(),
+                "thuoctinh.docx");
+        refused(
+                Refusal.TOO_COMPLEX,
+                DocxFile.raw("<w:document xmlns:w='w'><!--" + randomText(8_000_000) + "--></w:document>")
+                        .bytes(),
+                "chuthich.docx");
     }
 
     private static String randomText(int length) {
@@ -152,29 +178,60 @@ class HostileFileTest {
 
     @Test
     void entitiesAndOutsideDocuments() {
-        refused(Refusal.UNSAFE_XML, DocxFile.raw("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                + "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>").bytes(), "xxe.docx");
-        refused(Refusal.UNSAFE_XML, DocxFile.raw("<!DOCTYPE lolz [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document/>").bytes(), "lol.docx");
-        refused(Refusal.DAMAGED, DocxFile.raw("<w:document xmlns:w='w'><w:body>&x;</w:body></w:document>").bytes(), "thucthe.docx");
+        refused(
+                Refusal.UNSAFE_XML,
+                DocxFile.raw(
+                                "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                                        + "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>")
+                        .bytes(),
+                "xxe.docx");
+        refused(
+                Refusal.UNSAFE_XML,
+                DocxFile.raw("<!DOCTYPE lolz [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document/>")
+                        .bytes(),
+                "lol.docx");
+        refused(
+                Refusal.DAMAGED,
+                DocxFile.raw("<w:document xmlns:w='w'><w:body>&x;</w:body></w:document>")
+                        .bytes(),
+                "thucthe.docx");
     }
 
     @Test
     void macros() {
-        refused(Refusal.HAS_MACROS, DocxFile.body(DocxFile.p("a")).entry("word/vbaProject.bin", new byte[100]).bytes(), "macro.docx");
+        refused(
+                Refusal.HAS_MACROS,
+                DocxFile.body(DocxFile.p("a"))
+                        .entry("word/vbaProject.bin", new byte[100])
+                        .bytes(),
+                "macro.docx");
         refused(Refusal.HAS_MACROS, DocxFile.body(DocxFile.p("a")).bytes(), "macro.docm");
-        refused(Refusal.HAS_MACROS, DocxFile.body(DocxFile.p("a")).type("application/vnd.ms-office.vbaProject").bytes(), "macro2.docx");
+        refused(
+                Refusal.HAS_MACROS,
+                DocxFile.body(DocxFile.p("a"))
+                        .type("application/vnd.ms-office.vbaProject")
+                        .bytes(),
+                "macro2.docx");
     }
 
     @Test
     void tenThousandNestedLists() {
-        refused(Refusal.TOO_COMPLEX, DocxFile.raw("<w:document xmlns:w='w'><w:body>" + "<w:tbl><w:tr><w:tc>".repeat(10_000) + "<w:p/>"
-                + "</w:tc></w:tr></w:tbl>".repeat(10_000) + "</w:body></w:document>").bytes(), "bang-long.docx");
+        refused(
+                Refusal.TOO_COMPLEX,
+                DocxFile.raw("<w:document xmlns:w='w'><w:body>" + "<w:tbl><w:tr><w:tc>".repeat(10_000) + "<w:p/>"
+                                + "</w:tc></w:tr></w:tbl>".repeat(10_000) + "</w:body></w:document>")
+                        .bytes(),
+                "bang-long.docx");
         var levels = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
             levels.append(DocxFile.numbered(1, i, "mục"));
         }
-        refused(Refusal.TOO_COMPLEX, DocxFile.body(levels.toString())
-                .numbering(DocxFile.list(1, DocxFile.level(0, "decimal", "%1.")) + DocxFile.num(1, 1, "")).bytes(), "cap.docx");
+        refused(
+                Refusal.TOO_COMPLEX,
+                DocxFile.body(levels.toString())
+                        .numbering(DocxFile.list(1, DocxFile.level(0, "decimal", "%1.")) + DocxFile.num(1, 1, ""))
+                        .bytes(),
+                "cap.docx");
         refused(Refusal.TOO_COMPLEX, bytes("> ".repeat(10_000) + "a"), "long.md");
         refused(Refusal.TOO_COMPLEX, bytes("- ".repeat(10_000) + "a"), "long2.md");
         var indented = new StringBuilder();
@@ -188,13 +245,24 @@ class HostileFileTest {
 
     @Test
     void tooManyPartsCellsOrColumns() throws IOException {
-        refused(Refusal.TOO_COMPLEX, zip(zip -> {
-            for (int i = 0; i < 6_000; i++) {
-                zip.putNextEntry(new ZipEntry("p" + i));
-            }
-        }), "nhieu.docx");
-        refused(Refusal.TOO_COMPLEX, DocxFile.body("<w:tbl>" + ("<w:tr>" + "<w:tc/>".repeat(50) + "</w:tr>").repeat(5_000) + "</w:tbl>").bytes(), "o.docx");
-        refused(Refusal.TOO_COMPLEX, DocxFile.body(DocxFile.table(DocxFile.row(DocxFile.cell(DocxFile.span(2_000_000_000), "a")))).bytes(), "cot.docx");
+        refused(
+                Refusal.TOO_COMPLEX,
+                zip(zip -> {
+                    for (int i = 0; i < 6_000; i++) {
+                        zip.putNextEntry(new ZipEntry("p" + i));
+                    }
+                }),
+                "nhieu.docx");
+        refused(
+                Refusal.TOO_COMPLEX,
+                DocxFile.body("<w:tbl>" + ("<w:tr>" + "<w:tc/>".repeat(50) + "</w:tr>").repeat(5_000) + "</w:tbl>")
+                        .bytes(),
+                "o.docx");
+        refused(
+                Refusal.TOO_COMPLEX,
+                DocxFile.body(DocxFile.table(DocxFile.row(DocxFile.cell(DocxFile.span(2_000_000_000), "a"))))
+                        .bytes(),
+                "cot.docx");
     }
 
     @Test
@@ -234,7 +302,8 @@ class HostileFileTest {
         try (var poifs = new POIFSFileSystem()) {
             var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("x");
-            try (OPCPackage opc = OPCPackage.open(new java.io.ByteArrayInputStream(wordFile())); OutputStream data = encryptor.getDataStream(poifs)) {
+            try (OPCPackage opc = OPCPackage.open(new java.io.ByteArrayInputStream(wordFile()));
+                    OutputStream data = encryptor.getDataStream(poifs)) {
                 opc.save(data);
             }
             poifs.writeFilesystem(out);
@@ -242,7 +311,8 @@ class HostileFileTest {
         refused(Refusal.ENCRYPTED, out.toByteArray(), "khoa.docx");
 
         for (String password : List.of("x", "")) {
-            try (PDDocument document = Loader.loadPDF(new PdfFile().paragraph("Kế hoạch năm 2024 của tỉnh.").bytes())) {
+            try (PDDocument document = Loader.loadPDF(
+                    new PdfFile().paragraph("Kế hoạch năm 2024 của tỉnh.").bytes())) {
                 var permission = new AccessPermission();
                 permission.setCanExtractContent(false);
                 document.protect(new StandardProtectionPolicy("owner", password, permission));
@@ -265,7 +335,10 @@ class HostileFileTest {
     @Test
     void filesCutOff() {
         byte[] docx = DocxFile.body(DocxFile.p("a").repeat(1_000)).bytes();
-        byte[] pdf = new PdfFile().paragraph("Kế hoạch năm 2024 của tỉnh.").paragraph("Hết").bytes();
+        byte[] pdf = new PdfFile()
+                .paragraph("Kế hoạch năm 2024 của tỉnh.")
+                .paragraph("Hết")
+                .bytes();
         refused(Refusal.DAMAGED, Arrays.copyOf(docx, docx.length - 30), "cut.docx");
         refused(Refusal.DAMAGED, Arrays.copyOf(docx, docx.length / 2), "cut2.docx");
         refused(Refusal.DAMAGED, Arrays.copyOf(pdf, pdf.length / 2), "cut.pdf");
@@ -289,7 +362,10 @@ class HostileFileTest {
         for (int i = 0; i < runs.length; i += 2) {
             runs[i] = (byte) 129;
         }
-        refused(Refusal.EXPANDS_TOO_FAR, bomb(deflated(runs, 2), COSName.FLATE_DECODE, COSName.RUN_LENGTH_DECODE), "bom2.pdf");
+        refused(
+                Refusal.EXPANDS_TOO_FAR,
+                bomb(deflated(runs, 2), COSName.FLATE_DECODE, COSName.RUN_LENGTH_DECODE),
+                "bom2.pdf");
     }
 
     /** A page whose content expands, with one filter or through several. */
@@ -325,11 +401,19 @@ class HostileFileTest {
 
     @Test
     void aPdfWithHugeCharacterMapsOrEndlessText() throws IOException {
-        try (PDDocument document = Loader.loadPDF(new PdfFile().paragraph("Kế hoạch năm 2024 của tỉnh.").bytes())) {
-            var font = document.getPage(0).getResources().getFont(document.getPage(0).getResources().getFontNames().iterator().next());
+        try (PDDocument document = Loader.loadPDF(
+                new PdfFile().paragraph("Kế hoạch năm 2024 của tỉnh.").bytes())) {
+            var font = document.getPage(0)
+                    .getResources()
+                    .getFont(document.getPage(0)
+                            .getResources()
+                            .getFontNames()
+                            .iterator()
+                            .next());
             COSStream map = document.getDocument().createCOSStream();
             try (OutputStream out = map.createOutputStream(COSName.FLATE_DECODE)) {
-                var text = new StringBuilder("begincmap 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 100 beginbfrange\n");
+                var text = new StringBuilder(
+                        "begincmap 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 100 beginbfrange\n");
                 for (int i = 0; i < 100; i++) {
                     text.append("<%08X> <%08X> <0041>\n".formatted(i << 16, (i << 16) + 0xFFFF));
                 }
@@ -340,7 +424,8 @@ class HostileFileTest {
             document.save(out);
             refused(Refusal.TOO_COMPLEX, out.toByteArray(), "bang-ma.pdf");
         }
-        try (PDDocument document = Loader.loadPDF(new PdfFile().paragraph("Kế hoạch năm 2024 của tỉnh.").bytes())) {
+        try (PDDocument document = Loader.loadPDF(
+                new PdfFile().paragraph("Kế hoạch năm 2024 của tỉnh.").bytes())) {
             COSStream endless = document.getDocument().createCOSStream();
             try (OutputStream out = endless.createOutputStream(COSName.FLATE_DECODE)) {
                 out.write(bytes("q Q ".repeat(3_000_000)));
@@ -367,8 +452,9 @@ class HostileFileTest {
 
     @Test
     void goodVietnameseIsNotTakenForAnOldFont() {
-        String good = "Ủy ban nhân dân «tỉnh» Quảng Ninh; Tổ chức UNICEF® hỗ trợ. Hòa, thùy, hoà, khuya, quê, quỳ, xoá, toàn, loè, khoẻ. "
-                + "§ 5; 2 µg; 30°C; Genève, Müller, Çelik, Åsa, Bjørn. «Hành động» «vì» «trẻ» «em» «an» «toàn».";
+        String good =
+                "Ủy ban nhân dân «tỉnh» Quảng Ninh; Tổ chức UNICEF® hỗ trợ. Hòa, thùy, hoà, khuya, quê, quỳ, xoá, toàn, loè, khoẻ. "
+                        + "§ 5; 2 µg; 30°C; Genève, Müller, Çelik, Åsa, Bjørn. «Hành động» «vì» «trẻ» «em» «an» «toàn».";
         assertThat(DocumentReader.read(bytes(good), "tot.txt", null).text()).startsWith("Ủy ban");
     }
 }

@@ -22,8 +22,14 @@ class OwnCopiesTest {
     private static boolean isPlain(Path key) {
         try {
             List<String> lines = Files.readAllLines(text(key));
-            boolean motto = lines.stream().limit(8).noneMatch(line -> line.contains("ĐẢNG CỘNG SẢN VIỆT NAM") || line.startsWith("*"));
-            return motto && lines.stream().limit(8).noneMatch(line -> line.strip().contains("\t") || line.strip().contains("   "))
+            boolean motto = lines.stream()
+                    .limit(8)
+                    .noneMatch(line -> line.contains("ĐẢNG CỘNG SẢN VIỆT NAM") || line.startsWith("*"));
+            return motto
+                    && lines.stream()
+                            .limit(8)
+                            .noneMatch(line ->
+                                    line.strip().contains("\t") || line.strip().contains("   "))
                     && lines.stream().noneMatch(line -> line.startsWith("Nơi nhận:\t"));
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -37,14 +43,18 @@ class OwnCopiesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void inWordAndInPdf(Path key) throws IOException {
-        List<String> facts = Files.readAllLines(key).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-        String text = DocumentReader.read(Files.readAllBytes(text(key)), "a.txt", null).text();
+        List<String> facts = Files.readAllLines(key).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        String text = DocumentReader.read(Files.readAllBytes(text(key)), "a.txt", null)
+                .text();
 
         assertThat(wrong(facts, Copies.docx(text), "a.docx")).isEmpty();
         assertThat(wrong(facts, Copies.pdf(text), "a.pdf")).isEmpty();
     }
 
     private static List<String> wrong(List<String> facts, byte[] file, String name) {
-        return AnswerKey.compare(facts, PlanReader.read(DocumentReader.read(file, name, null).text()));
+        return AnswerKey.compare(
+                facts, PlanReader.read(DocumentReader.read(file, name, null).text()));
     }
 }

@@ -14,10 +14,20 @@ final class OwnDocumentsReport {
         int facts = 0;
         int errors = 0;
         try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-            for (Path key : files.filter(f -> f.toString().endsWith(".expected")).sorted().toList()) {
-                List<String> lines = Files.readAllLines(key).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
-                List<String> wrong = AnswerKey.compare(lines, PlanReader.read(DocumentReader.read(Files.readAllBytes(
-                        Path.of(key.toString().replace(".expected", ".txt"))), "a.txt", null).text()));
+            for (Path key : files.filter(f -> f.toString().endsWith(".expected"))
+                    .sorted()
+                    .toList()) {
+                List<String> lines = Files.readAllLines(key).stream()
+                        .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                        .toList();
+                List<String> wrong = AnswerKey.compare(
+                        lines,
+                        PlanReader.read(DocumentReader.read(
+                                        Files.readAllBytes(
+                                                Path.of(key.toString().replace(".expected", ".txt"))),
+                                        "a.txt",
+                                        null)
+                                .text()));
                 facts += lines.size();
                 errors += wrong.size();
                 System.out.println("== " + key.getFileName() + " " + wrong.size() + " wrong of " + lines.size());

@@ -52,9 +52,11 @@ class SameDraftTest {
     }
 
     private static void same(String text, DocumentText copy) {
-        List<String> differences = Stream.of("document", "objectives", "indicators", "tasks", "assignments", "references", "deadlines")
+        List<String> differences = Stream.of(
+                        "document", "objectives", "indicators", "tasks", "assignments", "references", "deadlines")
                 .filter(part -> !facts(text).get(part).equals(facts(copy.text()).get(part)))
-                .map(part -> part + "\n  text: " + facts(text).get(part) + "\n  copy: " + facts(copy.text()).get(part))
+                .map(part -> part + "\n  text: " + facts(text).get(part) + "\n  copy: "
+                        + facts(copy.text()).get(part))
                 .toList();
         assertThat(differences).isEmpty();
         assertThat(DraftRules.faults(PlanReader.read(copy.text()), copy.text())).isEmpty();

@@ -25,11 +25,16 @@ class SeedDocumentsTest {
         assumeTrue(seeds != null, "the seed documents are not beside the repository");
         ObjectMapper json = new ObjectMapper();
         try (Stream<Path> files = Files.list(seeds)) {
-            for (Path key : files.filter(f -> f.toString().endsWith(".expected.json")).sorted().toList()) {
+            for (Path key : files.filter(f -> f.toString().endsWith(".expected.json"))
+                    .sorted()
+                    .toList()) {
                 String text = Files.readString(Path.of(key.toString().replace(".expected.json", ".txt")));
                 JsonNode expected = json.readTree(key.toFile());
-                SCORE.add(key.getFileName().toString(), expected, PlanReader.read(Normalizer.normalize(text,
-                        Normalizer.Form.NFC).replace("\r\n", "\n")));
+                SCORE.add(
+                        key.getFileName().toString(),
+                        expected,
+                        PlanReader.read(
+                                Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n")));
             }
         }
     }
@@ -77,7 +82,8 @@ class SeedDocumentsTest {
 
     @Test
     void indicatorNineHasTwoLeads() {
-        assertThat(SCORE.draft("001")).satisfies(d -> assertThat(d.warnings()).extracting(PlanDraft.Warning::code)
+        assertThat(SCORE.draft("001")).satisfies(d -> assertThat(d.warnings())
+                .extracting(PlanDraft.Warning::code)
                 .contains(PlanDraft.WarningCode.TWO_LEADS));
     }
 }

@@ -20,15 +20,18 @@ class TextReadingTest {
     }
 
     private static String markdown(String text) {
-        return DocumentReader.read(text.getBytes(StandardCharsets.UTF_8), "ke-hoach.md", null).text();
+        return DocumentReader.read(text.getBytes(StandardCharsets.UTF_8), "ke-hoach.md", null)
+                .text();
     }
 
     @Test
     void unicodeIsReadWithAndWithoutAMark() {
         assertThat(txt(SENTENCE)).isEqualTo(SENTENCE + "\n");
         assertThat(txt(('\uFEFF' + SENTENCE).getBytes(StandardCharsets.UTF_8))).isEqualTo(SENTENCE + "\n");
-        assertThat(txt(('\uFEFF' + SENTENCE).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(SENTENCE + "\n");
-        assertThat(txt(('\uFEFF' + SENTENCE).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(SENTENCE + "\n");
+        assertThat(txt(('\uFEFF' + SENTENCE).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(SENTENCE + "\n");
+        assertThat(txt(('\uFEFF' + SENTENCE).getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo(SENTENCE + "\n");
     }
 
     @Test
@@ -45,13 +48,17 @@ class TextReadingTest {
 
     @Test
     void tabsAfterAMarkAreSpacesAndTabsInRowsAreCells() {
-        assertThat(txt("1.\tMục đích\n-\tgạch đầu dòng\nSố:\t52/KH-UBND\n\nTT\tChỉ tiêu\tNăm 2025\n1\tTiêm chủng\t97%\n2\t\t98%"))
-                .isEqualTo("1. Mục đích\n- gạch đầu dòng\nSố: 52/KH-UBND\n\nTT\tChỉ tiêu\tNăm 2025\n1\tTiêm chủng\t97%\n2\t\t98%\n");
+        assertThat(
+                        txt(
+                                "1.\tMục đích\n-\tgạch đầu dòng\nSố:\t52/KH-UBND\n\nTT\tChỉ tiêu\tNăm 2025\n1\tTiêm chủng\t97%\n2\t\t98%"))
+                .isEqualTo(
+                        "1. Mục đích\n- gạch đầu dòng\nSố: 52/KH-UBND\n\nTT\tChỉ tiêu\tNăm 2025\n1\tTiêm chủng\t97%\n2\t\t98%\n");
     }
 
     @Test
     void strongMarksAndDrawnLinesAreDroppedFromText() {
-        assertThat(txt("Quyết định số **23/QĐ-TTg** ngày 07/01/2021\n---------------\nhết")).isEqualTo("Quyết định số 23/QĐ-TTg ngày 07/01/2021\n\nhết\n");
+        assertThat(txt("Quyết định số **23/QĐ-TTg** ngày 07/01/2021\n---------------\nhết"))
+                .isEqualTo("Quyết định số 23/QĐ-TTg ngày 07/01/2021\n\nhết\n");
     }
 
     @Test

@@ -56,9 +56,18 @@ class KeycloakAloneIT {
         console.leave(person, education);
         me(name).statusCode(200).body("agency.code", equalTo("22.SYT")).body("roles", contains("planner", "reporter"));
         String document = document(name).statusCode(201).extract().path("id");
-        String plan = Door.as(next(name)).contentType(ContentType.JSON).body(Map.of("title", "Kế hoạch của " + name, "legalDocumentId", document))
-                .post("/plans").then().statusCode(201).extract().path("id");
-        Door.as(next("planner", RealTokens.PASSWORD)).get("/plans/" + plan).then().statusCode(200);
+        String plan = Door.as(next(name))
+                .contentType(ContentType.JSON)
+                .body(Map.of("title", "Kế hoạch của " + name, "legalDocumentId", document))
+                .post("/plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Door.as(next("planner", RealTokens.PASSWORD))
+                .get("/plans/" + plan)
+                .then()
+                .statusCode(200);
 
         console.leave(person, health);
         console.join(person, education);
@@ -85,8 +94,22 @@ class KeycloakAloneIT {
 
     @Test
     void theGroupsOfTheRunningKeycloakAreComparedWithTheAgencies() {
-        groups("admin").statusCode(200).body("groups.state", everyItem(equalTo("SOUND")))
-                .body("groups.agencyCode", hasItems("22.UBND", "22.SYT", "22.SGDDT", "22.TTCTXH", "22.BVSN", "22.BVDK", "06688.UBND", "06994.UBND", "31.SYT", "10525.UBND"));
+        groups("admin")
+                .statusCode(200)
+                .body("groups.state", everyItem(equalTo("SOUND")))
+                .body(
+                        "groups.agencyCode",
+                        hasItems(
+                                "22.UBND",
+                                "22.SYT",
+                                "22.SGDDT",
+                                "22.TTCTXH",
+                                "22.BVSN",
+                                "22.BVDK",
+                                "06688.UBND",
+                                "06994.UBND",
+                                "31.SYT",
+                                "10525.UBND"));
         for (String person : List.of("planner", "viewer", "auditor", "mangnon-integration")) {
             groups(person).statusCode(403);
         }
@@ -97,8 +120,17 @@ class KeycloakAloneIT {
         group("z thử không");
         group("z thử lại", "22.SYT");
         group("z thử cũ", "22.SLDTBXH");
-        groups("admin").statusCode(200).body("groups.collect { it.name + ' ' + it.state }", hasItems(
-                "z thử đúng SOUND", "z thử lạ UNKNOWN_CODE", "z thử hai UNCLEAR", "z thử không UNCLEAR", "z thử lại REPEATED", "z thử cũ DISSOLVED"));
+        groups("admin")
+                .statusCode(200)
+                .body(
+                        "groups.collect { it.name + ' ' + it.state }",
+                        hasItems(
+                                "z thử đúng SOUND",
+                                "z thử lạ UNKNOWN_CODE",
+                                "z thử hai UNCLEAR",
+                                "z thử không UNCLEAR",
+                                "z thử lại REPEATED",
+                                "z thử cũ DISSOLVED"));
     }
 
     @Test
@@ -128,7 +160,11 @@ class KeycloakAloneIT {
     }
 
     private static ValidatableResponse document(String name) {
-        return Door.as(next(name)).contentType(ContentType.JSON).body(Map.of("kind", "KE_HOACH", "title", "Văn bản của " + name)).post("/legal-documents").then();
+        return Door.as(next(name))
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "KE_HOACH", "title", "Văn bản của " + name))
+                .post("/legal-documents")
+                .then();
     }
 
     private static String next(String name) {

@@ -14,8 +14,18 @@ final class KeycloakConsole {
     /** @return the person's id in Keycloak */
     String addPerson(String name, String password) {
         return created(call().body(Map.of(
-                        "username", name, "enabled", true, "email", name + "@mangnon.example", "firstName", "Thử", "lastName", "Người",
-                        "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false))))
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "email",
+                        name + "@mangnon.example",
+                        "firstName",
+                        "Thử",
+                        "lastName",
+                        "Người",
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password, "temporary", false))))
                 .post(at("/users")));
     }
 
@@ -24,11 +34,17 @@ final class KeycloakConsole {
     }
 
     void giveRole(String person, String role) {
-        call().body(List.of(role(role))).post(at("/users/" + person + "/role-mappings/realm")).then().statusCode(204);
+        call().body(List.of(role(role)))
+                .post(at("/users/" + person + "/role-mappings/realm"))
+                .then()
+                .statusCode(204);
     }
 
     void takeRole(String person, String role) {
-        call().body(List.of(role(role))).delete(at("/users/" + person + "/role-mappings/realm")).then().statusCode(204);
+        call().body(List.of(role(role)))
+                .delete(at("/users/" + person + "/role-mappings/realm"))
+                .then()
+                .statusCode(204);
     }
 
     void join(String person, String group) {
@@ -41,12 +57,18 @@ final class KeycloakConsole {
 
     /** @return the id of the demonstration's group for the agency */
     String groupOf(String agencyCode) {
-        return call().queryParam("search", agencyCode + " ").get(at("/groups")).then().statusCode(200).extract().path("[0].id");
+        return call().queryParam("search", agencyCode + " ")
+                .get(at("/groups"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].id");
     }
 
     /** @return the new group's id */
     String addGroup(String name, String... agencyCodes) {
-        return created(call().body(Map.of("name", name, "attributes", Map.of("agency_code", List.of(agencyCodes)))).post(at("/groups")));
+        return created(call().body(Map.of("name", name, "attributes", Map.of("agency_code", List.of(agencyCodes))))
+                .post(at("/groups")));
     }
 
     void removeGroup(String id) {
@@ -54,7 +76,12 @@ final class KeycloakConsole {
     }
 
     private Map<String, Object> role(String name) {
-        return call().get(at("/roles/" + name)).then().statusCode(200).extract().jsonPath().getMap("");
+        return call().get(at("/roles/" + name))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
     }
 
     private static String created(Response answer) {

@@ -41,7 +41,8 @@ class KilledInTheMiddleIT {
     }
 
     static Stream<Arguments> kills() {
-        return Stream.of("backend", "postgres").flatMap(part -> IntStream.rangeClosed(1, TIMES).mapToObj(time -> Arguments.of(part, time)));
+        return Stream.of("backend", "postgres")
+                .flatMap(part -> IntStream.rangeClosed(1, TIMES).mapToObj(time -> Arguments.of(part, time)));
     }
 
     @ParameterizedTest(name = "{0} killed, time {1}")
@@ -54,7 +55,8 @@ class KilledInTheMiddleIT {
         CompletableFuture<HttpResponse<String>> sent;
         long moment = ThreadLocalRandom.current().nextLong(undisturbed.toNanos() * 5 / 4);
         try (var witness = new Witness()) {
-            RunningSystem.await("the witness' first document", PATIENCE, () -> !witness.acknowledged().isEmpty());
+            RunningSystem.await("the witness' first document", PATIENCE, () -> !witness.acknowledged()
+                    .isEmpty());
             sent = acceptance.send();
             LockSupport.parkNanos(moment);
             kill(part);
@@ -65,26 +67,53 @@ class KilledInTheMiddleIT {
         RunningSystem.await("Keycloak answers", PATIENCE, KilledInTheMiddleIT::keycloakAnswers);
 
         boolean there = isWholeOrAbsent(acceptance, before);
-        System.out.printf("%s killed %d ms into an acceptance of %d ms: %s, %s%n", part, moment / 1_000_000, undisturbed.toMillis(),
-                there ? "the whole plan is there" : "nothing is there", answered == null ? "no answer" : "acknowledged");
-        assertThat(answered == null || there).as("an acknowledged plan is there").isTrue();
-        acknowledged.forEach(document -> RunningSystem.as("planner").get("/legal-documents/" + document).then().statusCode(200));
+        System.out.printf(
+                "%s killed %d ms into an acceptance of %d ms: %s, %s%n",
+                part,
+                moment / 1_000_000,
+                undisturbed.toMillis(),
+                there ? "the whole plan is there" : "nothing is there",
+                answered == null ? "no answer" : "acknowledged");
+        assertThat(answered == null || there)
+                .as("an acknowledged plan is there")
+                .isTrue();
+        acknowledged.forEach(document -> RunningSystem.as("planner")
+                .get("/legal-documents/" + document)
+                .then()
+                .statusCode(200));
 
         String plan = planOf(acceptance.send());
         assertThat(plan).isNotNull();
-        assertThat(answered == null || answered.equals(plan)).as("the key leads to the acknowledged plan").isTrue();
+        assertThat(answered == null || answered.equals(plan))
+                .as("the key leads to the acknowledged plan")
+                .isTrue();
         assertThat(planOf(acceptance.send())).isEqualTo(plan);
         assertThat(isWholeOrAbsent(acceptance, before)).isTrue();
-        RunningSystem.as("planner").get("/plan-imports/" + acceptance.id()).then().body("planId", equalTo(plan));
+        RunningSystem.as("planner")
+                .get("/plan-imports/" + acceptance.id())
+                .then()
+                .body("planId", equalTo(plan));
         theTrailHolds();
     }
 
     /** Whole: every row, the import ACCEPTED, its entry in the trail. Absent: no row, the import open, no entry. Anything else fails. */
     private static boolean isWholeOrAbsent(AcceptanceAtWork acceptance, Map<String, Long> before) {
         Map<String, Long> added = Rows.added(before, Rows.counted());
-        JsonPath state = RunningSystem.as("planner").get("/plan-imports/" + acceptance.id()).then().statusCode(200).extract().jsonPath();
-        var documents = RunningSystem.as("planner").queryParam("q", acceptance.title()).get("/legal-documents").then().statusCode(200);
-        var entries = RunningSystem.as("auditor").get("/audit-entries?streamId=" + acceptance.id()).then().statusCode(200);
+        JsonPath state = RunningSystem.as("planner")
+                .get("/plan-imports/" + acceptance.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var documents = RunningSystem.as("planner")
+                .queryParam("q", acceptance.title())
+                .get("/legal-documents")
+                .then()
+                .statusCode(200);
+        var entries = RunningSystem.as("auditor")
+                .get("/audit-entries?streamId=" + acceptance.id())
+                .then()
+                .statusCode(200);
         if (state.getString("status").equals("DRAFT")) {
             assertThat(added).isEmpty();
             assertThat(state.getString("planId")).isNull();
@@ -98,8 +127,16 @@ class KilledInTheMiddleIT {
         String plan = state.getString("planId");
         entries.body("items.act", contains("accepted", "imported")).body("items[0].subjectId", equalTo(plan));
         RunningSystem.as("planner").get("/plans/" + plan).then().statusCode(200).body("state", equalTo("DRAFT"));
-        RunningSystem.as("planner").get("/plans/" + plan + "/indicators?limit=200").then().statusCode(200).body("items", hasSize(24));
-        RunningSystem.as("auditor").get("/audit-entries?subjectId=" + plan).then().statusCode(200).body("items.act", contains("accepted"))
+        RunningSystem.as("planner")
+                .get("/plans/" + plan + "/indicators?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(24));
+        RunningSystem.as("auditor")
+                .get("/audit-entries?subjectId=" + plan)
+                .then()
+                .statusCode(200)
+                .body("items.act", contains("accepted"))
                 .body("items.actorName", everyItem(notNullValue()));
         return true;
     }
@@ -112,7 +149,11 @@ class KilledInTheMiddleIT {
         assertThat(planOf(acceptance.send())).isNotNull();
         var took = Duration.ofNanos(System.nanoTime() - begun);
         whole = Rows.added(before, Rows.counted());
-        assertThat(whole).containsEntry("plan", 1L).containsEntry("objective", 4L).containsEntry("indicator", 24L).containsEntry("target", 65L);
+        assertThat(whole)
+                .containsEntry("plan", 1L)
+                .containsEntry("objective", 4L)
+                .containsEntry("indicator", 24L)
+                .containsEntry("target", 65L);
         return took;
     }
 
@@ -120,7 +161,8 @@ class KilledInTheMiddleIT {
         ProcessHandle process = RunningSystem.process(part);
         assertThat(process.destroyForcibly()).isTrue();
         process.onExit().join();
-        RunningSystem.await("./run brings back " + part, PATIENCE, () -> RunningSystem.processIfAlive(part).isPresent());
+        RunningSystem.await("./run brings back " + part, PATIENCE, () -> RunningSystem.processIfAlive(part)
+                .isPresent());
     }
 
     /** The plan of the answer, or null when there was none: a connection that broke, or a problem that says 5xx. */
@@ -158,7 +200,13 @@ class KilledInTheMiddleIT {
     }
 
     private static JsonPath verdict() {
-        return RunningSystem.as("auditor").contentType("application/json").body("{}").post("/audit-entries/verification").then()
-                .statusCode(200).extract().jsonPath();
+        return RunningSystem.as("auditor")
+                .contentType("application/json")
+                .body("{}")
+                .post("/audit-entries/verification")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

@@ -22,7 +22,11 @@ final class RealTokens {
 
     /** @param person a user of the demonstration, or {@code mangnon-integration}, the system with credentials of its own */
     static String of(String person) {
-        return KEPT.compute(person, (who, kept) -> kept == null || Instant.now().plus(LEAST_LEFT).isAfter(kept.ends) ? fetch(who) : kept).text;
+        return KEPT.compute(
+                        person,
+                        (who, kept) ->
+                                kept == null || Instant.now().plus(LEAST_LEFT).isAfter(kept.ends) ? fetch(who) : kept)
+                .text;
     }
 
     /** The token that the person gets now: with the roles and the group of this moment. */
@@ -32,21 +36,33 @@ final class RealTokens {
 
     /** A token of the person at Keycloak's console. */
     static String ofConsole() {
-        return read(RestAssured.given().formParam("grant_type", "password").formParam("client_id", "admin-cli")
-                .formParam("username", "keycloak-admin").formParam("password", PASSWORD)
-                .post(RunningSystem.keycloak() + "/realms/master/protocol/openid-connect/token")).text;
+        return read(RestAssured.given()
+                        .formParam("grant_type", "password")
+                        .formParam("client_id", "admin-cli")
+                        .formParam("username", "keycloak-admin")
+                        .formParam("password", PASSWORD)
+                        .post(RunningSystem.keycloak() + "/realms/master/protocol/openid-connect/token"))
+                .text;
     }
 
     private static Token fetch(String person) {
-        return read(person.equals(OTHER_SYSTEM)
-                ? RestAssured.given().formParam("grant_type", "client_credentials").formParam("client_id", person).formParam("client_secret", PASSWORD)
-                        .post(tokens())
-                : askedFor(person, PASSWORD));
+        return read(
+                person.equals(OTHER_SYSTEM)
+                        ? RestAssured.given()
+                                .formParam("grant_type", "client_credentials")
+                                .formParam("client_id", person)
+                                .formParam("client_secret", PASSWORD)
+                                .post(tokens())
+                        : askedFor(person, PASSWORD));
     }
 
     private static Response askedFor(String person, String password) {
-        return RestAssured.given().formParam("grant_type", "password").formParam("client_id", "mangnon-dev")
-                .formParam("username", person).formParam("password", password).post(tokens());
+        return RestAssured.given()
+                .formParam("grant_type", "password")
+                .formParam("client_id", "mangnon-dev")
+                .formParam("username", person)
+                .formParam("password", password)
+                .post(tokens());
     }
 
     private static String tokens() {

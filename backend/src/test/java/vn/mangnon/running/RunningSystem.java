@@ -64,7 +64,9 @@ public final class RunningSystem {
 
     static Optional<ProcessHandle> processIfAlive(String part) {
         String number = read(home().resolve(part + ".pid"));
-        return number.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(number)).filter(ProcessHandle::isAlive);
+        return number.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(number)).filter(ProcessHandle::isAlive);
     }
 
     static boolean isReady() {

@@ -38,8 +38,10 @@ final class Witness implements AutoCloseable {
     private void work(String token) {
         while (!stopping) {
             try {
-                Response answer = Door.as(token).contentType(ContentType.JSON)
-                        .body(Map.of("kind", "CONG_VAN", "title", "Văn bản của người chứng " + UUID.randomUUID())).post("/legal-documents");
+                Response answer = Door.as(token)
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("kind", "CONG_VAN", "title", "Văn bản của người chứng " + UUID.randomUUID()))
+                        .post("/legal-documents");
                 if (answer.statusCode() == 201) {
                     acknowledged.add(answer.path("id"));
                 }

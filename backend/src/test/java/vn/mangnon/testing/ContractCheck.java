@@ -31,14 +31,16 @@ import java.util.stream.Collectors;
 public final class ContractCheck implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-    private static final SchemaValidatorsConfig STRICT = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    private static final SchemaValidatorsConfig STRICT =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private static final Map<String, JsonSchema> COMPILED = new ConcurrentHashMap<>();
     private static final ExampleTaker EXAMPLES = new ExampleTaker();
     private static volatile JsonNode contract;
     private static volatile Map<Pattern, JsonNode> paths;
 
     @Override
-    public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
         String path = URI.create(request.getURI()).getPath();
         if (path.startsWith("/api/")) {
@@ -53,7 +55,9 @@ public final class ContractCheck implements Filter {
 
     /** @return what of the body does not hold to this schema of the contract, in words */
     static Set<String> faults(JsonNode schema, JsonNode body) {
-        return schema(schema).validate(body).stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+        return schema(schema).validate(body).stream()
+                .map(Object::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @return what is missing or wrong in the examples of all operations, in words */
@@ -61,7 +65,8 @@ public final class ContractCheck implements Filter {
         load();
         Set<String> faults = new TreeSet<>();
         paths.values().forEach(path -> path.forEach(operation -> faults.addAll(faultsOfExamples(operation))));
-        contract.at("/components/responses").fieldNames()
+        contract.at("/components/responses")
+                .fieldNames()
                 .forEachRemaining(name -> faults.addAll(faultsOfProblem(name.substring("Problem".length()))));
         return faults;
     }
@@ -69,15 +74,21 @@ public final class ContractCheck implements Filter {
     /** @return what is missing or wrong in the examples of this operation: of its request, of each of its answers */
     static Set<String> faultsOfExamples(JsonNode operation) {
         String name = operation.path("operationId").asText();
-        Set<String> faults = faultsOfExamples(name + ", request", operation.path("requestBody").path("content"));
-        operation.path("responses").properties().stream().filter(response -> response.getKey().startsWith("2"))
-                .forEach(response -> faults.addAll(faultsOfExamples(name + ", answer " + response.getKey(), response.getValue().path("content"))));
+        Set<String> faults = faultsOfExamples(
+                name + ", request", operation.path("requestBody").path("content"));
+        operation.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .forEach(response -> faults.addAll(faultsOfExamples(
+                        name + ", answer " + response.getKey(),
+                        response.getValue().path("content"))));
         return faults;
     }
 
     /** @return what is missing or wrong in the example of a refusal with this status */
     static Set<String> faultsOfProblem(String status) {
-        return faultsOfExamples("Problem" + status, contract.at("/components/responses/Problem" + status).path("content"));
+        return faultsOfExamples(
+                "Problem" + status,
+                contract.at("/components/responses/Problem" + status).path("content"));
     }
 
     private static Set<String> faultsOfExamples(String place, JsonNode content) {
@@ -103,10 +114,14 @@ public final class ContractCheck implements Filter {
         String place = method + " " + path + " → " + response.statusCode();
         JsonNode declared = resolve(operation.path("responses").path(Integer.toString(response.statusCode())));
         require(!declared.isMissingNode(), place + " is not declared in the contract");
-        require(response.statusCode() >= 300 || response.header("X-Request-Id") != null, place + " has no X-Request-Id");
+        require(
+                response.statusCode() >= 300 || response.header("X-Request-Id") != null,
+                place + " has no X-Request-Id");
         JsonNode content = declared.path("content");
         if (content.isMissingNode() || content.isEmpty()) {
-            require(response.body().asByteArray().length == 0, place + " has a body that the contract does not declare");
+            require(
+                    response.body().asByteArray().length == 0,
+                    place + " has a body that the contract does not declare");
             return;
         }
         String mediaType = response.contentType().split(";")[0];
@@ -155,7 +170,8 @@ public final class ContractCheck implements Filter {
         }
         Map<Pattern, JsonNode> found = new LinkedHashMap<>();
         contract.path("paths").properties().stream()
-                .sorted((a, b) -> Boolean.compare(a.getKey().contains("{"), b.getKey().contains("{")))
+                .sorted((a, b) ->
+                        Boolean.compare(a.getKey().contains("{"), b.getKey().contains("{")))
                 .forEach(p -> found.put(Pattern.compile(p.getKey().replaceAll("\\{[^}]+}", "[^/]+")), p.getValue()));
         paths = found;
     }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** The API's door as a person with a token knocks at it. */
 public final class Door {
     /** RestAssured would send media types that it does not know as ISO 8859-1. */
-    private static final RestAssuredConfig UTF_8 =
-            RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
 
     private Door() {}
 
@@ -20,6 +20,10 @@ public final class Door {
     }
 
     public static RequestSpecification asNobody() {
-        return RestAssured.given().config(UTF_8).filter(new ContractCheck()).accept(ContentType.JSON).basePath("/api/v1");
+        return RestAssured.given()
+                .config(UTF_8)
+                .filter(new ContractCheck())
+                .accept(ContentType.JSON)
+                .basePath("/api/v1");
     }
 }

@@ -32,6 +32,7 @@ final class ExampleTaker {
     private static final String MODE = System.getProperty("mangnon.examples", "");
     /** Examples are read by people: lists have no more entries than this, and a body of more characters counts as long. */
     private static final int ENTRIES = 2;
+
     private static final int LONG = 2_000;
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -62,19 +63,25 @@ final class ExampleTaker {
         }
     }
 
-    private void offerPair(JsonNode operation, FilterableRequestSpecification request, Response response) throws IOException {
+    private void offerPair(JsonNode operation, FilterableRequestSpecification request, Response response)
+            throws IOException {
         String name = operation.path("operationId").asText();
         JsonNode asked = operation.path("requestBody").path("content");
         if (settled.contains(name) || !isJson(response) && asked.isEmpty()) {
             return;
         }
-        if (MODE.equals("missing") && !taken.containsKey(name) && ContractCheck.faultsOfExamples(operation).isEmpty()) {
+        if (MODE.equals("missing")
+                && !taken.containsKey(name)
+                && ContractCheck.faultsOfExamples(operation).isEmpty()) {
             settled.add(name);
             return;
         }
         JsonNode sent = asked.isEmpty() ? null : sent(request);
         JsonNode got = isJson(response) ? JSON.readTree(response.asByteArray()) : null;
-        if (!asked.isEmpty() && (sent == null || !ContractCheck.faults(asked.elements().next().path("schema"), sent).isEmpty())) {
+        if (!asked.isEmpty()
+                && (sent == null
+                        || !ContractCheck.faults(asked.elements().next().path("schema"), sent)
+                                .isEmpty())) {
             return;
         }
         int worth = worth(sent) + worth(got) - (sent != null && sent.isEmpty() ? 500 : 0);
@@ -85,13 +92,20 @@ final class ExampleTaker {
         }
         ObjectNode line = JSON.createObjectNode();
         URI uri = URI.create(request.getURI());
-        line.put("line", request.getMethod() + " " + uri.getPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+        line.put(
+                "line",
+                request.getMethod() + " " + uri.getPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
         if (sent != null) {
             line.set("body", inOrder(cut(sent), asked.elements().next().path("schema")));
         }
         best.put(status, new Taken(worth, line, got == null ? null : cut(got)));
         ObjectNode pair = JSON.createObjectNode();
-        pair.set("request", best.values().stream().reduce((first, last) -> last).orElseThrow().request());
+        pair.set(
+                "request",
+                best.values().stream()
+                        .reduce((first, last) -> last)
+                        .orElseThrow()
+                        .request());
         ObjectNode answers = pair.putObject("response");
         best.forEach((code, one) -> {
             if (one.response() != null) {
@@ -108,7 +122,9 @@ final class ExampleTaker {
         if (!vietnamese || problem.path("errors").size() > ENTRIES || settled.contains(status)) {
             return;
         }
-        if (MODE.equals("missing") && !problems.containsKey(status) && ContractCheck.faultsOfProblem(status).isEmpty()) {
+        if (MODE.equals("missing")
+                && !problems.containsKey(status)
+                && ContractCheck.faultsOfProblem(status).isEmpty()) {
             settled.add(status);
             return;
         }
@@ -127,8 +143,10 @@ final class ExampleTaker {
     private static JsonNode sent(FilterableRequestSpecification request) throws IOException {
         if (!request.getMultiPartParams().isEmpty()) {
             ObjectNode form = JSON.createObjectNode();
-            request.getMultiPartParams().forEach(part ->
-                    form.put(part.getControlName(), part.hasFileName() ? part.getFileName() : String.valueOf(part.getContent())));
+            request.getMultiPartParams()
+                    .forEach(part -> form.put(
+                            part.getControlName(),
+                            part.hasFileName() ? part.getFileName() : String.valueOf(part.getContent())));
             return form;
         }
         Object body = request.getBody();
@@ -154,7 +172,9 @@ final class ExampleTaker {
         int length = cut.toString().length();
         int cost = cut.equals(body) ? 0 : 300;
         if (body.has("items")) {
-            cost += body.path("items").isEmpty() ? 1_000 : Math.max(0, body.path("items").size() - ENTRIES) * 10;
+            cost += body.path("items").isEmpty()
+                    ? 1_000
+                    : Math.max(0, body.path("items").size() - ENTRIES) * 10;
         }
         return 10 * fields.size() - cost - length / 100 - Math.max(0, length - LONG) / 5;
     }
@@ -202,9 +222,12 @@ final class ExampleTaker {
             return body;
         }
         ObjectNode object = JSON.createObjectNode();
-        said.path("properties").properties().stream().filter(field -> body.has(field.getKey()))
+        said.path("properties").properties().stream()
+                .filter(field -> body.has(field.getKey()))
                 .forEach(field -> object.set(field.getKey(), inOrder(body.path(field.getKey()), field.getValue())));
-        body.properties().stream().filter(field -> !object.has(field.getKey())).sorted(Map.Entry.comparingByKey())
+        body.properties().stream()
+                .filter(field -> !object.has(field.getKey()))
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(field -> object.set(field.getKey(), field.getValue()));
         return object;
     }

@@ -27,12 +27,18 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
     protected static Map<String, String> configuration(String database) {
         String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
         return Map.of(
-                "MANGNON_DB_URL", url,
-                "MANGNON_DB_USER", "mangnon_app",
-                "MANGNON_DB_PASSWORD", PASSWORD,
-                "MANGNON_DB_OWNER", "mangnon_owner",
-                "MANGNON_DB_OWNER_PASSWORD", PASSWORD,
-                "test.oidc.public-key", Base64.getEncoder().encodeToString(Tokens.publicKey().getEncoded()));
+                "MANGNON_DB_URL",
+                url,
+                "MANGNON_DB_USER",
+                "mangnon_app",
+                "MANGNON_DB_PASSWORD",
+                PASSWORD,
+                "MANGNON_DB_OWNER",
+                "mangnon_owner",
+                "MANGNON_DB_OWNER_PASSWORD",
+                PASSWORD,
+                "test.oidc.public-key",
+                Base64.getEncoder().encodeToString(Tokens.publicKey().getEncoded()));
     }
 
     /** A connection as the role that the application runs as: what row-level security allows it. */
@@ -51,7 +57,9 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     private static Connection as(String role, String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + server.getPort() + "/" + database + "?currentSchema=mangnon,public", role, PASSWORD);
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + database + "?currentSchema=mangnon,public",
+                role,
+                PASSWORD);
     }
 
     /** A connection as the owner of another database of the server. */
@@ -64,7 +72,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         try (Connection admin = server.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement()) {
             statement.execute("drop database if exists " + database + " with (force)");
-            statement.execute("create database " + database + " owner mangnon_owner encoding 'UTF8' template template0");
+            statement.execute(
+                    "create database " + database + " owner mangnon_owner encoding 'UTF8' template template0");
         }
     }
 

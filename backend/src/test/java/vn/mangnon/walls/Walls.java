@@ -42,8 +42,13 @@ final class Walls {
             Map.entry("audit", Set.of()));
 
     private static final Set<String> TAKERS_OF_NOW = Set.of(
-            "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.ZonedDateTime", "java.time.OffsetDateTime",
-            "java.time.Year", "java.time.YearMonth");
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.Year",
+            "java.time.YearMonth");
 
     private final String root;
 
@@ -52,57 +57,99 @@ final class Walls {
     }
 
     ArchRule roomsUseOnlyTheRoomsTheyMay() {
-        return classes().that().resideInAPackage(root + "..").should(new ArchCondition<>("use only the rooms they may") {
-            @Override
-            public void check(JavaClass user, ConditionEvents events) {
-                for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
-                    String from = room(user);
-                    String to = room(dependency.getTargetClass());
-                    if (from != null && to != null && !from.equals(to) && !to.equals("platform")
-                            && !MAY_USE.getOrDefault(from, Set.of()).contains(to)) {
-                        events.add(SimpleConditionEvent.violated(user, from + " may not use " + to + ": " + dependency.getDescription()));
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<>("use only the rooms they may") {
+                    @Override
+                    public void check(JavaClass user, ConditionEvents events) {
+                        for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+                            String from = room(user);
+                            String to = room(dependency.getTargetClass());
+                            if (from != null
+                                    && to != null
+                                    && !from.equals(to)
+                                    && !to.equals("platform")
+                                    && !MAY_USE.getOrDefault(from, Set.of()).contains(to)) {
+                                events.add(SimpleConditionEvent.violated(
+                                        user, from + " may not use " + to + ": " + dependency.getDescription()));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     ArchRule roomsAreEnteredByTheirDoorsOnly() {
-        return classes().that().resideInAPackage(root + "..").should(new ArchCondition<>("enter rooms by an Api, an event or a record only") {
-            @Override
-            public void check(JavaClass user, ConditionEvents events) {
-                for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
-                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                    String from = room(user);
-                    String to = room(target);
-                    if (from != null && to != null && !from.equals(to) && !to.equals("platform") && !isDoor(target)) {
-                        events.add(SimpleConditionEvent.violated(user, "not a door of " + to + ": " + dependency.getDescription()));
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<>("enter rooms by an Api, an event or a record only") {
+                    @Override
+                    public void check(JavaClass user, ConditionEvents events) {
+                        for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+                            JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                            String from = room(user);
+                            String to = room(target);
+                            if (from != null
+                                    && to != null
+                                    && !from.equals(to)
+                                    && !to.equals("platform")
+                                    && !isDoor(target)) {
+                                events.add(SimpleConditionEvent.violated(
+                                        user, "not a door of " + to + ": " + dependency.getDescription()));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     ArchRule onlyResourcesSpeakHttp() {
-        return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".platform..")
-                .and(describe("are no resources", c -> !outermost(c).getSimpleName().endsWith("Resource")))
-                .should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..");
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(root + ".platform..")
+                .and(describe(
+                        "are no resources", c -> !outermost(c).getSimpleName().endsWith("Resource")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..");
     }
 
     ArchRule resourcesTouchNoEntityAndNoSql() {
-        return noClasses().that().resideInAPackage(root + "..").and().haveSimpleNameEndingWith("Resource")
-                .should().dependOnClassesThat(describe("are entities, repositories or SQL", c -> c.isAnnotatedWith(Entity.class)
-                        || c.getSimpleName().endsWith("Repository") || c.getFullName().equals("vn.mangnon.platform.Sql")));
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are entities, repositories or SQL",
+                        c -> c.isAnnotatedWith(Entity.class)
+                                || c.getSimpleName().endsWith("Repository")
+                                || c.getFullName().equals("vn.mangnon.platform.Sql")));
     }
 
     ArchRule everyOperationNamesItsPermission() {
-        return methods().that().arePublic().and().areDeclaredInClassesThat().areAnnotatedWith(Path.class)
-                .and().areDeclaredInClassesThat().resideInAPackage(root + "..").should().beAnnotatedWith(Permitted.class);
+        return methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .should()
+                .beAnnotatedWith(Permitted.class);
     }
 
     ArchRule timeIsGivenNotTaken() {
-        DescribedPredicate<JavaMethodCall> takesNow = describe("take the time without a clock", call -> TAKERS_OF_NOW.contains(
-                        call.getTargetOwner().getFullName()) && call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty());
+        DescribedPredicate<JavaMethodCall> takesNow = describe(
+                "take the time without a clock",
+                call -> TAKERS_OF_NOW.contains(call.getTargetOwner().getFullName())
+                        && call.getName().equals("now")
+                        && call.getTarget().getRawParameterTypes().isEmpty());
         return noClasses().that().resideInAPackage(root + "..").should(callMethodWhere(takesNow));
     }
 
@@ -111,13 +158,24 @@ final class Walls {
     }
 
     ArchRule whatAClassNeedsStandsInItsConstructor() {
-        return noFields().that().areDeclaredInClassesThat().resideInAPackage(root + "..").should().beAnnotatedWith(Inject.class);
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .should()
+                .beAnnotatedWith(Inject.class);
     }
 
     List<ArchRule> all() {
         return List.of(
-                roomsUseOnlyTheRoomsTheyMay(), roomsAreEnteredByTheirDoorsOnly(), onlyResourcesSpeakHttp(), resourcesTouchNoEntityAndNoSql(),
-                everyOperationNamesItsPermission(), timeIsGivenNotTaken(), nothingIsAnActiveRecord(), whatAClassNeedsStandsInItsConstructor());
+                roomsUseOnlyTheRoomsTheyMay(),
+                roomsAreEnteredByTheirDoorsOnly(),
+                onlyResourcesSpeakHttp(),
+                resourcesTouchNoEntityAndNoSql(),
+                everyOperationNamesItsPermission(),
+                timeIsGivenNotTaken(),
+                nothingIsAnActiveRecord(),
+                whatAClassNeedsStandsInItsConstructor());
     }
 
     private String room(JavaClass of) {

@@ -44,7 +44,8 @@ final class BackendNode implements Program {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus.http.host=" + Settings.HOST,
                 "-Dquarkus.http.port=" + port));
-        // A cache that another JDK wrote is passed over by the JVM, which then starts plainly; one before 25 does not know the option.
+        // A cache that another JDK wrote is passed over by the JVM, which then starts plainly; one before 25 does not
+        // know the option.
         var cache = jar.resolveSibling("app.aot");
         if (Runtime.version().feature() >= 25 && Files.exists(cache)) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off"));

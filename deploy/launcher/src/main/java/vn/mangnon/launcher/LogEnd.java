@@ -28,7 +28,9 @@ final class LogEnd {
     static List<String> of(Path log) {
         List<String> lines;
         try {
-            var whole = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            var whole = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             lines = whole.subList(Math.max(0, whole.size() - LINES_LOOKED_AT), whole.size());
         } catch (IOException e) {
             return List.of();
@@ -50,7 +52,9 @@ final class LogEnd {
 
     private static List<String> said(JsonNode error) {
         var causes = new ArrayList<String>();
-        for (var e = error.path("exception"); !e.isMissingNode(); e = e.path("causedBy").path("exception")) {
+        for (var e = error.path("exception");
+                !e.isMissingNode();
+                e = e.path("causedBy").path("exception")) {
             causes.add("cause: " + oneLine(e.path("message").asText()));
         }
         if (causes.size() > 1) {

@@ -17,8 +17,10 @@ class BackendNodeTest {
     void startsFromTheAotCacheOfTheBuildOnAJdkThatKnowsSuch() throws IOException {
         Files.createFile(folder.resolve("app.aot"));
         var option = "-XX:AOTCache=" + folder.resolve("app.aot");
-        assertThat(node().command().contains(option)).isEqualTo(Runtime.version().feature() >= 25);
-        assertThat(node().command()).endsWith("-jar", folder.resolve("quarkus-run.jar").toString());
+        assertThat(node().command().contains(option))
+                .isEqualTo(Runtime.version().feature() >= 25);
+        assertThat(node().command())
+                .endsWith("-jar", folder.resolve("quarkus-run.jar").toString());
     }
 
     @Test

@@ -29,7 +29,10 @@ class LogEndTest {
 
     @Test
     void ofJsonWithoutAnErrorTheLastMessageIsSaid() throws IOException {
-        assertThat(LogEnd.of(log("{\"level\":\"INFO\",\"message\":\"first\"}\n{\"level\":\"WARN\",\"message\":\"OIDC server is not available\"}\n")))
+        assertThat(
+                        LogEnd.of(
+                                log(
+                                        "{\"level\":\"INFO\",\"message\":\"first\"}\n{\"level\":\"WARN\",\"message\":\"OIDC server is not available\"}\n")))
                 .containsExactly("OIDC server is not available");
     }
 
