@@ -152,7 +152,7 @@ public class ContractFilter implements OASFilter {
         }
         String roles = permission.roles().size() == Role.values().length
                 ? "every signed-in caller with a role and one agency"
-                : permission.roles().stream().map(Role::realmName).collect(Collectors.joining(", "));
+                : permission.roles().stream().map(Role::realmName).sorted().collect(Collectors.joining(", "));
         String said = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
         operation.setDescription(said + "Permission " + permission + ": " + roles + ".");
         operation.addExtension("x-permission", permission.name());
