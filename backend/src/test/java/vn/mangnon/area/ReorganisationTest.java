@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.platform.MergePatch;
 import vn.mangnon.testing.Door;
@@ -32,6 +33,7 @@ import vn.mangnon.testing.PostgresForTests;
 import vn.mangnon.testing.Tokens;
 
 /** Acts at the door: recorded, previewed, carried out, undone. */
+@Tag("slow")
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class ReorganisationTest {

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.collection.CollectingDesk.Plan;
 import vn.mangnon.testing.PostgresForTests;
 
 /** Random acts on forms of estimates and official figures, against a slow and obvious model of what counts. */
+@Tag("slow")
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class FiguresPropertyTest {

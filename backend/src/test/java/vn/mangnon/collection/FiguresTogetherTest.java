@@ -18,11 +18,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.collection.CollectingDesk.Plan;
 import vn.mangnon.testing.PostgresForTests;
 
 /** Many people at once: nothing is lost, nothing is overwritten, no total is wrong. */
+@Tag("slow")
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class FiguresTogetherTest {

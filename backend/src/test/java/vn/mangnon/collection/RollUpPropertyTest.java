@@ -27,6 +27,7 @@ import vn.mangnon.indicator.Unit;
 import vn.mangnon.testing.PostgresForTests;
 
 /** Random figures on a random history of communes, against an oracle that hands every commune's figures on from act to act. */
+@Tag("slow")
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class RollUpPropertyTest {
