@@ -12,9 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,11 +68,11 @@ class AreaImportResource {
             @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
                     String idempotencyKey,
             @RestForm("file") FileUpload file) {
-        byte[] content = content(Uploads.only("file", file));
+        byte[] content = Uploads.content(Uploads.only("file", file));
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(imports.preview(content));
         }
-        ImportView report = imports.take(nameOf(file, "areas.csv"), content);
+        ImportView report = imports.take(Uploads.name(file, "areas.csv"), content);
         return Answers.created("/api/v1/area-imports/" + report.id(), report);
     }
 
@@ -110,20 +107,5 @@ class AreaImportResource {
     public RestResponse<Slice<DoubtView>> doubts(
             @PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return Answers.list(imports.doubts(id, page), uri);
-    }
-
-    static byte[] content(FileUpload file) {
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static String nameOf(FileUpload file, String unnamed) {
-        String name = file.fileName() == null || file.fileName().isBlank()
-                ? unnamed
-                : file.fileName().replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        return name.length() > 200 ? name.substring(name.length() - 200) : name;
     }
 }

@@ -24,8 +24,7 @@ import vn.mangnon.area.ReorganisationViews.ReorganisationImportView;
 import vn.mangnon.platform.Answers;
 import vn.mangnon.platform.Permission;
 import vn.mangnon.platform.Permitted;
-import vn.mangnon.platform.Problem;
-import vn.mangnon.platform.Problem.Fault;
+import vn.mangnon.platform.Uploads;
 import vn.mangnon.platform.Versions;
 
 @Path("/api/v1/reorganisation-imports")
@@ -64,15 +63,11 @@ class ReorganisationImportResource {
             @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
                     String idempotencyKey,
             @RestForm("file") FileUpload file) {
-        if (file == null) {
-            throw Problem.invalid(Fault.at("/file", "required"));
-        }
-        byte[] content = AreaImportResource.content(file);
+        byte[] content = Uploads.content(Uploads.only("file", file));
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(imports.preview(content));
         }
-        ReorganisationImportView report =
-                imports.takeOnce(AreaImportResource.nameOf(file, "reorganisations.csv"), content);
+        ReorganisationImportView report = imports.takeOnce(Uploads.name(file, "reorganisations.csv"), content);
         return Answers.created("/api/v1/reorganisation-imports/" + report.id(), report);
     }
 

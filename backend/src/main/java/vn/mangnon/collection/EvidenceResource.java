@@ -9,12 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,14 +31,13 @@ import vn.mangnon.platform.Permission;
 import vn.mangnon.platform.Permitted;
 import vn.mangnon.platform.Problem;
 import vn.mangnon.platform.Problem.Fault;
+import vn.mangnon.platform.Uploads;
 import vn.mangnon.platform.Versions;
 
 @Path("/api/v1/submissions/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "collection")
 class EvidenceResource {
-    private static final int NAME_LENGTH = 200;
-
     private final EvidenceFiles files;
 
     EvidenceResource(EvidenceFiles files) {
@@ -103,10 +98,12 @@ class EvidenceResource {
             @Schema(description = "The id of the cell's figure", format = "uuid") @RestForm("observationId")
                     String observationId,
             @RestForm("file") FileUpload file) {
-        if (file == null) {
-            throw Problem.invalid(Fault.at("/file", "required"));
+        Uploads.only("file", file, "observationId");
+        if (file.size() > Evidence.MOST_BYTES) {
+            throw CollectionProblem.fileRefused("file-too-large");
         }
-        EvidenceView evidence = files.add(id, uuid(observationId), nameOf(file), content(file));
+        EvidenceView evidence =
+                files.add(id, uuid(observationId), Uploads.name(file, "evidence"), Uploads.content(file));
         return Answers.created("/api/v1/submissions/" + id + "/evidence/" + evidence.id() + "/file", evidence);
     }
 
@@ -133,28 +130,5 @@ class EvidenceResource {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(Fault.at("/observationId", text == null ? "required" : "malformed"));
         }
-    }
-
-    private static byte[] content(FileUpload file) {
-        if (file.size() > Evidence.MOST_BYTES) {
-            throw CollectionProblem.fileRefused("file-too-large");
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The name without any path and within its length, its ending kept. */
-    private static String nameOf(FileUpload file) {
-        String given = file.fileName() == null ? "" : file.fileName();
-        String name = Normalizer.normalize(
-                        given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1),
-                        Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "")
-                .strip();
-        name = name.isEmpty() ? "evidence" : name;
-        return name.length() > NAME_LENGTH ? name.substring(name.length() - NAME_LENGTH) : name;
     }
 }

@@ -17,13 +17,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.text.Normalizer;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -55,8 +51,6 @@ import vn.mangnon.reading.PlanImportViews.Status;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reading")
 class PlanImportResource {
-    private static final int NAME_LENGTH = 200;
-
     private final PlanImports imports;
     private final PlanAcceptance acceptance;
     private final DocumentDesk desk;
@@ -85,8 +79,11 @@ class PlanImportResource {
             @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
                     String idempotencyKey,
             @RestForm("file") FileUpload file) {
-        byte[] content = content(Uploads.only("file", file));
-        String name = nameOf(file);
+        if (Uploads.only("file", file).size() > ReadingBudget.MAX_FILE_BYTES) {
+            throw PlanImportProblem.refused(new DocumentRefused(Refusal.TOO_LARGE, file.size() + " bytes"));
+        }
+        byte[] content = Uploads.content(file);
+        String name = Uploads.name(file, "document");
         PlanImportView view = imports.add(name, content, desk.read(content, name, file.contentType()));
         return Answers.created("/api/v1/plan-imports/" + view.id(), view);
     }
@@ -207,28 +204,5 @@ class PlanImportResource {
                 .location(URI.create("/api/v1/plans/" + plan.id()))
                 .entity(plan)
                 .build();
-    }
-
-    private static byte[] content(FileUpload file) {
-        if (file.size() > ReadingBudget.MAX_FILE_BYTES) {
-            throw PlanImportProblem.refused(new DocumentRefused(Refusal.TOO_LARGE, file.size() + " bytes"));
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The name without any path and within its length, its ending kept. */
-    private static String nameOf(FileUpload file) {
-        String given = file.fileName() == null ? "" : file.fileName();
-        String name = Normalizer.normalize(
-                        given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1),
-                        Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "")
-                .strip();
-        name = name.isEmpty() ? "document" : name;
-        return name.length() > NAME_LENGTH ? name.substring(name.length() - NAME_LENGTH) : name;
     }
 }

@@ -142,7 +142,7 @@ class ReorganisationFileTest {
     }
 
     @Test
-    void onlyTheKeeperCarriesFilesOut() {
+    void onlyTheKeeperCarriesFilesOutAndNothingBesideTheFile() throws Exception {
         String planner = Tokens.of("planner", "22.SYT", "planner");
         Door.as(planner)
                 .multiPart("file", "x.csv", bytes(TWO_ACTS), "text/csv")
@@ -158,7 +158,20 @@ class ReorganisationFileTest {
                 .multiPart("wrong", "x.csv", bytes(TWO_ACTS), "text/csv")
                 .post("/reorganisation-imports")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        hasItems("/file required", "/wrong unknown-field"));
+        String before = dump();
+        Door.as(KEEPER)
+                .multiPart("file", "x.csv", bytes(TWO_ACTS), "text/csv")
+                .multiPart("dryRun", "true")
+                .post("/reorganisation-imports")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/dryRun"))
+                .body("errors[0].code", equalTo("unknown-field"));
+        assertThat(dump()).isEqualTo(before);
     }
 
     private static ValidatableResponse upload(String file, boolean dryRun) {

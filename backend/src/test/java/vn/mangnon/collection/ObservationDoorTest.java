@@ -202,6 +202,22 @@ class ObservationDoorTest {
         prove(observation, "x.pdf", large).then().statusCode(422).body("errors[0].code", equalTo("file-too-large"));
         prove(UUID.randomUUID().toString(), "x.pdf", PDF).then().statusCode(422);
         prove("none", "x.pdf", PDF).then().statusCode(400);
+        Door.as(lan.token())
+                .multiPart("observationId", observation)
+                .multiPart("file", "x.pdf", PDF, "application/pdf")
+                .multiPart("approvedBy", "chair")
+                .post("/submissions/" + form + "/evidence")
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/approvedBy unknown-field"));
+        Door.as(lan.token())
+                .multiPart("observationId", observation)
+                .multiPart("observationId", UUID.randomUUID().toString())
+                .multiPart("file", "x.pdf", PDF, "application/pdf")
+                .post("/submissions/" + form + "/evidence")
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/observationId repeated-parameter"));
 
         String path = "/submissions/" + form + "/evidence/" + id;
         byte[] back = Door.as(planner.token())
