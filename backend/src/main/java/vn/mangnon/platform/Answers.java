@@ -1,7 +1,10 @@
 package vn.mangnon.platform;
 
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -23,16 +26,22 @@ public final class Answers {
                 .build();
     }
 
-    /** 200 with {@code Link: rel=next} where there is a next page. */
+    /** 200 with {@code Link: rel=next} where there is a next page, relative to the address that was asked (RFC 8288). */
     public static <T> RestResponse<Slice<T>> list(Slice<T> slice, UriInfo uri) {
         ResponseBuilder<Slice<T>> answer = ResponseBuilder.ok(slice);
         if (slice.nextCursor() != null) {
-            answer.link(
-                    uri.getRequestUriBuilder()
-                            .replaceQueryParam("cursor", slice.nextCursor())
-                            .build(),
-                    "next");
+            answer.link(next(slice.nextCursor(), uri), "next");
         }
         return answer.build();
+    }
+
+    private static URI next(String cursor, UriInfo uri) {
+        UriBuilder next = UriBuilder.fromPath(uri.getPath());
+        uri.getQueryParameters().forEach((name, values) -> next.queryParam(name, encoded(values.getFirst())));
+        return next.replaceQueryParam("cursor", cursor).build();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -2,11 +2,15 @@ package vn.mangnon.platform;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -15,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jboss.logmanager.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -23,27 +26,37 @@ import vn.mangnon.platform.Problem.Fault;
 
 /** What holds for every operation: a request id, a permission, one agency, and no parameter that the contract lacks. */
 class EdgeFilters {
-    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Map<Method, Map<String, Class<?>>> PARAMETERS = new ConcurrentHashMap<>();
 
     private final RequestId requestId;
     private final SecurityIdentity identity;
     private final Caller caller;
+    private final Addresses addresses;
 
-    EdgeFilters(RequestId requestId, SecurityIdentity identity, Caller caller) {
+    EdgeFilters(RequestId requestId, SecurityIdentity identity, Caller caller, Addresses addresses) {
         this.requestId = requestId;
         this.identity = identity;
         this.caller = caller;
+        this.addresses = addresses;
     }
 
     @ServerRequestFilter(preMatching = true)
     void nameTheRequest(ContainerRequestContext request) {
-        String given = request.getHeaderString("X-Request-Id");
-        requestId.become(
-                given != null && PLAIN_ID.matcher(given).matches()
-                        ? given
-                        : Ids.next().toString());
+        requestId.become(RequestId.givenOrMade(request.getHeaderString(RequestId.HEADER)));
         MDC.put("requestId", requestId.value());
+    }
+
+    /** Which methods an address takes is no secret; the framework would name those of the whole resource. */
+    @ServerRequestFilter(preMatching = true, priority = Priorities.USER + 1)
+    Response sayWhatIsTaken(ContainerRequestContext request, UriInfo uri) {
+        if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return null;
+        }
+        return addresses
+                .methods(uri.getPath())
+                .map(methods ->
+                        Response.noContent().header(HttpHeaders.ALLOW, methods).build())
+                .orElseThrow(Problem::notFound);
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
@@ -91,7 +104,7 @@ class EdgeFilters {
     @ServerResponseFilter
     void answerWithTheRequestId(ContainerResponseContext response) {
         if (requestId.value() != null) {
-            response.getHeaders().putSingle("X-Request-Id", requestId.value());
+            response.getHeaders().putSingle(RequestId.HEADER, requestId.value());
         }
         MDC.remove("requestId");
     }

@@ -1,17 +1,11 @@
 package vn.mangnon.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,16 +22,11 @@ class LargeBodies {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final long most;
-    private final ProblemTexts texts;
-    private final ObjectMapper mapper;
+    private final EarlyAnswers answers;
 
-    LargeBodies(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
-            ProblemTexts texts,
-            ObjectMapper mapper) {
+    LargeBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, EarlyAnswers answers) {
         this.most = most.asLongValue();
-        this.texts = texts;
-        this.mapper = mapper;
+        this.answers = answers;
     }
 
     void watch(@Observes Filters filters) {
@@ -61,26 +50,6 @@ class LargeBodies {
     }
 
     private void answer(RoutingContext exchange) {
-        String language = ProblemTexts.language(exchange.acceptableLanguages().stream()
-                .map(LanguageHeader::tag)
-                .map(Locale::of)
-                .toList());
-        var problem = new ProblemDocument(
-                "/problems/content-too-large",
-                texts.title(language, "content-too-large"),
-                413,
-                texts.detail(language, "content-too-large", Map.of()),
-                null,
-                List.of(),
-                Map.of());
-        try {
-            exchange.response()
-                    .setStatusCode(413)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)
-                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, language)
-                    .end(mapper.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        answers.give(exchange, Problem.of(413, "content-too-large"));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -34,12 +35,22 @@ class ProblemMappers {
     private final ProblemTexts texts;
     private final DatabaseProblems database;
     private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final Addresses addresses;
     private final RequestId requestId;
 
-    ProblemMappers(ProblemTexts texts, DatabaseProblems database, HttpHeaders headers, RequestId requestId) {
+    ProblemMappers(
+            ProblemTexts texts,
+            DatabaseProblems database,
+            HttpHeaders headers,
+            UriInfo uri,
+            Addresses addresses,
+            RequestId requestId) {
         this.texts = texts;
         this.database = database;
         this.headers = headers;
+        this.uri = uri;
+        this.addresses = addresses;
         this.requestId = requestId;
     }
 
@@ -177,24 +188,16 @@ class ProblemMappers {
 
     Response answer(Problem problem) {
         String language = ProblemTexts.language(accepted());
-        List<ProblemDocument.ErrorItem> errors = problem.faults().stream()
-                .map(f -> new ProblemDocument.ErrorItem(
-                        f.pointer(), f.parameter(), f.code(), texts.fault(language, f.code(), f.arguments())))
-                .toList();
-        var document = new ProblemDocument(
-                "/problems/" + problem.slug(),
-                texts.title(language, problem.slug()),
-                problem.status(),
-                texts.detail(language, problem.slug(), problem.arguments()),
-                requestId.value() == null ? null : "urn:request:" + requestId.value(),
-                errors,
-                problem.extensions());
+        var document = ProblemDocument.of(problem, texts, language, requestId.value());
         var response = Response.status(problem.status())
                 .type(MediaType.valueOf(PROBLEM_JSON))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .entity(document);
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == 405) {
+            addresses.methods(uri.getPath()).ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
         }
         if (problem.status() == 503
                 || problem.slug().equals("busy")
