@@ -116,16 +116,16 @@ const newPlan = createRoute({
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plans/$planId',
-  loader: withTexts('plan'),
-  validateSearch: words('on'),
+  loader: withTexts('plan', 'figures'),
+  validateSearch: words('on', 'level', 'map', 'calendar', 'areaId', 'targets'),
   component: lazyRouteComponent(() => import('@/features/plan/pages/plan-page'), 'PlanPage'),
 });
 
 const indicator = createRoute({
   getParentRoute: () => root,
   path: '/indicators/$indicatorId',
-  loader: withTexts('indicator'),
-  validateSearch: words('on'),
+  loader: withTexts('indicator', 'figures'),
+  validateSearch: words('on', 'level', 'map', 'calendar', 'areaId', 'year'),
   component: lazyRouteComponent(() => import('@/features/indicator/pages/indicator-page'), 'IndicatorPage'),
 });
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, LANGUAGES } from '@/shared/i18n/i18n';
 import classes from './language-switch.module.css';
@@ -6,6 +7,7 @@ const names = { vi: 'Tiếng Việt', en: 'English' };
 
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
+  const queries = useQueryClient();
   return (
     <div className={classes.switch} role="group" aria-label={t('shell.language')}>
       {LANGUAGES.map((language) => (
@@ -16,7 +18,8 @@ export function LanguageSwitch() {
           title={names[language]}
           aria-label={`${language.toUpperCase()}: ${names[language]}`}
           aria-pressed={i18n.language === language}
-          onClick={() => void chooseLanguage(language)}
+          // Some answers hold sentences in the language they were asked in.
+          onClick={() => void chooseLanguage(language).then(() => queries.invalidateQueries())}
         >
           {language.toUpperCase()}
         </button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay, formatInstant, parseDay, today } from './dates';
-import { formatNumber, parseNumber } from './numbers';
+import { formatFigure, formatNumber, parseNumber } from './numbers';
 
 describe('numbers in Vietnamese form', () => {
   it.each([
@@ -22,6 +22,10 @@ describe('numbers in Vietnamese form', () => {
   it('what is written can be read back', () => {
     for (const value of [0, 6.5, 1000, 1234567.25, 0.000001]) expect(parseNumber(formatNumber(value))).toBe(value);
   });
+});
+
+it('a figure is shown with two decimals at most', () => {
+  expect([92.307692, 1234567.5, 0].map(formatFigure)).toEqual(['92,31', '1.234.567,5', '0']);
 });
 
 describe('days and instants', () => {

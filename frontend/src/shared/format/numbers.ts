@@ -5,6 +5,13 @@ export function formatNumber(value: number): string {
   return decimal.format(value);
 }
 
+const short = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
+
+/** A figure as a table or chart shows it: two decimals say enough; the formula behind it shows all six. */
+export function formatFigure(value: number): string {
+  return short.format(value);
+}
+
 /**
  * Reads a number in Vietnamese form: `1.234,5`, `1234`, `12,5`. Everything that could mean two things (`1234.5`, `1,234.5`,
  * `1.23`) is refused: answers `undefined`, never a guess. An empty text is `null`.

@@ -7,6 +7,7 @@ import type agency from '../../locales/vi/agency.json';
 import type audit from '../../locales/vi/audit.json';
 import type plan from '../../locales/vi/plan.json';
 import type indicator from '../../locales/vi/indicator.json';
+import type figures from '../../locales/vi/figures.json';
 import type assignment from '../../locales/vi/assignment.json';
 
 declare module 'i18next' {
@@ -22,6 +23,7 @@ declare module 'i18next' {
       plan: typeof plan;
       indicator: typeof indicator;
       assignment: typeof assignment;
+      figures: typeof figures;
     };
   }
 }

@@ -14,6 +14,7 @@ import { Section } from '@/shared/ui/section';
 import { StatusChip } from '@/shared/ui/status-chip';
 import { useAssignments, useChangeIndicator, useIndicator, usePlanOf, type Indicator } from '../api/indicator';
 import { AddMeasure } from '../components/add-measure';
+import { IndicatorFigures } from '../components/indicator-figures';
 import { IndicatorHead } from '../components/indicator-head';
 import { MeasureSection } from '../components/measure-section';
 import { ResponsibleList } from '../components/responsible-list';
@@ -36,6 +37,8 @@ function OneIndicator({ indicator, on }: { indicator: Indicator; on: string | un
   const { t } = useTranslation('indicator');
   const { t: c } = useTranslation();
   const pageNavigate = route.useNavigate();
+  const search = route.useSearch();
+  const change = (changed: typeof search) => void pageNavigate({ search: (before) => ({ ...before, ...changed }), replace: true, resetScroll: false });
   const navigate = useNavigate();
   const plan = usePlanOf(indicator);
   const assignments = useAssignments(indicator.id, on);
@@ -93,7 +96,7 @@ function OneIndicator({ indicator, on }: { indicator: Indicator; on: string | un
         <DayField
           label={c('filter.on')}
           value={on}
-          onChange={(day) => void pageNavigate({ search: { on: day ?? undefined }, replace: true, resetScroll: false })}
+          onChange={(day) => change({ on: day ?? undefined })}
         />
       </Filters>
       {on && (
@@ -126,6 +129,9 @@ function OneIndicator({ indicator, on }: { indicator: Indicator; on: string | un
             <MeasureSection key={measure.id} measure={measure} />
           ))}
           <AddMeasure />
+          {shown.measures.length > 0 && !copy && plan.data && plan.data.state !== 'DRAFT' && (
+            <IndicatorFigures indicatorId={indicator.id} search={search} onChange={change} />
+          )}
         </div>
         <Section title={t('responsible')} flush>
           <QueryView query={assignments}>{(page) => <ResponsibleList assignments={page.items} />}</QueryView>

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { API, list, me, open } from '@/test/page';
+import { progress, target as halfWay } from '@/test/figures';
 import { server } from '@/test/server';
 
 vi.mock('@/shared/session/session', () => ({
@@ -68,6 +69,7 @@ function answer(shown: typeof plan, allowed: string[] = []) {
     of('funding-sources', list([{ ...funding, allowedActions: allowed }])),
     of('amendments', list([])),
     of('responsibilities', matrix),
+    of('progress', { ...progress, sample: false }),
     of('national-comparison', { planId: 'p1', on: '2026-11-22', counts: { stricter: 0, equal: 0, looser: 0, notComparable: 0 }, measures: [], notTakenUp: [] }),
     of('coverage', { planId: 'p1', on: '2026-11-22', plansBelow: [], indicators: [], notTakenUp: { indicatorIds: [], measureIds: [] } }),
   );
@@ -156,5 +158,70 @@ it('a draft takes another plan above it and other bases, in their order', async 
       { legalDocumentId: 'd1', relation: 'REPLACES' },
       { legalDocumentId: 'd2', relation: 'BASIS' },
     ],
+  });
+});
+
+describe('how the plan stands', () => {
+  const asked: URLSearchParams[] = [];
+  beforeEach(() => {
+    asked.length = 0;
+    const later = { ...halfWay, targetId: 't2', status: { ...halfWay.status, status: 'NO_DATA' as const, milestoneYear: 2035 } };
+    answer(plan);
+    server.use(
+      http.get(`${API}/api/v1/disaggregations`, () => HttpResponse.json([])),
+      http.get(`${API}/api/v1/plans/p1/progress`, ({ request }) => {
+        const { searchParams } = new URL(request.url);
+        asked.push(searchParams);
+        return HttpResponse.json({ ...progress, level: searchParams.get('level'), map: searchParams.get('map'), targets: [halfWay, later] });
+      }),
+    );
+  });
+
+  it('opens from each status the formula with every value that went into it', async () => {
+    const { user } = await open('/plans/p1');
+    await user.click(await screen.findByRole('button', { name: 'Có nguy cơ – xem cách tính: tỷ lệ xã' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Vì sao có trạng thái này' });
+    expect(within(dialog).getByText('Tiến độ (75 − 60) / (95 − 60) = 0,428571.')).toBeVisible();
+    const input = (label: string | RegExp) => within(dialog).getByText(label, { selector: 'dt' }).nextElementSibling;
+    expect(input(/^Số liệu mới nhất/)).toHaveTextContent('75 (năm 2025)');
+    expect(input(/^Số liệu gốc/)).toHaveTextContent('60 (năm 2021)');
+    expect(input(/^Tiến độ/)).toHaveTextContent('0,428571');
+    expect(input(/^Thời gian đã qua/)).toHaveTextContent('0,444444');
+    expect(input(/^Được chậm tối đa/)).toHaveTextContent('0,1');
+    expect(input(/^Năm trống/)).toHaveTextContent('2023');
+  });
+
+  it('counts the milestones that come next, and all of them when asked', async () => {
+    const { user } = await open('/plans/p1');
+    const section = await screen.findByRole('region', { name: 'Tiến độ thực hiện' });
+    const risk = async () => (await within(section).findAllByText('Có nguy cơ', { selector: 'dt' }))[0]?.nextElementSibling;
+    expect(await risk()).toHaveTextContent('1');
+    expect(within(section).getAllByText('trong 1 mức phải đạt')).not.toHaveLength(0);
+    await user.click(within(section).getByRole('radio', { name: 'Mọi mốc' }));
+    expect(await within(section).findAllByText('trong 2 mức phải đạt')).not.toHaveLength(0);
+  });
+
+  it('asks for another level and map, says so on the page and keeps it in the address', async () => {
+    const { user, router } = await open('/plans/p1?map=THEN');
+    expect(await screen.findByText(/số liệu đã khóa · theo địa giới của từng năm số liệu · năm thống kê/)).toBeVisible();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Số liệu tính đến mức' }), 'Đã nộp');
+    expect(await screen.findByText(/số liệu đã nộp/)).toBeVisible();
+    expect(router.state.location.search).toMatchObject({ map: 'THEN', level: 'SUBMITTED' });
+    expect(asked.at(-1)?.get('level')).toBe('SUBMITTED');
+    expect(asked.at(-1)?.get('map')).toBe('THEN');
+  });
+
+  it('says that figures are out of reach, and how to see what may be seen', async () => {
+    server.use(http.get(`${API}/api/v1/plans/p1/progress`, () => HttpResponse.json({ type: '/problems/not-found', title: 'x', status: 404 }, { status: 404 })));
+    await open('/plans/p1?level=SUBMITTED');
+    expect(await screen.findByText('Số liệu này ngoài phạm vi của bạn')).toBeVisible();
+  });
+
+  it('shows nothing of the kind for a draft', async () => {
+    answer({ ...plan, state: 'DRAFT' });
+    await open('/plans/p1');
+    await screen.findByText('1.234.500.000 đồng');
+    expect(screen.queryByRole('region', { name: 'Tiến độ thực hiện' })).not.toBeInTheDocument();
+    expect(asked).toEqual([]);
   });
 });

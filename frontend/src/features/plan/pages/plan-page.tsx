@@ -21,6 +21,7 @@ import { NationalComparison } from '../components/national-comparison';
 import { PlanDuties } from '../components/plan-duties';
 import { PlanFacts } from '../components/plan-facts';
 import { PlanFunding } from '../components/plan-funding';
+import { PlanProgress } from '../components/plan-progress';
 import { PlanIndicators } from '../components/plan-indicators';
 import { PlanStateChip } from '../components/plan-state-chip';
 import { PlanTasks } from '../components/plan-tasks';
@@ -40,6 +41,8 @@ export function PlanPage() {
 function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
   const { t } = useTranslation('plan');
   const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const change = (changed: typeof search) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true, resetScroll: false });
   const objectives = useObjectives(plan.id, on);
   const indicators = useIndicators(plan.id, on);
   const tasks = useTasks(plan.id, on);
@@ -74,7 +77,7 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
         <DayField
           label={t('asItStood')}
           value={on}
-          onChange={(day) => void navigate({ search: { on: day ?? undefined }, replace: true, resetScroll: false })}
+          onChange={(day) => change({ on: day ?? undefined })}
         />
         <LinkButton to="/assignments" search={{ planId: plan.id, on }} variant="default">
           {t('matrix')}
@@ -86,7 +89,7 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
         </p>
       )}
       <nav aria-label={t('onThisPage')} className={`${classes.onThisPage} no-print`}>
-        {(['indicators', 'tasks', 'duties', 'funding', 'head', 'nation', 'coverage', 'amendments'] as const).map((part) => (
+        {([...(plan.state === 'DRAFT' ? [] : (['progress'] as const)), 'indicators', 'tasks', 'duties', 'funding', 'head', 'nation', 'coverage', 'amendments'] as const).map((part) => (
           <a key={part} href={`#${part}`}>
             {t(`part.${part}`)}
           </a>
@@ -110,6 +113,7 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
           </ul>
         </Section>
       )}
+      {plan.state !== 'DRAFT' && <PlanProgress planId={plan.id} search={search} onChange={change} />}
       <QueryView query={objectives} lines={8}>
         {(all) => <QueryView query={indicators}>{(own) => <PlanIndicators objectives={all} indicators={own} />}</QueryView>}
       </QueryView>
