@@ -27,7 +27,7 @@ record CellContent(
         return presence == Presence.REPORTED;
     }
 
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         if (number == null) {
             return null;
         }

@@ -42,6 +42,10 @@ final class CollectionProblem extends Problem {
         return against("round-inconsistent").faults(faults);
     }
 
+    static Problem ruleRefused(List<Fault> faults) {
+        return against("rule-refused").faults(faults);
+    }
+
     static Problem notReady(List<RoundViews.RoundHindrance> hindrances) {
         return against("round-not-ready")
                 .faults(hindrances.stream()

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.area.AreaLevel;
+import vn.mangnon.indicator.Unit;
 import vn.mangnon.platform.PlausibleDay;
 
 /** What planners send about rounds. */
@@ -173,6 +174,10 @@ final class RoundCommands {
             @Schema(nullable = true, description = "Left out: for all measures of the round")
             UUID measureId,
 
+            @Schema(nullable = true, description = "Only for measures of these units; left out: of all")
+            @Size(min = 1, max = 11)
+            List<@NotNull Unit> units,
+
             @Schema(nullable = true, description = "Of BOUNDS") @Digits(integer = 15, fraction = 6)
             BigDecimal lower,
 
@@ -196,7 +201,14 @@ final class RoundCommands {
             UUID otherMeasureId,
 
             @Schema(nullable = true, description = "Of CROSS_MEASURE: how the total of the measure stands to the other")
-            FigureComparator comparator) {}
+            FigureComparator comparator) {
+        /** Numbers in one form, so that a rule that says the same is the same. */
+        RuleValues {
+            lower = CellContent.plain(lower);
+            upper = CellContent.plain(upper);
+            percent = CellContent.plain(percent);
+        }
+    }
 
     @Schema(name = "CloseRound", extensions = @Extension(name = "x-command", value = "true"))
     record CloseRound(

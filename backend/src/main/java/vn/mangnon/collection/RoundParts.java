@@ -20,10 +20,12 @@ import vn.mangnon.platform.Sql;
 class RoundParts {
     private final Sql sql;
     private final Disaggregations disaggregations;
+    private final RuleStore ruleStore;
 
-    RoundParts(Sql sql, Disaggregations disaggregations) {
+    RoundParts(Sql sql, Disaggregations disaggregations, RuleStore ruleStore) {
         this.sql = sql;
         this.disaggregations = disaggregations;
+        this.ruleStore = ruleStore;
     }
 
     /** @param measures in order, each with what the plan says of it */
@@ -36,7 +38,7 @@ class RoundParts {
     record Asked(MeasureAsked asked, PlanMeasures.Measure measure) {}
 
     void write(UUID roundId, Parts parts) {
-        for (String table : List.of("validation_rule", "round_submitter", "round_due", "round_measure")) {
+        for (String table : List.of("round_submitter", "round_due", "round_measure")) {
             sql.write("delete from " + table + " where round_id = ?", roundId);
         }
         disaggregations.idsOf(parts.asked().stream()
@@ -83,25 +85,18 @@ class RoundParts {
         sql.writeAll(
                 "insert into round_submitter (round_id, agency_id, area_id, position, measure_ids, one_person) values (?, ?, ?, ?, ?::uuid[], ?)",
                 submitters);
-        List<Object[]> rules = new ArrayList<>();
-        parts.rules()
-                .forEach(r -> rules.add(new Object[] {
-                    Ids.next(),
-                    roundId,
-                    r.kind(),
-                    r.severity(),
-                    r.measureId(),
-                    r.lower(),
-                    r.upper(),
-                    r.percent(),
-                    r.dimension(),
-                    r.otherMeasureId(),
-                    r.comparator(),
-                    rules.size()
-                }));
-        sql.writeAll("""
-                insert into validation_rule (id, round_id, kind, severity, measure_id, lower, upper, percent, dimension, other_measure_id, comparator, position)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rules);
+        writeRules(roundId, parts.rules());
+    }
+
+    /** Rules that stay the same keep their ids and versions: somebody may be looking at them. */
+    private void writeRules(UUID roundId, List<RuleValues> rules) {
+        if (rules(roundId).equals(rules)) {
+            return;
+        }
+        sql.write("delete from validation_rule where round_id = ?", roundId);
+        for (int i = 0; i < rules.size(); i++) {
+            ruleStore.add(Ids.next(), roundId, rules.get(i), i);
+        }
     }
 
     Parts read(UUID roundId) {
@@ -157,19 +152,6 @@ class RoundParts {
 
     private List<RuleValues> rules(UUID roundId) {
         return sql.all(
-                """
-                select kind, severity, measure_id, lower, upper, percent, dimension, other_measure_id, comparator from validation_rule
-                where round_id = ? order by position""",
-                row -> new RuleValues(
-                        row.constant("kind", RuleKind.class),
-                        row.constant("severity", Severity.class),
-                        row.uuid("measure_id"),
-                        row.decimal("lower"),
-                        row.decimal("upper"),
-                        row.decimal("percent"),
-                        row.text("dimension"),
-                        row.uuid("other_measure_id"),
-                        row.constant("comparator", FigureComparator.class)),
-                roundId);
+                "select * from validation_rule where round_id = ? order by position, id", RuleStore::values, roundId);
     }
 }

@@ -155,6 +155,7 @@ class RoundQueries {
                                 r.kind(),
                                 r.severity(),
                                 r.measureId(),
+                                r.units(),
                                 r.lower(),
                                 r.upper(),
                                 r.percent(),

@@ -91,7 +91,8 @@ class RoundRules {
         }
     }
 
-    private static void missing(RuleValues rule, String at, List<Fault> faults) {
+    /** What the rule lacks by itself. */
+    static void missing(RuleValues rule, String at, List<Fault> faults) {
         switch (rule.kind()) {
             case BOUNDS -> {
                 if (rule.lower() == null && rule.upper() == null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.area.AreaLevel;
+import vn.mangnon.indicator.Unit;
 import vn.mangnon.platform.Versioned;
 
 /** What callers see of rounds. */
@@ -115,6 +116,9 @@ final class RoundViews {
 
             @Schema(nullable = true, description = "Null: for all measures of the round")
             UUID measureId,
+
+            @Schema(nullable = true, description = "Null: for measures of all units")
+            List<Unit> units,
 
             @Schema(nullable = true) BigDecimal lower,
             @Schema(nullable = true) BigDecimal upper,

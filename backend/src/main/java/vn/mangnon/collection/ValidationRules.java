@@ -15,20 +15,20 @@ import vn.mangnon.collection.FormViews.VerdictView;
 import vn.mangnon.collection.Verdict.Entry;
 import vn.mangnon.collection.Verdict.Objection;
 import vn.mangnon.collection.Verdict.Rule;
+import vn.mangnon.indicator.Unit;
 import vn.mangnon.platform.Problem.Fault;
 import vn.mangnon.platform.ProblemWords;
-import vn.mangnon.platform.Sql;
 
 /** The rules that hold for a round, and their verdict on a form. */
 @ApplicationScoped
 class ValidationRules {
-    private final Sql sql;
+    private final RuleStore store;
     private final Disaggregations disaggregations;
     private final ProblemWords words;
     private final Clock clock;
 
-    ValidationRules(Sql sql, Disaggregations disaggregations, ProblemWords words, Clock clock) {
-        this.sql = sql;
+    ValidationRules(RuleStore store, Disaggregations disaggregations, ProblemWords words, Clock clock) {
+        this.store = store;
         this.disaggregations = disaggregations;
         this.words = words;
         this.clock = clock;
@@ -65,22 +65,21 @@ class ValidationRules {
     }
 
     private List<Rule> rules(UUID roundId) {
-        return sql.all(
-                """
-                select kind, severity, measure_id, units, lower, upper, percent, dimension, other_measure_id, comparator from validation_rule
-                where round_id is null or round_id = ? order by round_id nulls first, position""",
-                row -> new Rule(
-                        row.constant("kind", RuleKind.class),
-                        row.constant("severity", Severity.class),
-                        row.uuid("measure_id"),
-                        row.text("units") == null ? null : row.texts("units"),
-                        row.decimal("lower"),
-                        row.decimal("upper"),
-                        row.decimal("percent"),
-                        row.text("dimension"),
-                        row.uuid("other_measure_id"),
-                        row.constant("comparator", FigureComparator.class)),
-                roundId);
+        return store.ofRound(roundId).stream()
+                .map(rule -> new Rule(
+                        rule.kind(),
+                        rule.severity(),
+                        rule.measureId(),
+                        rule.units() == null
+                                ? null
+                                : rule.units().stream().map(Unit::name).toList(),
+                        rule.lower(),
+                        rule.upper(),
+                        rule.percent(),
+                        rule.dimension(),
+                        rule.otherMeasureId(),
+                        rule.comparator()))
+                .toList();
     }
 
     VerdictView view(List<Objection> objections) {

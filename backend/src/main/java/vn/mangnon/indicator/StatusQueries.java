@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.indicator.StatusRuleResource.StatusRuleItem;
 import vn.mangnon.platform.Row;
 import vn.mangnon.platform.Sql;
+import vn.mangnon.platform.UnitOfWork;
 
 /** Targets as their status needs them, and the rules by which it is found. */
 @ApplicationScoped
@@ -30,6 +32,20 @@ class StatusQueries {
                         row.decimal("forecast_reach"),
                         row.decimal("forecast_surety")),
                 on);
+    }
+
+    /** With why each was set so, the newest first. */
+    @UnitOfWork
+    List<StatusRuleItem> rules() {
+        return sql.all(
+                "select * from status_rule order by valid_from desc",
+                row -> new StatusRuleItem(
+                        row.date("valid_from"),
+                        row.decimal("tolerance"),
+                        row.integer("forecast_window"),
+                        row.decimal("forecast_reach"),
+                        row.decimal("forecast_surety"),
+                        row.text("reason")));
     }
 
     /** @param column {@code plan_id} or {@code indicator_id} of the measure, never words of a caller */

@@ -15,6 +15,8 @@ public enum Permission {
     ASSIGN(EnumSet.of(Role.PLANNER)),
     /** Draft, open and close rounds of collecting figures; lock and reopen what they brought. */
     ROUND_EDIT(EnumSet.of(Role.PLANNER)),
+    /** Keep rules of validation: the planner those of a round, the administrator of the directory general ones. */
+    RULES_EDIT(EnumSet.of(Role.PLANNER, Role.DIRECTORY_ADMIN)),
     /** Enter figures of one's own agency, and submit them. */
     FIGURES_ENTER(EnumSet.of(Role.REPORTER)),
     /** Approve what one's own agency submitted. */

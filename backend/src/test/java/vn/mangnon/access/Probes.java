@@ -314,10 +314,28 @@ final class Probes {
                 "the same before it is published",
                 "/roll-ups?year=2026&level=SUBMITTED&planId=" + issued.plan);
         read("getRollUp", "a draft of the health department", "/roll-ups?year=2026&planId=" + draft.plan);
+        read("listValidationRules", "all", "/validation-rules?limit=1");
+        read("listStatusRules", "all", "/status-rules");
+        create("addValidationRule", "a body without its fields", "/validation-rules", Map.of());
+        String general = "/validation-rules/01936b00-0000-7000-8000-000000000001";
+        read("getValidationRule", "a general one", general);
+        change("changeValidationRule", "a general one", general, Map.of("severity", "WARNING"));
+        remove("removeValidationRule", "a general one", general);
         create("draftCollectionRound", "a body without its fields", "/collection-rounds", Map.of());
         round("a draft of the health department", round(2031, false));
         String open = round(2032, true);
         round("an open round of the health department", open);
+        String rule = "/validation-rules/"
+                + post(
+                        "/validation-rules",
+                        Map.of("roundId", open, "kind", "BOUNDS", "severity", "WARNING", "upper", 100));
+        read("getValidationRule", "one of an open round of the health department", rule);
+        change(
+                "changeValidationRule",
+                "one of an open round of the health department",
+                rule,
+                Map.of("severity", "ERROR"));
+        remove("removeValidationRule", "one of an open round of the health department", rule);
         read("listSubmissions", "all", "/submissions?limit=1");
         read("listObservations", "all", "/observations?limit=1");
         create("sendObservations", "a body without its fields", "/observations", Map.of());
