@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.common.WithTestResource;
@@ -14,11 +15,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.testing.PostgresForTests;
@@ -34,6 +41,8 @@ import vn.mangnon.testing.Tokens;
 class ContractFuzzTest {
     private static final Path FUZZER = Path.of("../openapi/node_modules/specmatic/specmatic.jar");
     private static final Path LOG = Path.of("target/contract-fuzz.log");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final int WINDOW = 8;
     private static final Pattern STATUS = Pattern.compile("(?m)^ {4}(\\d{3}) [A-Z]");
     private static final Pattern BROKEN_REQUEST = Pattern.compile("(?m)^-ve +Scenario: ");
     private static final Pattern SCENARIO = Pattern.compile("(?m)^(?=[+-]ve +Scenario: )");
@@ -45,8 +54,11 @@ class ContractFuzzTest {
     void noMadeUpRequestBreaksTheServiceAndNoneThatIsBrokenIsTaken() throws IOException, InterruptedException {
         assertThat(FUZZER).as("install it with npm ci in openapi").exists();
         Path folder = Files.createTempDirectory("contract-fuzz");
-        Files.writeString(folder.resolve("openapi.yaml"), forTheFuzzer(Path.of("../openapi/openapi.yaml")));
-        Files.writeString(folder.resolve("specmatic.yaml"), configuration(folder));
+        List<ObjectNode> windows = windows(contract());
+        for (int i = 0; i < windows.size(); i++) {
+            Files.writeString(folder.resolve("openapi-" + i + ".yaml"), YAML.writeValueAsString(windows.get(i)));
+        }
+        Files.writeString(folder.resolve("specmatic.yaml"), configuration(folder, windows.size()));
         ProcessBuilder fuzzer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx700m",
@@ -99,36 +111,90 @@ class ContractFuzzTest {
         assertThat(faults(log)).hasSize(2);
     }
 
-    /**
-     * The ids in the examples are those of another run: the fuzzer would send them instead of bodies that it makes up. And it
-     * multiplies the parameters of a query with each other, which ends for eight of them and not for fourteen.
-     */
-    private static String forTheFuzzer(Path contract) throws IOException {
-        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
-        JsonNode whole = yaml.readTree(Files.readString(contract));
+    @Test
+    void everyParameterOfAQueryIsSentInOneOfTheWindows() throws IOException {
+        List<ObjectNode> windows = windows(contract());
+        assertThat(windows).hasSizeGreaterThan(1);
+        Set<String> sent = new TreeSet<>();
+        for (ObjectNode window : windows) {
+            for (String parameter : queries(window)) {
+                assertThat(sent.add(parameter)).as(parameter).isTrue();
+            }
+        }
+        assertThat(sent).containsExactlyElementsOf(queries(contract()));
+    }
+
+    /** The ids in the examples are those of another run: the fuzzer would send them instead of bodies that it makes up. */
+    private static ObjectNode contract() throws IOException {
+        ObjectNode whole = (ObjectNode) YAML.readTree(Files.readString(Path.of("../openapi/openapi.yaml")));
         whole.findValues("content")
                 .forEach(content -> content.forEach(media -> {
                     if (media instanceof ObjectNode bodies && bodies.has("schema")) {
                         bodies.remove("example");
                     }
                 }));
-        whole.findValues("parameters").forEach(ContractFuzzTest::leaveEightOfTheQuery);
-        return yaml.writeValueAsString(whole);
+        return whole;
     }
 
-    private static void leaveEightOfTheQuery(JsonNode parameters) {
-        int left = 8;
-        for (Iterator<JsonNode> one = parameters.elements(); one.hasNext(); ) {
-            JsonNode parameter = one.next();
-            boolean optional = parameter.path("in").asText().equals("query")
-                    && !parameter.path("required").asBoolean();
-            if (optional && left-- <= 0) {
-                one.remove();
-            }
+    /**
+     * The fuzzer multiplies the parameters of a query with each other, which ends for eight of them and not for fourteen. So it
+     * gets the contract with the first eight of each operation, once more the operations that have further ones with the next
+     * eight, and so on.
+     */
+    private static List<ObjectNode> windows(ObjectNode contract) {
+        List<ObjectNode> windows = new ArrayList<>();
+        for (ObjectNode left = contract; !left.path("paths").isEmpty(); ) {
+            ObjectNode window = left.deepCopy();
+            left = left.deepCopy();
+            eachOperation(
+                    window,
+                    operation -> optionals(operation).stream().skip(WINDOW).toList());
+            eachOperation(
+                    left,
+                    operation -> optionals(operation).stream().limit(WINDOW).toList());
+            left.path("paths").forEach(path -> keepThoseWithOptionals((ObjectNode) path));
+            ((ObjectNode) left.path("paths")).removeIf(JsonNode::isEmpty);
+            windows.add(window);
         }
+        return windows;
     }
 
-    private static String configuration(Path folder) {
+    private static void eachOperation(ObjectNode contract, Function<JsonNode, List<JsonNode>> dropped) {
+        contract.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    List<JsonNode> gone = dropped.apply(operation);
+                    if (operation.path("parameters") instanceof ArrayNode parameters) {
+                        parameters.removeIf(parameter -> gone.stream().anyMatch(one -> one == parameter));
+                    }
+                }));
+    }
+
+    private static void keepThoseWithOptionals(ObjectNode path) {
+        path.removeIf(operation -> optionals(operation).isEmpty());
+    }
+
+    private static List<JsonNode> optionals(JsonNode operation) {
+        return parameters(operation)
+                .filter(parameter -> !parameter.path("required").asBoolean())
+                .toList();
+    }
+
+    private static Stream<JsonNode> parameters(JsonNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals("query"));
+    }
+
+    private static Set<String> queries(ObjectNode contract) {
+        Set<String> names = new TreeSet<>();
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> optionals(operation.getValue())
+                        .forEach(parameter -> names.add(operation.getKey() + " " + path.getKey() + "?"
+                                + parameter.path("name").asText()))));
+        return names;
+    }
+
+    private static String configuration(Path folder, int windows) {
         String token = Tokens.of(
                 "fuzz",
                 "22.SYT",
@@ -145,14 +211,18 @@ class ContractFuzzTest {
                 contracts:
                   - filesystem:
                       directory: %s
-                    provides:
-                      - openapi.yaml
+                    provides: [%s]
                 security:
                   OpenAPI:
                     securitySchemes:
                       keycloak:
                         type: bearer
                         token: %s
-                """.formatted(folder, token);
+                """.formatted(
+                        folder,
+                        IntStream.range(0, windows)
+                                .mapToObj(i -> "openapi-" + i + ".yaml")
+                                .collect(Collectors.joining(", ")),
+                        token);
     }
 }
