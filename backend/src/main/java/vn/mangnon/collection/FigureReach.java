@@ -29,6 +29,9 @@ class FigureReach {
     }
 
     boolean covers(AreaSummary area, FigureLevel level, LocalDate on) {
+        if (level != FigureLevel.LOCKED && !caller.reachesItsOwn()) {
+            return false;
+        }
         if (caller.isSystem() || NATION.equals(caller.desk().level())) {
             return true;
         }

@@ -42,7 +42,7 @@ class ObservationResource {
     }
 
     @GET
-    @Permitted(Permission.READ)
+    @Permitted(value = Permission.READ, systemScope = ObservationSending.SCOPE)
     @Operation(
             operationId = "listObservations",
             summary = "Số liệu – figures one by one",
@@ -67,7 +67,7 @@ class ObservationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Permitted(Permission.FIGURES_SEND)
+    @Permitted(value = Permission.FIGURES_SEND, systemScope = ObservationSending.SCOPE)
     @Operation(
             operationId = "sendObservations",
             summary = "Gửi số liệu từ hệ thống khác – send figures from another system",

@@ -23,7 +23,7 @@ import vn.mangnon.platform.UnitOfWork;
 /** Figures that another system sends for its agency, into as many forms of a round as they are of: all or nothing, or one by one. */
 @ApplicationScoped
 class ObservationSending {
-    private static final String SCOPE = "figures:write";
+    static final String SCOPE = "figures:write";
 
     private final ObservationChanges changes;
     private final ObservationBatches batches;

@@ -48,7 +48,7 @@ class SubmissionResource {
     }
 
     @GET
-    @Permitted(Permission.READ)
+    @Permitted(value = Permission.READ, systemScope = ObservationSending.SCOPE)
     @Operation(
             operationId = "listSubmissions",
             summary = "Các phiếu báo cáo – forms",
@@ -74,7 +74,7 @@ class SubmissionResource {
 
     @GET
     @Path("{id}")
-    @Permitted(Permission.READ)
+    @Permitted(value = Permission.READ, systemScope = ObservationSending.SCOPE)
     @Operation(
             operationId = "getSubmission",
             summary = "Một phiếu báo cáo – one form",
@@ -87,7 +87,7 @@ class SubmissionResource {
 
     @GET
     @Path("{id}/verdict")
-    @Permitted(Permission.READ)
+    @Permitted(value = Permission.READ, systemScope = ObservationSending.SCOPE)
     @Operation(
             operationId = "getVerdict",
             summary = "Kết quả kiểm tra – the verdict on a form",

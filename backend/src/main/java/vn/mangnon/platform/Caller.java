@@ -21,6 +21,12 @@ public interface Caller {
     /** @throws Problem agency-unclear or agency-dissolved */
     Desk desk();
 
+    /**
+     * Whether this operation shows what is the own agency's and not published. Another system does what its scopes name and nothing
+     * else (design §5): it reaches that only in operations that name a scope it has. Whoever has a role of people reaches it always.
+     */
+    boolean reachesItsOwn();
+
     boolean isSystem();
 
     default boolean may(Permission permission) {

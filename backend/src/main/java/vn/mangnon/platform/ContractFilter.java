@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
     private static final DotName PERMITTED = DotName.createSimple(Permitted.class);
 
     private final Map<String, Permission> permissions = new HashMap<>();
+    private final Map<String, String> systemScopes = new HashMap<>();
     private final Set<String> patched = new HashSet<>();
 
     /** @param index the annotated classes of the build: which permission each operation asks for */
@@ -39,9 +40,11 @@ public class ContractFilter implements OASFilter {
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             AnnotationInstance permitted = operation.target().asMethod().annotation(PERMITTED);
             if (permitted != null) {
-                permissions.put(
-                        operation.value("operationId").asString(),
-                        Permission.valueOf(permitted.value().asEnum()));
+                String id = operation.value("operationId").asString();
+                permissions.put(id, Permission.valueOf(permitted.value().asEnum()));
+                if (permitted.value("systemScope") != null) {
+                    systemScopes.put(id, permitted.value("systemScope").asString());
+                }
             }
         }
     }
@@ -154,7 +157,11 @@ public class ContractFilter implements OASFilter {
                 ? "every signed-in caller with a role and one agency"
                 : permission.roles().stream().map(Role::realmName).sorted().collect(Collectors.joining(", "));
         String said = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
-        operation.setDescription(said + "Permission " + permission + ": " + roles + ".");
+        String scope = systemScopes.get(operation.getOperationId());
+        operation.setDescription(said + "Permission " + permission + ": " + roles + "."
+                + (scope == null
+                        ? ""
+                        : " Another system reaches what is its agency's own with the scope `" + scope + "`."));
         operation.addExtension("x-permission", permission.name());
     }
 

@@ -30,10 +30,10 @@ class EdgeFilters {
 
     private final RequestId requestId;
     private final SecurityIdentity identity;
-    private final Caller caller;
+    private final TokenCaller caller;
     private final Addresses addresses;
 
-    EdgeFilters(RequestId requestId, SecurityIdentity identity, Caller caller, Addresses addresses) {
+    EdgeFilters(RequestId requestId, SecurityIdentity identity, TokenCaller caller, Addresses addresses) {
         this.requestId = requestId;
         this.identity = identity;
         this.caller = caller;
@@ -75,6 +75,7 @@ class EdgeFilters {
             throw Problem.forbidden("forbidden");
         }
         caller.desk();
+        caller.begin(permitted);
     }
 
     @ServerRequestFilter(priority = Priorities.USER)

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Permitted {
     Permission value();
+
+    /** The scope with which another system reaches here what is its agency's own; without one it sees what everybody may see. */
+    String systemScope() default "";
 }

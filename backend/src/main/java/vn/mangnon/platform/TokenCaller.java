@@ -23,6 +23,7 @@ class TokenCaller implements Caller {
     private Set<Role> roles;
     private Desk desk;
     private boolean system;
+    private String scopeOfOperation = "";
 
     TokenCaller(SecurityIdentity identity, JsonWebToken token, AgencyDirectory agencies, Clock clock) {
         this.identity = identity;
@@ -76,6 +77,15 @@ class TokenCaller implements Caller {
     @Override
     public boolean isSystem() {
         return system;
+    }
+
+    @Override
+    public boolean reachesItsOwn() {
+        return system || !roles().equals(Set.of(Role.INTEGRATION)) || scopes().contains(scopeOfOperation);
+    }
+
+    void begin(Permitted operation) {
+        scopeOfOperation = operation.systemScope();
     }
 
     void becomeSystem(boolean system) {

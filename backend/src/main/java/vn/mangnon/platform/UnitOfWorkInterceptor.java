@@ -51,7 +51,9 @@ class UnitOfWorkInterceptor {
         boolean province = focal && "PROVINCE".equals(desk.level());
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(TELL)) {
-                statement.setString(1, system ? "" : desk.agencyId().toString());
+                statement.setString(
+                        1,
+                        system || !caller.reachesItsOwn() ? "" : desk.agencyId().toString());
                 statement.setString(2, array(focal ? desk.areas() : List.of()));
                 statement.setString(3, array(province ? desk.homeProvinces() : List.of()));
                 statement.setString(4, array(system ? List.of() : desk.homeProvinces()));

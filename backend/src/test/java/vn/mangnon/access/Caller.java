@@ -47,9 +47,10 @@ enum Caller {
     Caller(String person, String agency, String... roles) {
         this.person = person;
         List<String> agencies = agency == null ? List.of() : List.of(agency);
+        String scopes = List.of(roles).contains("integration") ? "figures:write incidents:create" : "";
         this.token = roles.length == 0
                 ? null
-                : Tokens.token("matrix-" + name().toLowerCase(Locale.ROOT), agencies, "", roles);
+                : Tokens.token("matrix-" + name().toLowerCase(Locale.ROOT), agencies, scopes, roles);
     }
 
     /** Knocks with a token of this run. */

@@ -119,6 +119,38 @@ class ObservationDoorTest {
     }
 
     @Test
+    void aSystemSeesTheFormsOfItsAgencyByItsScopeAloneAndNoDraft() {
+        assertThat(system.get("/submissions?roundId=" + round).getList("items.id"))
+                .containsExactly(form);
+        assertThat(system.get("/submissions/" + form).getString("id")).isEqualTo(form);
+        send(system, false, List.of(sent(0, 5))).then().statusCode(200);
+        assertThat(system.get("/observations?roundId=" + round).getList("items.value"))
+                .containsExactly(5);
+
+        CollectingDesk bare =
+                new CollectingDesk(Tokens.token("obs-bare", List.of("06688.UBND"), "incidents:create", "integration"));
+        assertThat(bare.get("/submissions?roundId=" + round).getList("items")).isEmpty();
+        assertThat(bare.get("/observations?roundId=" + round).getList("items")).isEmpty();
+        bare.at().get("/submissions/" + form).then().statusCode(404);
+
+        String published = "/plans/" + plan.id();
+        String document = planner.post("/legal-documents", Map.of("kind", "KE_HOACH", "title", "Dự thảo"))
+                .path("id");
+        String draft = "/plans/"
+                + planner.post("/plans", Map.of("title", "Dự thảo", "legalDocumentId", document))
+                        .path("id");
+        CollectingDesk ofThePlanner =
+                new CollectingDesk(Tokens.token("obs-syt", List.of("22.SYT"), "figures:write", "integration"));
+        ofThePlanner.at().get(published).then().statusCode(200);
+        ofThePlanner.at().get(draft).then().statusCode(404);
+        assertThat(ofThePlanner.get("/plans?state=DRAFT").getList("items")).isEmpty();
+        assertThat(planner.get("/plans?state=DRAFT&limit=1").getList("items")).isNotEmpty();
+        CollectingDesk both =
+                new CollectingDesk(Tokens.token("obs-both", List.of("22.SYT"), "", "integration", "viewer"));
+        both.at().get(draft).then().statusCode(200);
+    }
+
+    @Test
     void anIdempotencyKeySendsOnce() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Map.of("roundId", round, "observations", List.of(sent(0, 5)));
