@@ -113,6 +113,16 @@ public class AgencyApi {
         return agency.filter(found -> found.isActiveOn(day));
     }
 
+    /** The agency that an agency reports to on a day, or who does its work. */
+    public Optional<AgencySummary> superiorOn(UUID id, LocalDate day) {
+        return sql.one(
+                        "select reports_to_id from agency where id = ?",
+                        row -> Optional.ofNullable(row.uuid("reports_to_id")),
+                        id)
+                .flatMap(above -> above)
+                .flatMap(above -> inChargeOn(above, day));
+    }
+
     /**
      * Which agencies a printed name may mean, the likeliest first; nothing is ever made.
      *

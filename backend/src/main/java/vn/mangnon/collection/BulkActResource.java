@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.mangnon.collection.BulkActs.BulkView;
 import vn.mangnon.collection.RoundCommands.BulkAct;
 import vn.mangnon.collection.RoundCommands.BulkReturn;
+import vn.mangnon.collection.RoundCommands.RemindOfForms;
+import vn.mangnon.collection.RoundReminders.ReminderAnswer;
 import vn.mangnon.platform.Permission;
 import vn.mangnon.platform.Permitted;
 
@@ -23,9 +25,11 @@ import vn.mangnon.platform.Permitted;
 @Tag(name = "collection")
 class BulkActResource {
     private final BulkActs acts;
+    private final RoundReminders reminders;
 
-    BulkActResource(BulkActs acts) {
+    BulkActResource(BulkActs acts, RoundReminders reminders) {
         this.acts = acts;
+        this.reminders = reminders;
     }
 
     @POST
@@ -61,5 +65,19 @@ class BulkActResource {
                     "By the planner of the round, up to 200, a reason for each. Each item is answered as it would have been alone.")
     public BulkView giveBack(@PathParam("id") UUID id, @NotNull @Valid BulkReturn command) {
         return acts.giveBack(id, command);
+    }
+
+    @POST
+    @Path("reminders")
+    @Permitted(Permission.ROUND_EDIT)
+    @Operation(
+            operationId = "remindOfForms",
+            summary = "Nhắc nộp phiếu – remind of several forms",
+            description =
+                    "By the planner of the round, up to 200: whoever has the next step on a form gets a notice and a mail. Refused for a form on which "
+                            + "nothing is to be done (409 `/problems/nothing-to-remind-of`), and again within a day (409 `/problems/reminded-lately`, with "
+                            + "`nextAt`). Each item is answered as it would have been alone.")
+    public ReminderAnswer remind(@PathParam("id") UUID id, @NotNull @Valid RemindOfForms command) {
+        return reminders.remind(id, command.submissionIds());
     }
 }

@@ -1,11 +1,16 @@
 package vn.mangnon.collection;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import vn.mangnon.platform.Problem;
 
 /** What cannot be done with rounds, forms and figures. */
 final class CollectionProblem extends Problem {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
     private CollectionProblem(int status, String slug) {
         super(status, slug);
     }
@@ -85,6 +90,10 @@ final class CollectionProblem extends Problem {
 
     static Problem cellsChanged(List<Fault> faults, Object cells) {
         return new CollectionProblem(409, "cells-changed").faults(faults).member("cells", cells);
+    }
+
+    static Problem remindedLately(Instant next, ZoneId zone) {
+        return new CollectionProblem(409, "reminded-lately").with("next", MINUTES.format(next.atZone(zone)));
     }
 
     static Problem scopeMissing() {

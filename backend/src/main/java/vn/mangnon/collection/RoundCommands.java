@@ -225,6 +225,9 @@ final class RoundCommands {
     @Schema(name = "BulkItem", extensions = @Extension(name = "x-command", value = "true"))
     record BulkItem(@NotNull UUID submissionId, @NotNull Long version) {}
 
+    @Schema(name = "RemindOfForms", extensions = @Extension(name = "x-command", value = "true"))
+    record RemindOfForms(@NotEmpty @Size(max = 200) List<@NotNull UUID> submissionIds) {}
+
     @Schema(name = "BulkReturn", extensions = @Extension(name = "x-command", value = "true"))
     record BulkReturn(@NotEmpty @Size(max = 200) List<@NotNull @Valid BulkReturnItem> items) {}
 

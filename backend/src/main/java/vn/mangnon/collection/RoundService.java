@@ -39,6 +39,7 @@ class RoundService {
     private final Clock clock;
     private final Sql sql;
     private final DerivedFigures derived;
+    private final FormNews news;
 
     RoundService(
             RoundRepository rounds,
@@ -53,7 +54,8 @@ class RoundService {
             Trail trail,
             Clock clock,
             Sql sql,
-            DerivedFigures derived) {
+            DerivedFigures derived,
+            FormNews news) {
         this.rounds = rounds;
         this.drafting = drafting;
         this.parts = parts;
@@ -67,6 +69,7 @@ class RoundService {
         this.clock = clock;
         this.sql = sql;
         this.derived = derived;
+        this.news = news;
     }
 
     @UnitOfWork
@@ -150,6 +153,7 @@ class RoundService {
         rounds.flush();
         int forms = opening.open(round, parts.read(id));
         enter(round, "opened", null, Map.of("submissions", forms));
+        news.opened(id);
         return view(id);
     }
 

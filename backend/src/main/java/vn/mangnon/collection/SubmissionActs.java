@@ -28,6 +28,7 @@ class SubmissionActs {
     private final Caller caller;
     private final Trail trail;
     private final Clock clock;
+    private final FormNews news;
 
     SubmissionActs(
             SubmissionRepository submissions,
@@ -38,7 +39,8 @@ class SubmissionActs {
             ValidationRules rules,
             Caller caller,
             Trail trail,
-            Clock clock) {
+            Clock clock,
+            FormNews news) {
         this.submissions = submissions;
         this.rounds = rounds;
         this.service = service;
@@ -48,6 +50,7 @@ class SubmissionActs {
         this.caller = caller;
         this.trail = trail;
         this.clock = clock;
+        this.news = news;
     }
 
     @UnitOfWork
@@ -60,6 +63,7 @@ class SubmissionActs {
         submissions.flush();
         store.markSubmitted(List.of(id));
         enter(form, "submitted", null);
+        news.submitted(id);
         return service.view(id);
     }
 
@@ -88,6 +92,7 @@ class SubmissionActs {
         form.approve(
                 submissions.roundState(form), me(), store.hasWritten(form.id(), caller.subject()), clock.instant());
         enter(form, "approved", null);
+        news.approved(form.id());
     }
 
     @UnitOfWork
@@ -103,6 +108,7 @@ class SubmissionActs {
     void giveBack(Submission form, String reason) {
         form.giveBack(submissions.roundState(form), submissions.isOfMyRound(form), me(), reason, clock.instant());
         enter(form, "returned", reason);
+        news.returned(form.id());
     }
 
     @UnitOfWork
@@ -127,6 +133,7 @@ class SubmissionActs {
         form.reopen(me(), reason, clock.instant());
         submissions.flush();
         enter(form, "reopened", reason);
+        news.reopened(id);
         return service.view(id);
     }
 

@@ -37,6 +37,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "assignment", description = "Phân công – who answers for what"),
             @Tag(name = "reading", description = "Đọc văn bản – from an issued document to a draft plan"),
             @Tag(name = "collection", description = "Số liệu – rounds, forms, figures, their approval and their sums"),
+            @Tag(
+                    name = "notice",
+                    description =
+                            "Thông báo, nhắc việc – reminders of what is due, notices of what happened, their mail"),
             @Tag(name = "audit", description = "Nhật ký – the audit trail and its verification")
         })
 @SecurityScheme(

@@ -13,8 +13,17 @@ import java.util.Properties;
 /** The words of problems, Vietnamese and English, a file a room and language under {@code /texts}. */
 @ApplicationScoped
 class ProblemTexts {
-    static final List<String> ROOMS =
-            List.of("platform", "area", "agency", "plan", "indicator", "assignment", "reading", "collection", "audit");
+    static final List<String> ROOMS = List.of(
+            "platform",
+            "area",
+            "agency",
+            "plan",
+            "indicator",
+            "assignment",
+            "reading",
+            "collection",
+            "notice",
+            "audit");
 
     private final Map<String, Properties> byLanguage = Map.of("vi", load("vi"), "en", load("en"));
 

@@ -66,6 +66,11 @@ public class ProblemWords {
         return texts.text(language(), key, arguments);
     }
 
+    /** The same in a language that nobody asked for, as in mail: {@code vi} or {@code en}. */
+    public String say(String language, String key, Map<String, Object> arguments) {
+        return texts.text(language, key, arguments);
+    }
+
     private List<Locale> accepted() {
         try {
             return headers.getAcceptableLanguages();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class Row {
 
     public LocalDate date(String column) {
         return get(column, LocalDate.class);
+    }
+
+    public LocalTime time(String column) {
+        return get(column, LocalTime.class);
     }
 
     public Instant instant(String column) {

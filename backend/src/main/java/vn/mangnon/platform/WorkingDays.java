@@ -23,7 +23,7 @@ public final class WorkingDays {
     private final NavigableMap<LocalDate, Integer> otherwise = new TreeMap<>();
 
     /** @param worked the days that the table names, each with whether it is worked */
-    WorkingDays(Map<LocalDate, Boolean> worked) {
+    public WorkingDays(Map<LocalDate, Boolean> worked) {
         worked.forEach((day, isWorked) -> {
             if (isWorked != isWeekday(day)) {
                 otherwise.put(day, isWorked ? 1 : -1);
@@ -55,6 +55,23 @@ public final class WorkingDays {
             last = last.plusDays(days - counted);
         }
         return last;
+    }
+
+    /** The day itself when it is worked, else the last one before it that is. */
+    public LocalDate workedOnOrBefore(LocalDate day) {
+        return isWorked(day) ? day : before(day, 1);
+    }
+
+    /** The working day that lies so many working days before a day; at least 1. */
+    public LocalDate before(LocalDate day, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException(days + " working days before");
+        }
+        LocalDate first = day.minusDays(1);
+        for (int counted = isWorked(first) ? 1 : 0; counted < days; counted += isWorked(first) ? 1 : 0) {
+            first = first.minusDays(1);
+        }
+        return first;
     }
 
     /** The moment at which a time limit that begins at another is over: the end of its last day. */

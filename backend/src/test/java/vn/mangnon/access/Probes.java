@@ -103,6 +103,7 @@ final class Probes {
         acts();
         imports();
         collecting();
+        notices();
         trail();
         return probes;
     }
@@ -365,6 +366,14 @@ final class Probes {
                 on,
                 round + "/returns",
                 Map.of("items", List.of(Map.of("submissionId", NOWHERE, "version", 0, "reason", "thử"))));
+        create("remindOfForms", on, round + "/reminders", Map.of("submissionIds", List.of(NOWHERE)));
+    }
+
+    private void notices() {
+        read("listNotices", "all", "/notices?limit=1");
+        read("countNotices", "all", "/notices/count");
+        create("readNotice", "an unknown one", "/notices/" + NOWHERE + "/reading", Map.of());
+        create("readNotices", "one that is not there", "/notices/readings", Map.of("noticeIds", List.of(NOWHERE)));
     }
 
     private void form(String on, String id) {

@@ -1,0 +1,2 @@
+/** Reminders of what is due, notices of what happened, and their mail: the only room that sends. */
+package vn.mangnon.notice;
