@@ -39,31 +39,36 @@ final class AssignmentWriter {
     /** @param place the item outside the organisation section whose task is charged, or null */
     void write(List<AgencyNames.Name> names, boolean requested, List<Part> parts, Node place, Passage whole) {
         Map<PlanDraft.Role, Charge> charges = new LinkedHashMap<>();
-        PlanDraft.Role dominant = null;
-        PlanDraft.Role opening = null;
+        Duties duties = new Duties();
         for (Part part : parts) {
             PlanDraft.Role carried = null;
+            boolean opens = true;
             for (Clauses.Clause clause : Clauses.of(part.words())) {
                 Tokens tokens = Tokens.of(clause.words());
                 PlanDraft.Role own = tokens.size() > 3000 ? null : RoleWords.of(tokens, 0, tokens.size());
                 carried = clause.newSentence() || RoleWords.turns(tokens) ? own : own != null ? own : carried;
                 PlanDraft.Role role =
                         carried != null ? carried : requested ? PlanDraft.Role.REQUESTED : PlanDraft.Role.PERFORM;
-                opening = opening == null ? role : opening;
-                dominant = own == PlanDraft.Role.LEAD ? own : dominant;
+                duties.add(clause, own, opens);
+                opens = false;
                 codes(tokens, clause.words(), role, charges);
             }
         }
         PlanDraft.Task task = place == null ? null : tasks.of(place);
         if (charges.isEmpty()) {
-            PlanDraft.Role fallback = requested ? PlanDraft.Role.REQUESTED : PlanDraft.Role.PERFORM;
-            PlanDraft.Role role = dominant != null ? dominant : opening != null ? opening : fallback;
-            Charge charge = new Charge();
-            parts.forEach(p -> charge.clauses.add(p.words()));
-            if (task != null) {
-                charge.tasks.add(task.code());
+            PlanDraft.Role silent = requested ? PlanDraft.Role.REQUESTED : PlanDraft.Role.PERFORM;
+            Map<PlanDraft.Role, List<Passage>> byRole = duties.byRole(silent);
+            if (byRole.isEmpty()) {
+                byRole.put(silent, List.of());
             }
-            charges.put(role, charge);
+            byRole.forEach((role, clauses) -> {
+                Charge charge = new Charge();
+                charge.clauses.addAll(clauses);
+                if (task != null) {
+                    charge.tasks.add(task.code());
+                }
+                charges.put(role, charge);
+            });
         }
         for (AgencyNames.Name name : names) {
             charges.forEach((role, charge) -> add(name, role, charge, whole));

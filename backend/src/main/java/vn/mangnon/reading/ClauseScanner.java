@@ -113,6 +113,7 @@ final class ClauseScanner {
         }
         boolean base = lead.comparator() == PlanDraft.Comparator.GT
                 && isPowerOfTen(i)
+                && !tokens.at(i - 1, "hơn")
                 && tokens.isWord(lead.from() - 1)
                 && !lead.level();
         boolean verb =
@@ -139,6 +140,7 @@ final class ClauseScanner {
                         && !listed
                         && !dealt
                         && !countsAgain(quantity)
+                        && !countsWith(lead)
                         && !(noun
                                 && opensClause(i)
                                 && MeasureWords.predicate(
@@ -147,6 +149,15 @@ final class ClauseScanner {
             return false;
         }
         return bare ? dealt || lead.level() || lead.comparator() != null || lead.moves() != null || listed : counts;
+    }
+
+    /** "mở 4 lớp dạy bơi với 100 em tham gia": a count that goes with the count before. */
+    private boolean countsWith(Lead lead) {
+        return Pieces.addsACount(tokens, lead.from() - 1)
+                && !elements.isEmpty()
+                && elements.getLast().figure() != null
+                && !elements.getLast().figure().isKeep()
+                && elements.getLast().figure().quantity.unit() == null;
     }
 
     /** "250.000 ngôi nhà vào năm 2025 và 300.000 ngôi nhà vào năm 2030": the same things counted once more. */

@@ -20,6 +20,7 @@ final class CodeList {
         i = bracket(t, i);
         while (isCode(t, i)) {
             String code = code(t, i);
+            i = number(t, i);
             i += code.length() > 1 && Character.isLetter(code.charAt(code.length() - 1)) && t.isWord(i + 1) ? 2 : 1;
             codes.add(code);
             i += t.at(i, ")") ? 1 : 0;
@@ -27,7 +28,7 @@ final class CodeList {
             if (range) {
                 int end = skipWord(t, i + 1);
                 addRange(codes, code, code(t, end));
-                i = end + 1;
+                i = number(t, end) + 1;
             }
             boolean joint = t.at(i, ",") || t.at(i, "và") || t.at(i, ";") || t.at(i, "&");
             int next = skipWord(t, t.at(i, ",") && t.at(i + 1, "và") ? i + 2 : i + 1);
@@ -69,7 +70,19 @@ final class CodeList {
         return t.at(i, "(") && t.isNumber(i + 1) && t.at(i + 2, ")") ? i + 1 : i;
     }
 
-    private static boolean isCode(Tokens t, int i) {
+    /** Where the number of "II.1" stands, or this very place. */
+    private static int number(Tokens t, int i) {
+        boolean section = t.isWord(i)
+                && Roman.value(t.get(i).word()) > 0
+                && t.at(i + 1, ".")
+                && t.isNumber(i + 2)
+                && t.get(i).end() == t.get(i + 1).start()
+                && t.get(i + 1).end() == t.get(i + 2).start();
+        return section ? i + 2 : i;
+    }
+
+    private static boolean isCode(Tokens t, int place) {
+        int i = number(t, place);
         boolean number = t.isNumber(i)
                 && t.get(i).word().length() <= 6
                 && t.get(i).word().indexOf(',') < 0
@@ -77,8 +90,10 @@ final class CodeList {
         return number && !t.at(i + 1, "%") && !t.at(i + 1, "‰") && !t.at(i + 1, "/");
     }
 
-    private static String code(Tokens t, int i) {
-        String code = Marker.withoutZeros(t.get(i).word());
+    private static String code(Tokens t, int place) {
+        int i = number(t, place);
+        String section = i == place ? "" : t.get(place).word().toUpperCase(Locale.ROOT) + ".";
+        String code = section + Marker.withoutZeros(t.get(i).word());
         boolean suffix = t.isWord(i + 1)
                 && t.get(i + 1).word().length() == 1
                 && t.get(i + 1).start() == t.get(i).end();

@@ -1,9 +1,12 @@
 package vn.mangnon.reading;
 
 import java.util.List;
+import java.util.Set;
 
-/** Undoes what language saves in coordination: one predicate or one "lần lượt" for several groups. */
+/** Undoes what language saves in coordination: one predicate, one subject or one "lần lượt" for several figures. */
 final class FigureGroups {
+
+    private static final Set<String> OPENING_VERBS = Set.of("được", "bị", "biết");
 
     private FigureGroups() {}
 
@@ -20,11 +23,29 @@ final class FigureGroups {
                     && next.measure != null
                     && !one.measure.equals(next.measure)
                     && next.lead.from() == next.from
+                    && !Pieces.addsACount(tokens, next.from - 1)
                     && !one.hasTimeAfter()) {
                 said = sharePredicate(one, next, whole);
             }
         }
+        for (int i = 1; i < figures.size(); i++) {
+            shareSubject(figures.get(i - 1), figures.get(i));
+        }
         leadingGroup(figures);
+    }
+
+    /** "80% trẻ em khuyết tật được phục hồi chức năng và gần 90% được đi học": of whom the second is said, the first has named. */
+    private static void shareSubject(Figure one, Figure next) {
+        if (one.isKeep() || next.isKeep() || one.measure == null || next.measure == null || !next.newMeasure) {
+            return;
+        }
+        Tokens second = words(next.measure);
+        boolean said = second.at(0, "được") || second.at(0, "bị") || second.at(0, "biết");
+        Tokens first = words(one.measure);
+        int verb = said ? MeasureWords.predicate(first, 0, first.size()) : -1;
+        if (verb > 0 && !first.isOneOf(0, OPENING_VERBS)) {
+            next.measure = first.words(0, verb).text() + " " + next.measure;
+        }
     }
 
     /**

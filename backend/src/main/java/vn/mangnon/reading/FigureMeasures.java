@@ -191,7 +191,10 @@ final class FigureMeasures {
             figure.scope = figure.scope == null ? group : figure.scope;
             return;
         }
-        if (says) {
+        if (i == 0 && !named && group != null && figure.lead.reaches() && !figure.quantity.isRate()) {
+            measure = words.text(figure.lead.from(), figure.lead.from() + 2) + " " + words.text(tail[0], tail[1]);
+            figure.newMeasure = true;
+        } else if (says) {
             direction = named && verb(figure.leadFrom, figure.from, figure.quantity.from()) == null ? null : direction;
             measure = valueFirst(figure, tail);
             figure.newMeasure = true;

@@ -59,7 +59,9 @@ final class IndicatorItems {
 
     /** The heading "Mục tiêu cụ thể" itself, perhaps with its first words behind a colon. */
     static boolean isSection(Node node) {
-        return node.parent.section != node.section || SectionKind.of(node.text(), 12) == SectionKind.OBJECTIVES;
+        boolean figures = hasFigure(node.body()) && node.text().indexOf(':') < 0;
+        return node.parent.section != node.section
+                || !figures && SectionKind.of(node.text(), 12) == SectionKind.OBJECTIVES;
     }
 
     /** "a) Về giáo dục", "1. Nhóm chỉ tiêu bảo vệ trẻ em" above the indicators of that field. */

@@ -42,12 +42,17 @@ record Lead(
     }
 
     private static final Map<Integer, List<Map.Entry<String[], Sense>>> PHRASES = Map.of(
-            4, List.of(entry("không", "để", "vượt", "quá", Sense.LE)),
+            5,
+                    List.of(
+                            entry("không", "để", "xảy", "ra", "quá", Sense.LE),
+                            entry("không", "để", "xảy", "ra", "trên", Sense.LE)),
+            4, List.of(entry("không", "để", "vượt", "quá", Sense.LE), entry("không", "xảy", "ra", "quá", Sense.LE)),
             3,
                     List.of(
                             entry("thành", "lập", "mới", Sense.REACH),
                             entry("xây", "dựng", "mới", Sense.REACH),
                             entry("không", "vượt", "quá", Sense.LE),
+                            entry("không", "để", "quá", Sense.LE),
                             entry("không", "thấp", "hơn", Sense.GE),
                             entry("không", "cao", "hơn", Sense.LE),
                             entry("không", "ít", "hơn", Sense.GE),
@@ -63,6 +68,9 @@ record Lead(
                             entry("bố", "trí", Sense.REACH),
                             entry("hình", "thành", Sense.REACH),
                             entry("lắp", "đặt", Sense.REACH),
+                            entry("vận", "động", Sense.REACH),
+                            entry("huy", "động", Sense.REACH),
+                            entry("mở", "mới", Sense.REACH),
                             entry("không", "dưới", Sense.GE),
                             entry("ít", "nhất", Sense.GE),
                             entry("tối", "thiểu", Sense.GE),
@@ -121,6 +129,7 @@ record Lead(
                             entry("bằng", Sense.LEVEL),
                             entry("chiếm", Sense.LEVEL),
                             entry("có", Sense.REACH),
+                            entry("mở", Sense.REACH),
                             entry("giảm", Sense.DOWN),
                             entry("tăng", Sense.UP),
                             entry("từ", Sense.SINCE),
@@ -184,7 +193,7 @@ record Lead(
     }
 
     private static Map.Entry<String[], Sense> ending(Tokens tokens, int end, int least) {
-        for (int length = 4; length >= 1; length--) {
+        for (int length = 5; length >= 1; length--) {
             if (end - length < least) {
                 continue;
             }

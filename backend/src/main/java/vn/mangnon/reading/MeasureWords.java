@@ -134,6 +134,7 @@ final class MeasureWords {
     static int predicate(Tokens t, int from, int to) {
         for (int i = from + 1; i < to; i++) {
             boolean part = t.at(i, "có", "hoàn", "cảnh")
+                    || t.at(i, "hoàn", "cảnh")
                     || t.at(i, "có", "nguy", "cơ")
                     || t.at(i, "thành", "thị")
                     || t.at(i, "không", "chuyên")

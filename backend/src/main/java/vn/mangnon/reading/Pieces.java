@@ -42,7 +42,9 @@ final class Pieces {
         while (i < to) {
             int joint = tokens.isOneOf(i, JOINTS)
                     ? 1
-                    : tokens.at(i, "trong", "đó") || tokens.at(i, "đồng", "thời") ? 2 : tokens.at(i, "riêng") ? 1 : 0;
+                    : tokens.at(i, "trong", "đó") || tokens.at(i, "đồng", "thời")
+                            ? 2
+                            : tokens.at(i, "riêng") || i == to - 1 && addsACount(tokens, i) ? 1 : 0;
             if (joint == 0) {
                 i++;
                 continue;
@@ -57,6 +59,11 @@ final class Pieces {
         if (start < to) {
             pieces.add(new Piece(Kind.WORDS, start, to, null));
         }
+    }
+
+    /** "mở 4 lớp dạy bơi với hơn 100 em tham gia": what else is counted of the same; not "so với 80%", "đối với 5 xã". */
+    static boolean addsACount(Tokens tokens, int i) {
+        return tokens.at(i, "với") && !tokens.at(i - 1, "so") && !tokens.at(i - 1, "đối") && !tokens.at(i - 1, "cùng");
     }
 
     /**

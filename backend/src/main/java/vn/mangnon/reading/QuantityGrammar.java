@@ -29,8 +29,8 @@ final class QuantityGrammar {
     private static final Set<String> NO_COUNT = Set.of(
             "tuổi", "tháng", "ngày", "giờ", "năm", "loại", "thứ", "tuần", "phút", "gram", "g", "kg", "cm", "mét", "m",
             "km", "khoản", "điều", "mục", "phần", "giai", "mũi", "liều", "nhóm", "quyền", "nội", "nhiệm", "bước",
-            "khóa", "đến", "và", "tiết", "lít", "chỉ", "tiêu", "cấp", "bên", "trong", "sao", "kỳ", "vụ", "ban", "là",
-            "có", "trở", "thành", "tổng");
+            "khóa", "đến", "và", "tiết", "lít", "chỉ", "tiêu", "cấp", "bên", "trong", "sao", "kỳ", "ban", "là", "có",
+            "trở", "thành", "tổng");
 
     private QuantityGrammar() {}
 
