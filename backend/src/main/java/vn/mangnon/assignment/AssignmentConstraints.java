@@ -16,6 +16,8 @@ class AssignmentConstraints implements ConstraintProblems {
                 "ex_assignment_twice", () -> AssignmentProblem.assignedTwice("…"),
                 "ck_assignment_days", () -> AssignmentProblem.endsBeforeItBegins("/until"),
                 "fk_assignment_agency", () -> AssignmentProblem.unknownAgency("/agencyId"),
-                "fk_handover_document", () -> Problem.conflict("document-in-use"));
+                "fk_handover_document", () -> Problem.conflict("document-in-use"),
+                "uq_progress_report_duty", AssignmentProblem::dutyDelivered,
+                "uq_progress_file_digest", () -> Problem.conflict("evidence-there"));
     }
 }

@@ -2,21 +2,27 @@ package vn.mangnon.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.mangnon.plan.PlanAmended;
 import vn.mangnon.plan.PlanBeingIssued;
 import vn.mangnon.plan.PlanClosed;
+import vn.mangnon.plan.PlanIssued;
 import vn.mangnon.platform.Sql;
 
 /** Responsibility follows its plan: it begins with it, and ends with it or with the item that it is for. */
 @ApplicationScoped
 class AssignmentLifecycle {
+    private final ScheduleStore schedules;
     private final Sql sql;
+    private final Clock clock;
 
-    AssignmentLifecycle(Sql sql) {
+    AssignmentLifecycle(ScheduleStore schedules, Sql sql, Clock clock) {
+        this.schedules = schedules;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** What has no first day begins with the plan; what was to end before that never was. */
@@ -29,6 +35,11 @@ class AssignmentLifecycle {
                 "update assignment set published = true, valid_from = coalesce(valid_from, ?), version = version + 1 where plan_id = ? and not published",
                 issued.effectiveOn(),
                 issued.planId());
+    }
+
+    /** What the document says clearly about its reporting duties holds from today on; what was due before is not asked for. */
+    void fallDue(@Observes PlanIssued issued) {
+        schedules.takeFromDocument(issued.planId(), LocalDate.now(clock), "system");
     }
 
     void endWithTheItem(@Observes PlanAmended amended) {

@@ -92,6 +92,62 @@ class AssignmentProblem extends Problem {
                 .at("/reason", "required");
     }
 
+    static AssignmentProblem outsideReach() {
+        return new AssignmentProblem(403, "outside-reach");
+    }
+
+    static AssignmentProblem notInForce() {
+        return new AssignmentProblem(409, "assignment-not-in-force");
+    }
+
+    static Problem progressState(ProgressState state) {
+        return new AssignmentProblem(409, "progress-state")
+                .saying("state", state)
+                .member("state", state);
+    }
+
+    static AssignmentProblem reportedByOneself() {
+        return new AssignmentProblem(403, "reported-by-oneself");
+    }
+
+    static AssignmentProblem progressUnclear() {
+        return new AssignmentProblem(422, "progress-unclear").at("/percent", "percent-or-milestone");
+    }
+
+    static AssignmentProblem progressOfTomorrow() {
+        return new AssignmentProblem(422, "progress-of-tomorrow").at("/asOf", "after-today");
+    }
+
+    static AssignmentProblem progressNotComplete() {
+        return new AssignmentProblem(422, "progress-not-complete").at("/percent", "not-complete");
+    }
+
+    static AssignmentProblem unknownAssignment() {
+        return new AssignmentProblem(422, "unknown-assignment").at("/assignmentId", "unknown-id");
+    }
+
+    static AssignmentProblem unknownDuty() {
+        return new AssignmentProblem(422, "unknown-duty").at("/dutyId", "unknown-id");
+    }
+
+    static AssignmentProblem dutyDelivered() {
+        return new AssignmentProblem(409, "duty-delivered");
+    }
+
+    static Problem obstacleState(ObstacleState state) {
+        return new AssignmentProblem(409, "obstacle-state")
+                .saying("state", state)
+                .member("state", state);
+    }
+
+    static AssignmentProblem obstacleNoFurther() {
+        return new AssignmentProblem(409, "obstacle-no-further");
+    }
+
+    static Problem fileRefused(String code, int most) {
+        return against("evidence-refused", Fault.at("/file", code, Map.of("max", most)));
+    }
+
     private AssignmentProblem saying(String name, Object value) {
         said.put(name, value.toString());
         with(name, value);

@@ -19,6 +19,7 @@ import vn.mangnon.platform.Caller;
 import vn.mangnon.platform.IdempotencyKeys;
 import vn.mangnon.platform.Ids;
 import vn.mangnon.platform.Problem;
+import vn.mangnon.platform.SystemReach;
 import vn.mangnon.platform.Trail;
 import vn.mangnon.platform.UnitOfWork;
 
@@ -26,6 +27,9 @@ import vn.mangnon.platform.UnitOfWork;
 @ApplicationScoped
 class HandOverService {
     private final HandOverRecords records;
+    private final ScheduleStore schedules;
+    private final DutySuccession succession;
+    private final SystemReach systemReach;
     private final AgencyApi agencies;
     private final AreaApi areas;
     private final PlanApi plans;
@@ -37,6 +41,9 @@ class HandOverService {
 
     HandOverService(
             HandOverRecords records,
+            ScheduleStore schedules,
+            DutySuccession succession,
+            SystemReach systemReach,
             AgencyApi agencies,
             AreaApi areas,
             PlanApi plans,
@@ -46,6 +53,9 @@ class HandOverService {
             Clock clock,
             TransactionSynchronizationRegistry transaction) {
         this.records = records;
+        this.schedules = schedules;
+        this.succession = succession;
+        this.systemReach = systemReach;
         this.agencies = agencies;
         this.areas = areas;
         this.plans = plans;
@@ -113,6 +123,7 @@ class HandOverService {
         Map<UUID, HandOverRecords.Row> before = new HashMap<>();
         passing.forEach(row -> before.put(row.held().id(), row));
         own.forEach(row -> before.put(row.held().id(), row));
+        List<ScheduleStore.Given> due = schedules.all(before.keySet());
         records.carryOut(id, handOver, before);
         List<HandOverRecords.Row> left =
                 held.stream().filter(row -> !passing.contains(row)).toList();
@@ -122,6 +133,12 @@ class HandOverService {
                 before,
                 left,
                 row -> mine.contains(row.held().planId()) ? LineOutcome.PLAN_CLOSED : LineOutcome.OUTSIDE_REACH);
+        Map<UUID, UUID> inPlace = new HashMap<>();
+        handOver.opened().forEach(opening -> inPlace.put(opening.held().id(), opening.inPlaceOf()));
+        systemReach.during(() -> {
+            succession.follow(due, inPlace, command.on(), caller.subject());
+            return null;
+        });
         trail.enter(
                 "agency",
                 from.id(),

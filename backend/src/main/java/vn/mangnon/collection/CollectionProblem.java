@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import vn.mangnon.platform.EvidenceFile;
 import vn.mangnon.platform.Problem;
 
 /** What cannot be done with rounds, forms and figures. */
@@ -101,7 +102,7 @@ final class CollectionProblem extends Problem {
     }
 
     static Problem fileRefused(String code) {
-        return against("evidence-refused", Fault.at("/file", code, Map.of("max", Evidence.MOST_BYTES / 1024 / 1024)));
+        return against("evidence-refused", Fault.at("/file", code, Map.of("max", EvidenceFile.MOST_MEGABYTES)));
     }
 
     static Problem fileThere() {

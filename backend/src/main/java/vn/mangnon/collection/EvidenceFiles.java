@@ -1,8 +1,6 @@
 package vn.mangnon.collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.platform.Caller;
+import vn.mangnon.platform.EvidenceFile;
 import vn.mangnon.platform.Ids;
 import vn.mangnon.platform.Problem;
 import vn.mangnon.platform.Row;
@@ -86,7 +85,7 @@ class EvidenceFiles {
         if (!sql.exists("select 1 from observation where id = ? and submission_id = ?", observationId, submissionId)) {
             throw CollectionProblem.unknown("/observationId");
         }
-        String type = Evidence.typeOf(content).orElseThrow(() -> CollectionProblem.fileRefused("file-type"));
+        String type = EvidenceFile.typeOf(content).orElseThrow(() -> CollectionProblem.fileRefused("file-type"));
         UUID id = Ids.next();
         sql.write(
                 """
@@ -98,7 +97,7 @@ class EvidenceFiles {
                 fileName,
                 type,
                 content.length,
-                digest(content),
+                EvidenceFile.digest(content),
                 content,
                 clock.instant(),
                 caller.subject());
@@ -150,13 +149,5 @@ class EvidenceFiles {
                 row.integer("bytes"),
                 row.instant("added_at"),
                 row.number("version"));
-    }
-
-    private static byte[] digest(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.mangnon.collection.EvidenceFiles.EvidenceView;
 import vn.mangnon.collection.EvidenceFiles.Original;
 import vn.mangnon.platform.Answers;
+import vn.mangnon.platform.EvidenceFile;
 import vn.mangnon.platform.Permission;
 import vn.mangnon.platform.Permitted;
 import vn.mangnon.platform.Problem;
@@ -71,13 +69,7 @@ class EvidenceResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> file(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
         Original original = files.original(id, evidenceId);
-        return ResponseBuilder.ok(original.content())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(original.fileName(), StandardCharsets.UTF_8)
-                                        .replace("+", "%20"))
-                .build();
+        return EvidenceFile.attachment(original.fileName(), original.content());
     }
 
     @POST
@@ -99,7 +91,7 @@ class EvidenceResource {
                     String observationId,
             @RestForm("file") FileUpload file) {
         Uploads.only("file", file, "observationId");
-        if (file.size() > Evidence.MOST_BYTES) {
+        if (file.size() > EvidenceFile.MOST_BYTES) {
             throw CollectionProblem.fileRefused("file-too-large");
         }
         EvidenceView evidence =

@@ -25,6 +25,14 @@ public enum Permission {
     FIGURES_RETURN(EnumSet.of(Role.APPROVER, Role.PLANNER)),
     /** Send figures of one's own agency from another system; its scope is {@code figures:write}. */
     FIGURES_SEND(EnumSet.of(Role.INTEGRATION)),
+    /** Say how far what one's own agency answers for is. */
+    PROGRESS_REPORT(EnumSet.of(Role.PLANNER, Role.REPORTER)),
+    /** Accept or return progress that one's own agency receives. */
+    PROGRESS_REVIEW(EnumSet.of(Role.PLANNER, Role.APPROVER)),
+    /** Say what stands in the way of one's own agency, and whether an answer helped. */
+    OBSTACLE_RAISE(EnumSet.of(Role.PLANNER, Role.REPORTER, Role.APPROVER)),
+    /** Answer what stands in others' way, or pass it on. */
+    OBSTACLE_ANSWER(EnumSet.of(Role.PLANNER, Role.APPROVER)),
     /** Keep areas, agencies, code lists and calendars. */
     DIRECTORY_EDIT(EnumSet.of(Role.DIRECTORY_ADMIN)),
     /** Read and verify the audit trail of one's province. */

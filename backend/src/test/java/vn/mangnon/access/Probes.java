@@ -101,6 +101,7 @@ final class Probes {
         contents("a draft of the health department", draft);
         contents("an issued plan of the health department", issued);
         acts();
+        working();
         imports();
         collecting();
         notices();
@@ -200,6 +201,11 @@ final class Probes {
         read("listAssignments", "all", "/assignments?limit=1");
         read("listIndicators", "all", "/indicators?limit=1");
         read("findTasks", "all", "/tasks?limit=1");
+        read("listDuties", "all", "/duties?limit=1");
+        read("listProgressReports", "all", "/progress-reports?limit=1");
+        read("listObstacles", "all", "/obstacles?limit=1");
+        create("reportProgress", "a body without its fields", "/progress-reports", Map.of());
+        create("raiseObstacle", "a body without its fields", "/obstacles", Map.of());
     }
 
     private void contents(String on, Contents of) {
@@ -247,6 +253,60 @@ final class Probes {
         change("changeAssignment", on, "/assignments/" + of.assignment, Map.of("statement", "Khác"));
         remove("removeAssignment", on, "/assignments/" + of.assignment);
         act("endAssignment", on, "/assignments/" + of.assignment + "/end", Map.of("on", "2030-01-01", "reason", "thử"));
+        read("getSchedule", on, "/assignments/" + of.assignment + "/schedule");
+        change("setSchedule", on, "/assignments/" + of.assignment + "/schedule", Map.of("yearly", List.of()));
+    }
+
+    /** Work of the health department on its own plan. */
+    private void working() {
+        String assignment = issued.assignment;
+        Door.as(planner)
+                .contentType(MERGE_PATCH + "; charset=UTF-8")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("yearly", List.of(Map.of("month", 7))))
+                .patch("/assignments/" + assignment + "/schedule")
+                .then()
+                .statusCode(200);
+        String duty = Door.as(planner)
+                .get("/duties?assignmentId=" + assignment)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        read("getDuty", "of the health department", "/duties/" + duty);
+        String report = "/progress-reports/"
+                + post(
+                        "/progress-reports",
+                        Map.of(
+                                "assignmentId",
+                                assignment,
+                                "percent",
+                                40,
+                                "statement",
+                                "Thử quyền",
+                                "asOf",
+                                "2026-01-01"));
+        String on = "a report of the health department";
+        read("getProgressReport", on, report);
+        act(
+                "reviseProgress",
+                on,
+                report + "/revision",
+                Map.of("percent", 41, "statement", "thử", "asOf", "2026-01-01"));
+        act("acceptProgress", on, report + "/acceptance", null);
+        act("returnProgress", on, report + "/return", Map.of("reason", "thử"));
+        add("getProgressFile", on, knock -> knock.accept("*/*").get(report + "/files/" + NOWHERE + "/file"));
+        add("addProgressFile", on, knock -> knock.multiPart("file", "x.pdf", new byte[1], "application/pdf")
+                .post(report + "/files"));
+        remove("removeProgressFile", on, report + "/files/" + NOWHERE);
+        String obstacle = "/obstacles/"
+                + post("/obstacles", Map.of("assignmentId", assignment, "title", "Thử", "statement", "Thử quyền"));
+        on = "an obstacle of the health department with the people's committee";
+        read("getObstacle", on, obstacle);
+        act("answerObstacle", on, obstacle + "/answer", Map.of("statement", "thử"));
+        act("forwardObstacle", on, obstacle + "/forwarding", Map.of("reason", "thử"));
+        act("closeObstacle", on, obstacle + "/closure", null);
+        act("reopenObstacle", on, obstacle + "/reopening", Map.of("reason", "thử"));
     }
 
     private void acts() {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.collection.CollectingDesk.Plan;
+import vn.mangnon.platform.EvidenceFile;
 import vn.mangnon.testing.Door;
 import vn.mangnon.testing.PostgresForTests;
 import vn.mangnon.testing.Tokens;
@@ -229,7 +230,7 @@ class ObservationDoorTest {
         prove(observation, "x.docx", "PK\u0003\u0004 no office".getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(422);
-        byte[] large = new byte[Evidence.MOST_BYTES + 1];
+        byte[] large = new byte[EvidenceFile.MOST_BYTES + 1];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
         prove(observation, "x.pdf", large).then().statusCode(422).body("errors[0].code", equalTo("file-too-large"));
         prove(UUID.randomUUID().toString(), "x.pdf", PDF).then().statusCode(422);

@@ -1,18 +1,24 @@
-package vn.mangnon.collection;
+package vn.mangnon.platform;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Files that prove a figure: what they are is told by their content, never by their name. */
-final class Evidence {
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+/** Files that prove something: what they are is told by their content, never by their name. */
+public final class EvidenceFile {
+    public static final int MOST_MEGABYTES = 10;
+    public static final int MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
     private static final int ZIP_LOOK = 64 * 1024;
 
-    private Evidence() {}
+    private EvidenceFile() {}
 
     /** @return the media type, when the content is of a kind that is taken */
-    static Optional<String> typeOf(byte[] content) {
+    public static Optional<String> typeOf(byte[] content) {
         if (startsWith(content, 0, "%PDF-")) {
             return Optional.of("application/pdf");
         }
@@ -23,6 +29,26 @@ final class Evidence {
             return Optional.of("image/jpeg");
         }
         return startsWith(content, 0, "PK\u0003\u0004") ? office(content) : Optional.empty();
+    }
+
+    /** By which the same file is known again. */
+    public static byte[] digest(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The file as it came, to be kept and never shown in place. */
+    public static RestResponse<byte[]> attachment(String fileName, byte[] content) {
+        return ResponseBuilder.ok(content)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(fileName, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
+                .build();
     }
 
     /** Word and Excel files are archives that say in the names of their first parts what they are. */
