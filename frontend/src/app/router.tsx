@@ -137,6 +137,36 @@ const assignments = createRoute({
   component: lazyRouteComponent(() => import('@/features/assignment/pages/assignments-page'), 'AssignmentsPage'),
 });
 
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  loader: withTexts('work'),
+  validateSearch: words('view', 'from', 'until', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/assignment/pages/work-page'), 'WorkPage'),
+});
+
+const assignmentWork = createRoute({
+  getParentRoute: () => root,
+  path: '/work/$assignmentId',
+  loader: withTexts('work'),
+  component: lazyRouteComponent(() => import('@/features/assignment/pages/assignment-work-page'), 'AssignmentWorkPage'),
+});
+
+const progressReport = createRoute({
+  getParentRoute: () => root,
+  path: '/progress-reports/$reportId',
+  loader: withTexts('work'),
+  validateSearch: words('left'),
+  component: lazyRouteComponent(() => import('@/features/assignment/pages/progress-report-page'), 'ProgressReportPage'),
+});
+
+const obstacle = createRoute({
+  getParentRoute: () => root,
+  path: '/obstacles/$obstacleId',
+  loader: withTexts('work'),
+  component: lazyRouteComponent(() => import('@/features/assignment/pages/obstacle-page'), 'ObstaclePage'),
+});
+
 const routeTree = root.addChildren([
   overview,
   imports,
@@ -154,6 +184,10 @@ const routeTree = root.addChildren([
   plan,
   indicator,
   assignments,
+  work,
+  assignmentWork,
+  progressReport,
+  obstacle,
 ]);
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {

@@ -2,6 +2,7 @@ import type { Room } from './rooms';
 
 const shapes: Record<Room['key'] | 'more', string> = {
   overview: 'M3 11h6V3H3ZM11 17h6V9h-6ZM3 17h6v-3H3ZM11 6h6V3h-6Z',
+  work: 'M4 3h12v14H4ZM7 7.500l1.200 1.200L10.500 6M7 12.500l1.200 1.200L10.500 11M12.5 7.500h1.500M12.5 12.500h1.500',
   plans: 'M5 2.500h7l3.5 3.500v11.500H5ZM8 9h5M8 12.500h5',
   assignments: 'M3 3h14v14H3ZM3 7.700h14M3 12.400h14M8 3v14',
   imports: 'M10 13V3.500M6.5 7 10 3.5 13.5 7M3.5 12v4.500h13V12',

@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { Me, Permission } from '@/shared/session/me';
 
 export interface Room {
-  key: 'overview' | 'plans' | 'assignments' | 'imports' | 'areas' | 'agencies' | 'audit' | 'directory';
+  key: 'overview' | 'work' | 'plans' | 'assignments' | 'imports' | 'areas' | 'agencies' | 'audit' | 'directory';
   to: LinkProps['to'];
   /** Shown only to those whom the API gives this permission. */
   needs?: Permission;
@@ -11,6 +11,7 @@ export interface Room {
 
 const rooms: Room[] = [
   { key: 'overview', to: '/', group: 'work' },
+  { key: 'work', to: '/work', group: 'work' },
   { key: 'plans', to: '/plans', group: 'work' },
   { key: 'assignments', to: '/assignments', group: 'work' },
   { key: 'imports', to: '/plan-imports', needs: 'PLAN_IMPORT', group: 'work' },

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 
 /** 32 hexadecimal digits; `crypto.randomUUID` exists only in secure contexts. */
-function newKey(): string {
+export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -9,6 +9,7 @@ import type plan from '../../locales/vi/plan.json';
 import type indicator from '../../locales/vi/indicator.json';
 import type figures from '../../locales/vi/figures.json';
 import type assignment from '../../locales/vi/assignment.json';
+import type work from '../../locales/vi/work.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -23,6 +24,7 @@ declare module 'i18next' {
       plan: typeof plan;
       indicator: typeof indicator;
       assignment: typeof assignment;
+      work: typeof work;
       figures: typeof figures;
     };
   }

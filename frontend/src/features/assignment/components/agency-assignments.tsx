@@ -28,11 +28,13 @@ export function AgencyAssignments({ agencyId, on }: { agencyId: string; on: stri
           id: 'subject',
           header: t('subject'),
           names: true,
-          cell: ({ subjectType, subjectCode, subjectStatement }) => (
+          cell: ({ id, planTitle, subjectType, subjectCode, subjectStatement }) => (
             <>
               <span className="meta">{t(`subjectType.${subjectType}`)} </span>
-              {subjectCode && <strong>{subjectCode}. </strong>}
-              {subjectStatement}
+              <Link to="/work/$assignmentId" params={{ assignmentId: id }}>
+                {subjectCode && `${subjectCode}. `}
+                {subjectStatement ?? planTitle}
+              </Link>
             </>
           ),
         },

@@ -56,6 +56,11 @@ function OneCell({ cell, matrix, onDone }: { cell: Cell; matrix: Matrix; onDone:
         {subject?.statement}
       </p>
       {cell.statement && <p className="meta">{cell.statement}</p>}
+      <p>
+        <Link to="/work/$assignmentId" params={{ assignmentId: cell.assignmentId }}>
+          {t('work')}
+        </Link>
+      </p>
       {ending ? (
         <RecordForm<EndAssignment>
           label={t('end')}

@@ -18,6 +18,7 @@ create table obstacle (
     raised_by text not null,
     raised_by_name text,
     closed_at timestamptz,
+    answer_by date not null,
     hops integer not null,
     version integer not null,
     constraint pk_obstacle primary key (id),
@@ -36,6 +37,8 @@ comment on column obstacle.agency_id is 'who raised it';
 comment on column obstacle.keeper_id is 'whose it is now: who raised it, or whoever goes on with its work';
 comment on column obstacle.holder_id is 'with whom it lies, or who answered last';
 comment on column obstacle.involved is 'who raised it, and all with whom it ever lay: they see all of its way';
+comment on column obstacle.answer_by is 'the last working day in which whoever holds it should answer or pass it on; a rule of the house';
+create index ix_obstacle_answer_by on obstacle (answer_by, id) where state = 'OPEN';
 create index ix_obstacle_assignment on obstacle (assignment_id) where state <> 'CLOSED';
 create index ix_obstacle_keeper on obstacle (keeper_id, id);
 create index ix_obstacle_holder on obstacle (holder_id, id);

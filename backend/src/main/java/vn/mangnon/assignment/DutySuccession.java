@@ -41,12 +41,14 @@ class DutySuccession {
             where g.valid_to < ?::date group by g.id having count(distinct l.successor_id) = 1) gone""";
 
     private final ScheduleStore schedules;
+    private final AnswerTime answering;
     private final SystemWork systemWork;
     private final Sql sql;
     private final Clock clock;
 
-    DutySuccession(ScheduleStore schedules, SystemWork systemWork, Sql sql, Clock clock) {
+    DutySuccession(ScheduleStore schedules, AnswerTime answering, SystemWork systemWork, Sql sql, Clock clock) {
         this.schedules = schedules;
+        this.answering = answering;
         this.systemWork = systemWork;
         this.sql = sql;
         this.clock = clock;
@@ -165,8 +167,8 @@ class DutySuccession {
             }
             sql.write("""
                     update obstacle set holder_id = ?, involved = (select array_agg(distinct i) from unnest(involved || ?::uuid) i),
-                        hops = hops + case when state = 'OPEN' then 1 else 0 end, version = version + 1
-                    where id = ?""", heir.agencyId(), heir.agencyId(), heir.obstacleId());
+                        answer_by = case when state = 'OPEN' then ?::date else answer_by end, hops = hops + case when state = 'OPEN' then 1 else 0 end, version = version + 1
+                    where id = ?""", heir.agencyId(), heir.agencyId(), answering.from(LocalDate.now(clock)), heir.obstacleId());
             if (open) {
                 sql.write("""
                         insert into obstacle_hop (obstacle_id, number, agency_id, arrived_at, cause)

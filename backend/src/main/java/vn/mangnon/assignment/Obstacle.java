@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ class Obstacle {
     private String raisedBy;
     private String raisedByName;
     private Instant closedAt;
+    private LocalDate answerBy;
     private int hops;
 
     @Version
@@ -59,7 +61,8 @@ class Obstacle {
             String statement,
             String by,
             String byName,
-            Instant at) {
+            Instant at,
+            LocalDate answerBy) {
         Obstacle obstacle = new Obstacle();
         obstacle.id = id;
         obstacle.assignmentId = assignment.id();
@@ -78,6 +81,7 @@ class Obstacle {
         obstacle.raisedAt = at;
         obstacle.raisedBy = by;
         obstacle.raisedByName = byName;
+        obstacle.answerBy = answerBy;
         obstacle.hops = 1;
         return obstacle;
     }
@@ -89,9 +93,10 @@ class Obstacle {
     }
 
     /** @throws AssignmentProblem unless it is open */
-    void forwardTo(UUID next) {
+    void forwardTo(UUID next, LocalDate answerUntil) {
         require(ObstacleState.OPEN);
         holderId = next;
+        answerBy = answerUntil;
         involved = Stream.concat(Arrays.stream(involved), Stream.of(next))
                 .distinct()
                 .toArray(UUID[]::new);
@@ -106,12 +111,13 @@ class Obstacle {
     }
 
     /** Lies again with whoever answered. @throws AssignmentProblem while it is open */
-    void reopen() {
+    void reopen(LocalDate answerUntil) {
         if (state == ObstacleState.OPEN) {
             throw AssignmentProblem.obstacleState(state);
         }
         state = ObstacleState.OPEN;
         closedAt = null;
+        answerBy = answerUntil;
         hops++;
     }
 

@@ -53,7 +53,7 @@ class ObstacleQueries {
         UUID me = caller.desk().agencyId();
         var query = ListQuery.select(
                         """
-                o.id, o.assignment_id, o.title, o.state, o.raised_at, o.hops, o.version,
+                o.id, o.assignment_id, o.title, o.state, o.raised_at, o.answer_by, o.hops, o.version,
                 (select w.arrived_at from obstacle_hop w where w.obstacle_id = o.id and w.number = o.hops) as held_since, """ + SHOWN,
                         FROM,
                         row -> new ObstacleItem(
@@ -66,6 +66,7 @@ class ObstacleQueries {
                                 row.constant("state", ObstacleState.class),
                                 row.instant("raised_at"),
                                 row.instant("held_since"),
+                                row.date("answer_by"),
                                 row.integer("hops"),
                                 row.truth("sample"),
                                 row.number("version")))
@@ -108,7 +109,7 @@ class ObstacleQueries {
                 id);
         return sql.one(
                         """
-                select o.id, o.assignment_id, o.title, o.statement, o.state, o.raised_at, o.raised_by_name, o.closed_at, o.version, %s
+                select o.id, o.assignment_id, o.title, o.statement, o.state, o.raised_at, o.raised_by_name, o.closed_at, o.answer_by, o.version, %s
                 from %s where o.id = ?""".formatted(SHOWN, FROM),
                         row -> new ObstacleView(
                                 row.uuid("id"),
@@ -123,6 +124,7 @@ class ObstacleQueries {
                                 row.instant("raised_at"),
                                 row.text("raised_by_name"),
                                 row.instant("closed_at"),
+                                row.date("answer_by"),
                                 hops,
                                 row.truth("sample"),
                                 allowed,

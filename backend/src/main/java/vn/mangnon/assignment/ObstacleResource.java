@@ -97,7 +97,10 @@ class ObstacleResource {
             responseCode = "201",
             description = "Raised",
             content = @Content(schema = @Schema(implementation = ObstacleView.class)))
-    public RestResponse<ObstacleView> raise(@NotNull @Valid RaiseObstacle command) {
+    public RestResponse<ObstacleView> raise(
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
+            @NotNull @Valid RaiseObstacle command) {
         ObstacleView obstacle = obstacles.raise(command);
         return Answers.created("/api/v1/obstacles/" + obstacle.id(), obstacle);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,7 @@ class ObstacleService {
     private final PlanApi plans;
     private final AgencyApi agencies;
     private final WorkReach reach;
+    private final AnswerTime answering;
     private final Caller caller;
     private final IdempotencyKeys idempotency;
     private final Trail trail;
@@ -54,6 +56,7 @@ class ObstacleService {
             PlanApi plans,
             AgencyApi agencies,
             WorkReach reach,
+            AnswerTime answering,
             Caller caller,
             IdempotencyKeys idempotency,
             Trail trail,
@@ -65,6 +68,7 @@ class ObstacleService {
         this.plans = plans;
         this.agencies = agencies;
         this.reach = reach;
+        this.answering = answering;
         this.caller = caller;
         this.idempotency = idempotency;
         this.trail = trail;
@@ -138,7 +142,8 @@ class ObstacleService {
                     command.statement(),
                     caller.subject(),
                     caller.name(),
-                    clock.instant());
+                    clock.instant(),
+                    answerBy());
             obstacles.persist(obstacle);
             obstacles.flush();
             queries.arrive(obstacle, Cause.RAISED, null, clock.instant());
@@ -165,7 +170,7 @@ class ObstacleService {
         Versions.require(expectedVersion, obstacle.version());
         UUID next = nextAfter(obstacle).map(AgencySummary::id).orElseThrow(AssignmentProblem::obstacleNoFurther);
         int from = obstacle.hops();
-        obstacle.forwardTo(next);
+        obstacle.forwardTo(next, answerBy());
         act(obstacle, from, HopAct.FORWARDED, reason);
         obstacles.flush();
         queries.arrive(obstacle, Cause.FORWARDED, reason.strip(), clock.instant());
@@ -187,11 +192,15 @@ class ObstacleService {
     ObstacleView reopen(UUID id, long expectedVersion, String reason) {
         Obstacle obstacle = obstacles.ofMine(id);
         Versions.require(expectedVersion, obstacle.version());
-        obstacle.reopen();
+        obstacle.reopen(answerBy());
         obstacles.flush();
         queries.arrive(obstacle, Cause.REOPENED, reason.strip(), clock.instant());
         tell(obstacle, ObstacleMoved.Move.REOPENED, reason.strip());
         return view(id);
+    }
+
+    private LocalDate answerBy() {
+        return answering.from(LocalDate.now(clock));
     }
 
     private Optional<AgencySummary> nextAfter(Obstacle obstacle) {
@@ -224,7 +233,7 @@ class ObstacleService {
                 "plan",
                 obstacle.planId(),
                 obstacle.provinceId(),
-                "obstacle-" + move.name().toLowerCase(java.util.Locale.ROOT),
+                "obstacle-" + move.name().toLowerCase(Locale.ROOT),
                 "obstacle",
                 obstacle.id(),
                 reason,

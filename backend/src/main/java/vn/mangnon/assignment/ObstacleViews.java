@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -90,6 +91,9 @@ final class ObstacleViews {
             @Schema(description = "Since when it lies there")
             Instant heldSince,
 
+            @Schema(description = "The working day by which it should be answered or passed on")
+            LocalDate answerBy,
+
             @Schema(description = "With how many agencies it has lain")
             int hops,
 
@@ -121,6 +125,9 @@ final class ObstacleViews {
             Instant raisedAt,
             @Schema(nullable = true) String raisedByName,
             @Schema(nullable = true) Instant closedAt,
+
+            @Schema(description = "The working day by which whoever holds it should answer or pass it on")
+            LocalDate answerBy,
 
             @Schema(description = "The first one first") List<HopView> hops,
             boolean sample,

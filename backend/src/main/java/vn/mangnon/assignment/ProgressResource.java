@@ -95,7 +95,10 @@ class ProgressResource {
             responseCode = "201",
             description = "Reported",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    public RestResponse<ReportView> report(@NotNull @Valid ReportProgress command) {
+    public RestResponse<ReportView> report(
+            @Parameter(description = "Creates once for one key, kept 24 hours") @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
+            @NotNull @Valid ReportProgress command) {
         ReportView report = progress.report(command);
         return Answers.created("/api/v1/progress-reports/" + report.id(), report);
     }

@@ -202,6 +202,8 @@ final class Probes {
         read("listIndicators", "all", "/indicators?limit=1");
         read("findTasks", "all", "/tasks?limit=1");
         read("listDuties", "all", "/duties?limit=1");
+        read("getMyWork", "oneself", "/my-work");
+        read("getAgencyScores", "this year", "/agency-scores");
         read("listProgressReports", "all", "/progress-reports?limit=1");
         read("listObstacles", "all", "/obstacles?limit=1");
         create("reportProgress", "a body without its fields", "/progress-reports", Map.of());

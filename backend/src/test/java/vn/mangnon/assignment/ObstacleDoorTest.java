@@ -9,6 +9,7 @@ import static vn.mangnon.assignment.WorkingDesk.TODAY;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,12 @@ class ObstacleDoorTest {
                         .getList("items.id"))
                 .containsExactly(id);
         assertThat(health.see("/duties?planId=" + work.plan()).getList("items")).isEmpty();
+        assertThat(health.see("/my-work").getInt("toAnswer")).isPositive();
+        assertThat(WorkingDesk.of("health-reporter", "22.SYT", "reporter")
+                        .see("/my-work")
+                        .getInt("toAnswer"))
+                .as("a reporter answers nothing")
+                .isZero();
     }
 
     @Test
@@ -195,5 +202,38 @@ class ObstacleDoorTest {
                 .then()
                 .statusCode(201);
         centre.get("/duties/" + late).then().body("state", equalTo("DONE_LATE"));
+    }
+
+    @Test
+    void theScoreboardCountsEachAgencyByWhatTheCallerMaySee() {
+        Work work = Work.given(planner);
+        planner.patch(
+                        "/assignments/" + work.lead() + "/schedule",
+                        0,
+                        Map.of(
+                                "yearly",
+                                List.of(Map.of("month", 3, "day", 3), Map.of("month", 4, "day", 7)),
+                                "since",
+                                "2026-01-01"))
+                .then()
+                .statusCode(200);
+        String first = health.see("/duties?assignmentId=" + work.lead()).getString("items[0].id");
+        String days = "/agency-scores?from=2026-03-03&until=2026-04-07";
+        Map<String, Integer> before = counts(health.see(days), "22.SGDDT");
+        educationReporter.report(work.lead(), first, 100);
+        Map<String, Integer> after = counts(health.see(days), "22.SGDDT");
+        assertThat(after.get("due")).isEqualTo(before.get("due")).isGreaterThanOrEqualTo(2);
+        assertThat(after.get("doneLate")).isEqualTo(before.get("doneLate") + 1);
+        assertThat(after.get("late")).isEqualTo(before.get("late") - 1);
+        assertThat(educationReporter.see(days).getList("items.agency.code"))
+                .as("an agency sees itself alone")
+                .containsExactly("22.SGDDT");
+        assertThat(elsewhere.see(days).getList("items.agency.code")).doesNotContain("22.SGDDT");
+        health.get("/agency-scores?from=2026-04-07&until=2026-03-03").then().statusCode(400);
+        health.get("/agency-scores?from=1990-01-01&until=2026-03-03").then().statusCode(400);
+    }
+
+    private static Map<String, Integer> counts(JsonPath board, String agency) {
+        return board.getMap("items.find { it.agency.code == '" + agency + "' }.duties");
     }
 }
