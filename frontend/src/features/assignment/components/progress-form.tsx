@@ -15,13 +15,13 @@ type ReportProgress = Schema<'ReportProgress'>;
 const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx';
 
 /** What every wording of a report says. */
-export function useWordFields<T extends { percent?: number | null; milestone?: string | null; statement: string; asOf: string }>(): Field<T>[] {
+export function useWordFields(): Field<Schema<'ReviseProgress'>>[] {
   const { t } = useTranslation('work');
   return [
-    { name: 'percent' as keyof T & string, label: t('report.percentField'), description: t('report.percentHint'), kind: 'number' },
-    { name: 'milestone' as keyof T & string, label: t('report.milestone'), description: t('report.milestoneHint'), kind: 'line' },
-    { name: 'asOf' as keyof T & string, label: t('report.asOf'), kind: 'day', required: true },
-    { name: 'statement' as keyof T & string, label: t('report.statement'), kind: 'text', required: true },
+    { name: 'percent', label: t('report.percentField'), description: t('report.percentHint'), kind: 'number' },
+    { name: 'milestone', label: t('report.milestone'), description: t('report.milestoneHint'), kind: 'line' },
+    { name: 'asOf', label: t('report.asOf'), kind: 'day', required: true },
+    { name: 'statement', label: t('report.statement'), kind: 'text', required: true },
   ];
 }
 
@@ -30,7 +30,7 @@ export function ProgressForm({ assignmentId, duties, onCancel }: { assignmentId:
   const { t } = useTranslation('work');
   const navigate = useNavigate();
   const report = useReportProgress();
-  const words = useWordFields<ReportProgress>();
+  const words = useWordFields();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [left, setLeft] = useState<readonly string[]>([]);
   const open = duties.filter(({ state }) => state === 'OPEN' || state === 'LATE');

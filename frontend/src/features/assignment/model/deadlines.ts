@@ -8,7 +8,7 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
-export type DueTone = 'late' | 'time' | 'none' | 'good';
+type DueTone = 'late' | 'time' | 'none' | 'good';
 
 export interface DueWords {
   tone: DueTone;

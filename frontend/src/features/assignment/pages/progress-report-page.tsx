@@ -81,7 +81,7 @@ function Acts({ report }: { report: Report }) {
   const accept = useAcceptProgress(report);
   const giveBack = useReturnProgress(report);
   const revise = useReviseProgress(report);
-  const fields = useWordFields<Schema<'ReviseProgress'>>();
+  const fields = useWordFields();
   const latest = report.revisions[0];
   const may = (act: Schema<'ProgressAct'>) => report.allowedActions.includes(act);
   if (doing === 'return') {

@@ -12,6 +12,7 @@ import { LinkButton } from '@/shared/ui/link-button';
 import { PageHeader } from '@/shared/ui/page-header';
 import { QueryView } from '@/shared/ui/query-view';
 import { Section } from '@/shared/ui/section';
+import { MyWorkSummary } from '@/shared/work/my-work-summary';
 import { useAllPlansInForce, useDrafts, useLed, usePlansInForce, useWaitingImports, type PlanListItem } from '../api/overview';
 import { LedByUs } from '../components/led-by-us';
 import { PlanCard } from '../components/plan-card';
@@ -91,6 +92,7 @@ export function OverviewPage() {
         {mayEdit && <KeyFigure label={t('figure.drafts')} value={drafts.data ? formatNumber(drafts.data.total.value) : '…'} note={t('figure.draftsNote')} tone={drafts.data?.total.value ? 'risk' : 'plain'} />}
         {mayImport && <KeyFigure label={t('figure.imports')} value={imports.data ? formatNumber(imports.data.total.value) : '…'} note={t('figure.importsNote')} tone={waiting.length ? 'risk' : 'plain'} />}
       </KeyFigures>
+      <MyWorkSummary />
       <Beside aside={aside}>
         <QueryView query={own}>
           {(page) =>

@@ -1,0 +1,85 @@
+import { day, enter, expect, isAccessible, QUANG_NINH, signIn, test } from './journey';
+
+test('a deadline is set, kept by a report that is returned and accepted, and an obstacle goes its way', async ({ page, browser }) => {
+  await signIn(page, 'planner');
+  await enter(page, 'Kế hoạch và chỉ tiêu');
+  await page.getByRole('link', { name: QUANG_NINH }).first().click();
+  await page.getByRole('main').getByRole('link', { name: 'Ma trận phân công' }).click();
+  const matrix = page.getByRole('table', { name: 'Ma trận phân công' });
+  await matrix.getByRole('row', { name: /Chỉ tiêu 7\./ }).getByRole('button', { name: /^CT, Chủ trì: Sở Giáo dục/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Thời hạn, tiến độ và vướng mắc' }).click();
+  await page.getByRole('button', { name: 'Đặt thời hạn' }).click();
+  await page.getByLabel('Loại thời hạn').selectOption({ label: 'Một ngày' });
+  await page.getByLabel('Ngày đến hạn').fill(day(-9));
+  await page.getByLabel('Theo dõi từ ngày').fill(day(-30));
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByRole('table', { name: 'Các kỳ hạn' })).toContainText(/Quá hạn \d+ ngày/);
+  await isAccessible(page);
+  const work = page.url();
+
+  const education = await browser.newContext({ locale: 'vi-VN' });
+  const reporter = await education.newPage();
+  await signIn(reporter, 'reporter');
+  await expect(reporter.getByRole('region', { name: 'Việc của cơ quan tôi' })).toContainText('Việc quá hạn');
+  await enter(reporter, 'Việc phải làm');
+  await expect(reporter.getByRole('table', { name: 'Việc quá hạn' })).toContainText(/Quá hạn \d+ ngày/);
+  await isAccessible(reporter);
+  await reporter.goto(work);
+  await reporter.getByRole('button', { name: 'Báo cáo tiến độ' }).click();
+  const form = reporter.getByRole('form', { name: 'Báo cáo tiến độ' });
+  await form.getByLabel('Cho kỳ hạn').selectOption({ index: 1 });
+  await form.getByLabel('Tỷ lệ hoàn thành (%)').fill('80');
+  await form.getByLabel('Kết quả và cách làm').fill('Đã mở lớp tại 40 trường');
+  await form.locator('input[type=file]').setInputFiles({ name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 biên bản') });
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await expect(form.getByRole('alert')).toContainText('100 %');
+  await form.getByLabel('Tỷ lệ hoàn thành (%)').fill('100');
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await expect(reporter.getByRole('heading', { level: 1 })).toHaveText('Báo cáo tiến độ');
+  await expect(reporter.getByRole('button', { name: 'bien-ban.pdf', exact: true })).toBeVisible();
+  await isAccessible(reporter);
+  const report = reporter.url();
+
+  await page.goto(report);
+  await page.getByRole('button', { name: 'Trả lại' }).click();
+  await page.getByLabel('Lý do').fill('Thiếu số liệu của các xã đảo');
+  await page.getByRole('button', { name: 'Trả lại' }).click();
+  await expect(page.getByText('Bị trả lại').first()).toBeVisible();
+
+  await reporter.reload();
+  await expect(reporter.getByText('Thiếu số liệu của các xã đảo')).toBeVisible();
+  await reporter.getByRole('button', { name: 'Sửa báo cáo' }).click();
+  await reporter.getByLabel('Kết quả và cách làm').fill('Đã bổ sung các xã đảo');
+  await reporter.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await expect(reporter.getByText('Chờ chấp nhận')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Chấp nhận' }).click();
+  await expect(page.getByText('Đã chấp nhận').first()).toBeVisible();
+  await page.goto(work);
+  await expect(page.getByRole('table', { name: 'Các kỳ hạn' })).toContainText(/Xong muộn \d+ ngày/);
+
+  await reporter.goto(work);
+  await reporter.getByRole('button', { name: 'Nêu vướng mắc' }).click();
+  await reporter.getByLabel('Tóm tắt').fill('Thiếu bể bơi');
+  await reporter.getByLabel('Vướng ở đâu, đề nghị gì').fill('Ba xã đảo chưa có bể bơi');
+  await reporter.getByRole('button', { name: 'Gửi vướng mắc' }).click();
+  await reporter.getByRole('link', { name: 'Thiếu bể bơi' }).click();
+  await expect(reporter.getByText('Đang chờ trả lời')).toBeVisible();
+  await page.goto(reporter.url());
+  await expect(page.getByRole('button', { name: /^Chuyển đến Ủy ban nhân dân/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Trả lời', exact: true }).click();
+  await page.getByLabel('Nội dung trả lời').fill('Bố trí bể bơi di động');
+  await page.getByRole('button', { name: 'Trả lời', exact: true }).click();
+  await expect(page.getByText('Đã trả lời').first()).toBeVisible();
+  await isAccessible(page);
+  await reporter.reload();
+  await reporter.getByRole('button', { name: 'Chấp nhận và đóng' }).click();
+  await expect(reporter.getByText('Đã đóng').first()).toBeVisible();
+  await education.close();
+
+  await page.goto('/work?view=scores');
+  await expect(page.getByRole('img', { name: /^Sở Giáo dục và Đào tạo.*Xong muộn: [1-9]/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Xem bảng số liệu' }).click();
+  await expect(page.getByRole('row', { name: /Sở Giáo dục và Đào tạo/ })).toBeVisible();
+  await isAccessible(page);
+});
