@@ -100,6 +100,7 @@ class AgencyReorganising implements ReorganisationPart {
 
     @Override
     public void carryOut(PlannedReorganisation act, Consequences consequences) {
+        desks.forget();
         Map<UUID, List<UUID>> successors = act.terms().subject() == ReorganisationSubject.AGENCY
                 ? acting.carryOut(act, consequences)
                 : followAreas(act, consequences);
@@ -117,7 +118,6 @@ class AgencyReorganising implements ReorganisationPart {
         });
         consequences.effect("GROUPS_FOLLOW", follow.size(), follow);
         consequences.effect("GROUPS_TO_MOVE", stay.size(), stay);
-        desks.forget();
     }
 
     private Map<UUID, List<UUID>> followAreas(PlannedReorganisation act, Consequences consequences) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.mangnon.area.AreaApi;
+import vn.mangnon.area.AreaLevel;
 import vn.mangnon.area.AreaSummary;
 import vn.mangnon.platform.AgencyDirectory;
 import vn.mangnon.platform.Desk;
@@ -96,6 +98,8 @@ class Desks implements AgencyDirectory {
         AreaSummary area = areas.find(agency.areaId()).orElseThrow();
         AreaSummary province =
                 areas.provinceOf(area.id(), on).flatMap(areas::find).orElse(null);
+        List<UUID> homes = province == null ? List.of() : areas.withPredecessors(province.id(), on);
+        List<UUID> joined = province == null ? List.of() : areas.joined(province.id(), homes, on);
         return new Desk(
                 agency.id(),
                 agency.code(),
@@ -106,8 +110,27 @@ class Desks implements AgencyDirectory {
                 province == null ? null : province.id(),
                 province == null ? null : province.name(),
                 agency.focal(),
-                areas.withPredecessors(area.id()),
-                province == null ? List.of() : areas.withPredecessors(province.id()));
+                reach(area, joined, on),
+                homes,
+                withPredecessors(agency.id(), on),
+                joined);
+    }
+
+    private List<UUID> reach(AreaSummary area, List<UUID> joined, LocalDate on) {
+        List<UUID> reach = areas.withPredecessors(area.id(), on);
+        return area.level() == AreaLevel.PROVINCE
+                ? Stream.concat(reach.stream(), joined.stream()).distinct().toList()
+                : reach;
+    }
+
+    private List<UUID> withPredecessors(UUID agency, LocalDate on) {
+        return sql.all("""
+                with recursive past (id) as (
+                    select ?::uuid
+                    union
+                    select l.predecessor_id from past p join agency_succession l on l.successor_id = p.id
+                    join reorganisation r on r.id = l.reorganisation_id and r.effective_on <= ?::date)
+                select id from past""", row -> row.uuid("id"), agency, on);
     }
 
     private static Found found(Row row) {

@@ -115,14 +115,30 @@ public class AreaApi {
         return withAncestors(id, on).contains(ancestor);
     }
 
-    /** The area and all its predecessors, theirs included: what its history was. */
-    public List<UUID> withPredecessors(UUID id) {
+    /** The area and all its predecessors by a day, theirs included: what its history was. */
+    public List<UUID> withPredecessors(UUID id, LocalDate on) {
         return sql.all("""
                 with recursive past (id) as (
                     select ?::uuid
                     union
-                    select l.predecessor_id from past p join area_succession l on l.successor_id = p.id)
-                select id from past""", row -> row.uuid("id"), id);
+                    select l.predecessor_id from past p join area_succession l on l.successor_id = p.id
+                    join reorganisation r on r.id = l.reorganisation_id and r.effective_on <= ?::date)
+                select id from past""", row -> row.uuid("id"), id, on);
+    }
+
+    /**
+     * Areas whose ground lies in a province on a day although they lay in another one before: moved there, or ended and taken over by
+     * an area of this one.
+     *
+     * @param homes the province and its predecessors
+     */
+    public List<UUID> joined(UUID province, Collection<UUID> homes, LocalDate on) {
+        return sql.all("""
+                select distinct h.area_id from area_ancestry y join area_heir h on h.heir_id = y.area_id and h.validity @> ?::date
+                join area a on a.id = h.area_id
+                where y.ancestor_id = ? and y.validity @> ?::date and (h.area_id = h.heir_id or not a.lifetime @> ?::date) and exists (
+                    select 1 from area_ancestry other where other.area_id = h.area_id and other.ancestor_level = 'PROVINCE'
+                        and other.ancestor_id <> all (?::uuid[]))""", row -> row.uuid("area_id"), on, province, on, on, homes);
     }
 
     /** The reach of somebody who works for an area today: it, all that lies in it, and all predecessors of these. */

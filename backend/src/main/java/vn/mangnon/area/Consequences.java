@@ -41,7 +41,8 @@ public record Consequences(List<Change> changes, List<Effect> effects, List<Agen
     public record Effect(
             @Schema(
                     description =
-                            "AGENCIES_FOLLOW, GROUPS_FOLLOW, GROUPS_TO_MOVE, ASSIGNMENTS_PASS, ASSIGNMENTS_UNDECIDED, OPEN_SUBMISSIONS_PASS, FIGURES_READ_ANEW …",
+                            "GROUPS_FOLLOW, GROUPS_TO_MOVE, ASSIGNMENTS_PASS, ASSIGNMENTS_UNDECIDED, OPEN_SUBMISSIONS_PASS, OPEN_SUBMISSIONS_UNDECIDED, "
+                                    + "ROUNDS_PASS, ROUNDS_UNDECIDED, FIGURES_READ_ANEW, FIGURES_NOT_DIVISIBLE",
                     examples = "ASSIGNMENTS_PASS")
             String kind,
 

@@ -81,6 +81,18 @@ final class CollectionProblem extends Problem {
         return new CollectionProblem(403, "entered-by-approver");
     }
 
+    static Problem history() {
+        return new CollectionProblem(409, "form-is-history");
+    }
+
+    static Problem answeredFor() {
+        return new CollectionProblem(409, "form-answered-for");
+    }
+
+    static Problem cannotAnswer() {
+        return against("agency-cannot-answer", Fault.at("/agencyId", "agency-cannot-answer"));
+    }
+
     static Problem hasErrors(List<Fault> faults, boolean errors) {
         return against(errors ? "form-has-errors" : "warnings-need-reason").faults(faults);
     }

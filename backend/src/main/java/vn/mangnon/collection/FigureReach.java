@@ -39,6 +39,9 @@ class FigureReach {
         if (desk.areas().contains(area.id())) {
             return true;
         }
+        if (level == FigureLevel.LOCKED && desk.joinedAreas().contains(area.id())) {
+            return true;
+        }
         boolean whole = level == FigureLevel.LOCKED || PROVINCE.equals(desk.level());
         return whole
                 && areas.provinceOf(area.id(), on)

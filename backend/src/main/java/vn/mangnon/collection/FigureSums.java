@@ -21,9 +21,9 @@ import vn.mangnon.platform.Sql;
 @ApplicationScoped
 class FigureSums {
     private static final String SEEN_WHEN_PUBLISHED =
-            "n.province_id = any ((select my_home_provinces())::uuid[]) or (select i_am_system())";
+            "n.province_id = any ((select my_home_provinces())::uuid[]) or n.area_id = any ((select my_joined_areas())::uuid[]) or (select i_am_system())";
     private static final String SEEN_IN_REACH =
-            "n.agency_id = (select my_agency()) or n.owner_agency_id = (select my_agency()) or n.area_id = any ((select my_areas())::uuid[])"
+            "n.agency_id = any ((select my_agencies())::uuid[]) or n.owner_agency_id = any ((select my_agencies())::uuid[]) or n.area_id = any ((select my_areas())::uuid[])"
                     + " or n.province_id = any ((select my_provinces())::uuid[]) or (select i_am_system())";
     private static final String PUBLISHED = "published_figure";
     private static final String IN_REACH = """

@@ -20,7 +20,7 @@ import vn.mangnon.platform.Sql;
 @ApplicationScoped
 class FormDuties {
     private static final String DUTY = """
-            select s.id, s.due_at, s.returned_at, s.agency_id, s.owner_agency_id, s.province_id, s.state, r.title, st.name as area_name,
+            select s.id, s.due_at, s.returned_at, coalesce(s.appointed_agency_id, s.agency_id) as agency_id, s.owner_agency_id, s.province_id, s.state, r.title, st.name as area_name,
                    case when s.state = 'SUBMITTED' then s.submitted_at else coalesce(greatest(s.returned_at, s.submitted_at), r.opened_at) end as since
             from submission s join collection_round r on r.id = s.round_id
             join area_state st on st.area_id = s.area_id and st.latest

@@ -2,6 +2,8 @@ package vn.mangnon.collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.mangnon.collection.FormViews.CellView;
@@ -21,6 +23,16 @@ import vn.mangnon.platform.Sql;
 @ApplicationScoped
 class FormQueries {
     private static final String ROWS = """
+            with kin as materialized (
+                select s.area_id || coalesce(array_agg(h.area_id) filter (where h.area_id is not null), '{}') as areas,
+                       1::numeric || coalesce(array_agg(h.share) filter (where h.area_id is not null), '{}') as shares,
+                       exists (select 1 from agency_succession l where l.successor_id = s.agency_id) as renewed
+                from submission s join area a on a.id = s.area_id
+                left join lateral (
+                    select p.area_id, p.share from area_heir p join area was on was.id = p.area_id
+                    where p.heir_id = s.area_id and p.validity @> least(a.valid_to, ?::date) and was.valid_to < least(a.valid_to, ?::date)
+                        and p.area_id <> s.area_id) h on true
+                where s.id = ? group by s.id, s.area_id, s.agency_id)
             select m.measure_id, m.name, m.unit, m.aggregation, m.numerator as numerator_words, m.denominator as denominator_words, m.required,
                    m.cells, c.key as cell, n.agency_id is not distinct from s.agency_id as counts, o.submission_id = s.id as official_here,
                    b.numerator as before_numerator, b.denominator as before_denominator, b.value as before_value, b.presence as before_presence,
@@ -38,18 +50,43 @@ class FormQueries {
                 and e.agency_id = s.agency_id and e.source = 'OWN' and e.quality = 'ESTIMATED'
             left join observation o on o.measure_id = m.measure_id and o.period_id = s.period_id and o.area_id = s.area_id and o.cell_id = d.id
                 and o.agency_id = s.agency_id and o.source = 'OWN' and o.quality = 'OFFICIAL'
+            cross join kin
+            cross join lateral (
+                select cardinality(kin.areas) > 1 and exists (
+                    select 1 from named_source w where w.measure_id = m.measure_id and w.period_id = q.id and w.area_id = any (kin.areas[2:])) as together) t
             left join lateral (
-                select x.* from observation x where x.measure_id = m.measure_id and x.period_id = q.id and x.area_id = s.area_id and x.cell_id = d.id
-                    and x.agency_id = s.agency_id and x.source = 'OWN' and x.presence is not null
-                order by x.quality = 'OFFICIAL' desc limit 1) b on true
+                (select x.numerator, x.denominator, x.value, x.presence, x.quality from observation x
+                 where not t.together and x.measure_id = m.measure_id and x.period_id = q.id and x.area_id = s.area_id and x.cell_id = d.id
+                     and x.agency_id = s.agency_id and x.source = 'OWN' and x.presence is not null
+                 order by x.quality = 'OFFICIAL' desc limit 1)
+                union all
+                -- What counted then on the ground of today, each with the part that came. One figure that lacks takes the sum away.
+                (select sum(f.submitted_numerator * k.share), sum(f.submitted_denominator * k.share),
+                        case when m.aggregation = 'RATIO' then
+                                 round(sum(f.submitted_numerator * k.share) * u.factor / nullif(sum(f.submitted_denominator * k.share), 0), 6)
+                             when m.aggregation = 'SUM' then round(sum(f.submitted_value * k.share), 6)
+                             when count(*) = 1 then min(f.submitted_value) end,
+                        'REPORTED', min(f.submitted_quality)
+                 from unnest(kin.areas, kin.shares) k (area_id, share)
+                 join named_source w on w.measure_id = m.measure_id and w.period_id = q.id and w.area_id = k.area_id
+                 cross join (select case m.unit when 'PERCENT' then 100 when 'PER_100' then 100 when 'PER_1000' then 1000 when 'PER_10000' then 10000
+                                 when 'PER_100000' then 100000 else 1 end::numeric as factor) u
+                 left join area_figure f on f.period_id = q.id and f.measure_id = m.measure_id and f.cell_id = d.id and f.area_id = k.area_id
+                     and f.submitted_presence = 'REPORTED'
+                 where (t.together or kin.renewed) and n.agency_id is not distinct from s.agency_id
+                 group by u.factor
+                 having count(f.area_id) = count(*) and count(k.share) = count(*))
+                limit 1) b on true
             left join area_figure f on n.agency_id is distinct from s.agency_id and f.measure_id = m.measure_id and f.period_id = s.period_id
                 and f.area_id = s.area_id and f.cell_id = d.id
             where s.id = ? order by m.position, c.place""".formatted(cell("e"), cell("o"));
 
     private final Sql sql;
+    private final Clock clock;
 
-    FormQueries(Sql sql) {
+    FormQueries(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     private static String cell(String alias) {
@@ -68,7 +105,8 @@ class FormQueries {
     record Line(FormRow row, FormMeasure measure, boolean officialHere) {}
 
     List<Line> lines(UUID submissionId) {
-        return sql.all(ROWS, FormQueries::line, submissionId);
+        LocalDate today = LocalDate.now(clock);
+        return sql.all(ROWS, FormQueries::line, today, today, submissionId, submissionId);
     }
 
     private static Line line(Row row) {

@@ -117,6 +117,18 @@ final class ObservationCommands {
         }
     }
 
+    @Schema(name = "AppointAgency", extensions = @Extension(name = "x-command", value = "true"))
+    record AppointAgency(
+            @Schema(description = "One of those that took over from the form's agency, or the agency of the round")
+            @NotNull
+            UUID agencyId,
+
+            @NotBlank @Size(max = 2000) String reason) {
+        AppointAgency {
+            reason = reason == null ? null : reason.strip();
+        }
+    }
+
     private static String bare(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -101,9 +101,7 @@ class ObservationSending {
                     .add(new Numbered(i, one.figure(), "/observations/" + i + "/figure"));
         }
         return byArea.entrySet().stream()
-                .map(area -> new Unit(
-                        submissions.ofUnit(command.roundId(), caller.desk().agencyId(), area.getKey()),
-                        area.getValue()))
+                .map(area -> new Unit(submissions.ofUnit(command.roundId(), area.getKey()), area.getValue()))
                 .sorted(Comparator.comparing(Unit::order))
                 .toList();
     }

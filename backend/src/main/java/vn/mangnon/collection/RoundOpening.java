@@ -31,16 +31,19 @@ class RoundOpening {
     private final Sql sql;
     private final AreaApi areas;
     private final RoundSubmitters submitters;
+    private final RoundHeirs heirs;
     private final Clock clock;
 
-    RoundOpening(Sql sql, AreaApi areas, RoundSubmitters submitters, Clock clock) {
+    RoundOpening(Sql sql, AreaApi areas, RoundSubmitters submitters, RoundHeirs heirs, Clock clock) {
         this.sql = sql;
         this.areas = areas;
         this.submitters = submitters;
+        this.heirs = heirs;
         this.clock = clock;
     }
 
-    RoundForms forms(Parts parts) {
+    RoundForms forms(Parts draft) {
+        Parts parts = heirs.onTodaysMap(draft);
         Map<UUID, AreaLevel> levels = new HashMap<>();
         areas.findAll(parts.submitters().stream().map(SubmitterValues::areaId).toList())
                 .values()
@@ -61,11 +64,12 @@ class RoundOpening {
         }
         // One opening at a time in a period: two that ask the same figures must see each other.
         sql.all("select pg_advisory_xact_lock(70, ?)", row -> true, round.periodId());
-        addForms(round, ready.forms(), parts.due());
+        List<Form> forms = heirs.onUnitsOfThePeriod(round.periodId(), ready.forms(), parts.asked());
+        addForms(round, forms, parts.due());
         refuseAskingTwice(round);
         nameSources(round);
         nameDerivedSources(round, parts);
-        return ready.forms().size();
+        return forms.size();
     }
 
     private void addForms(CollectionRound round, List<Form> forms, List<DueValues> due) {

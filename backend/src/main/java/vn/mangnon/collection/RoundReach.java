@@ -10,13 +10,15 @@ import vn.mangnon.platform.Permission;
 @ApplicationScoped
 class RoundReach {
     private final Caller caller;
+    private final Answering answering;
 
-    RoundReach(Caller caller) {
+    RoundReach(Caller caller, Answering answering) {
         this.caller = caller;
+        this.answering = answering;
     }
 
     boolean covers(UUID agencyId, UUID areaId, UUID provinceId) {
-        if (caller.isSystem() || agencyId.equals(caller.desk().agencyId())) {
+        if (caller.isSystem() || answering.isInCharge(agencyId)) {
             return true;
         }
         Desk desk = caller.desk();

@@ -30,6 +30,7 @@ class RoundService {
     private final RoundDrafting drafting;
     private final RoundParts parts;
     private final RoundOpening opening;
+    private final RoundHeirs heirs;
     private final RoundQueries queries;
     private final Periods periods;
     private final Caller caller;
@@ -46,6 +47,7 @@ class RoundService {
             RoundDrafting drafting,
             RoundParts parts,
             RoundOpening opening,
+            RoundHeirs heirs,
             RoundQueries queries,
             Periods periods,
             Caller caller,
@@ -60,6 +62,7 @@ class RoundService {
         this.drafting = drafting;
         this.parts = parts;
         this.opening = opening;
+        this.heirs = heirs;
         this.queries = queries;
         this.periods = periods;
         this.caller = caller;
@@ -151,7 +154,12 @@ class RoundService {
         drafting.plan(round.planId());
         round.open(caller.subject(), clock.instant());
         rounds.flush();
-        int forms = opening.open(round, parts.read(id));
+        Parts draft = parts.read(id);
+        Parts today = heirs.onTodaysMap(draft);
+        if (!today.equals(draft)) {
+            parts.write(id, today);
+        }
+        int forms = opening.open(round, today);
         enter(round, "opened", null, Map.of("submissions", forms));
         news.opened(id);
         return view(id);

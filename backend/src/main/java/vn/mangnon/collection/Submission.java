@@ -23,6 +23,7 @@ class Submission {
     private UUID provinceId;
     private UUID ownerAgencyId;
     private int periodId;
+    private UUID appointedAgencyId;
     private boolean onePerson;
 
     @Enumerated(EnumType.STRING)
@@ -139,6 +140,12 @@ class Submission {
         this.onePerson = onePerson;
     }
 
+    /** Nobody alone took over from its agency: who answers for it is decided. */
+    void appoint(RoundState round, UUID agency) {
+        requireAlive(round);
+        appointedAgencyId = agency;
+    }
+
     private void sendBack(SubmissionState to, Person by, String reason, Instant at) {
         state = to;
         returnedAt = returnedAt == null ? at : returnedAt;
@@ -194,6 +201,11 @@ class Submission {
 
     UUID ownerAgencyId() {
         return ownerAgencyId;
+    }
+
+    /** Null: nobody was appointed. */
+    UUID appointedAgencyId() {
+        return appointedAgencyId;
     }
 
     int periodId() {

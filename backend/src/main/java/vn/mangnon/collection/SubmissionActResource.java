@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.mangnon.collection.ObservationCommands.AppointAgency;
 import vn.mangnon.collection.ObservationCommands.SendBack;
 import vn.mangnon.collection.ObservationCommands.SetOnePerson;
 import vn.mangnon.collection.SubmissionViews.SubmissionView;
@@ -106,6 +107,23 @@ class SubmissionActResource {
             @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid SendBack command) {
         return Answers.one(acts.reopen(id, Versions.expected(ifMatch), command.reason()));
+    }
+
+    @POST
+    @Path("answering-agency")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permitted(Permission.ROUND_EDIT)
+    @Operation(
+            operationId = "appointAgency",
+            summary = "Giao cơ quan trả lời phiếu – say who answers for a form",
+            description =
+                    "By the planner of the round, for a form whose agency was divided or dissolved so that nobody alone took over: 409 "
+                            + "`/problems/form-answered-for` else. 422 `/problems/agency-cannot-answer` for any but its living successors and the agency of the round.")
+    public RestResponse<SubmissionView> appoint(
+            @PathParam("id") UUID id,
+            @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid AppointAgency command) {
+        return Answers.one(acts.appoint(id, Versions.expected(ifMatch), command));
     }
 
     @POST

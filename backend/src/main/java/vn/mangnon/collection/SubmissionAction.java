@@ -11,5 +11,6 @@ public enum SubmissionAction {
     RETURN,
     LOCK,
     REOPEN,
-    SET_ONE_PERSON
+    SET_ONE_PERSON,
+    APPOINT
 }

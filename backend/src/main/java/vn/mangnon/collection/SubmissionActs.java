@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.mangnon.collection.FormQueries.Line;
+import vn.mangnon.collection.ObservationCommands.AppointAgency;
 import vn.mangnon.collection.ObservationCommands.SetOnePerson;
 import vn.mangnon.collection.Submission.Person;
 import vn.mangnon.collection.SubmissionViews.SubmissionView;
@@ -25,6 +26,7 @@ class SubmissionActs {
     private final ObservationStore store;
     private final FormQueries forms;
     private final ValidationRules rules;
+    private final Answering answering;
     private final Caller caller;
     private final Trail trail;
     private final Clock clock;
@@ -37,6 +39,7 @@ class SubmissionActs {
             ObservationStore store,
             FormQueries forms,
             ValidationRules rules,
+            Answering answering,
             Caller caller,
             Trail trail,
             Clock clock,
@@ -47,6 +50,7 @@ class SubmissionActs {
         this.store = store;
         this.forms = forms;
         this.rules = rules;
+        this.answering = answering;
         this.caller = caller;
         this.trail = trail;
         this.clock = clock;
@@ -130,6 +134,9 @@ class SubmissionActs {
     SubmissionView reopen(UUID id, long expectedVersion, String reason) {
         Submission form = submissions.ofMyRound(id);
         Versions.require(expectedVersion, form.version());
+        if (answering.isHistory(form, rounds.readable(form.roundId()))) {
+            throw CollectionProblem.history();
+        }
         form.reopen(me(), reason, clock.instant());
         submissions.flush();
         enter(form, "reopened", reason);
@@ -144,6 +151,23 @@ class SubmissionActs {
         form.setOnePerson(submissions.roundState(form), command.onePerson());
         submissions.flush();
         enter(form, command.onePerson() ? "one-person-allowed" : "one-person-ended", command.reason());
+        return service.view(id);
+    }
+
+    /** @throws vn.mangnon.platform.Problem 409 answered-for while somebody answers, 422 for an agency that cannot */
+    @UnitOfWork
+    SubmissionView appoint(UUID id, long expectedVersion, AppointAgency command) {
+        Submission form = submissions.ofMyRound(id);
+        Versions.require(expectedVersion, form.version());
+        if (answering.inCharge(form.agencyId()).isPresent()) {
+            throw CollectionProblem.answeredFor();
+        }
+        if (!answering.candidates(form).contains(command.agencyId())) {
+            throw CollectionProblem.cannotAnswer();
+        }
+        form.appoint(submissions.roundState(form), command.agencyId());
+        submissions.flush();
+        enter(form, "agency-appointed", command.reason());
         return service.view(id);
     }
 

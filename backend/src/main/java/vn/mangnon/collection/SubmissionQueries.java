@@ -3,6 +3,7 @@ package vn.mangnon.collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.collection.RoundViews.Place;
@@ -20,11 +21,17 @@ import vn.mangnon.platform.Sql;
 /** The questions asked about forms as a whole. */
 @ApplicationScoped
 class SubmissionQueries {
+    /** Only for an agency that is no more somebody else is looked for. */
+    private static final String ANSWERING = """
+            case when g.valid_to is null then s.agency_id
+                 else coalesce(agency_in_charge(s.agency_id, {today}), agency_in_charge(s.appointed_agency_id, {today})) end""";
+
     private static final String COLUMNS = """
             s.id, s.round_id, r.title as round_title, r.state as round_state, r.expected_quality, r.sample, s.agency_id, g.code as agency_code,
             g.name as agency_name, s.area_id, st.code as area_code, st.name as area_name, s.state, s.due_at, s.entered_at, s.entered_by_name,
             s.submitted_at, s.submitted_by_name, s.approved_at, s.approved_by_name, s.first_approved_at, s.locked_at, s.returned_at, s.returns,
-            s.seconds_after_return, s.return_reason, s.one_person, s.version, k.asked, o.filled, o.changed, """ + PeriodView.COLUMNS;
+            s.seconds_after_return, s.return_reason, s.one_person, s.version, k.asked, o.filled, o.changed, h.id as answering_id,
+            h.code as answering_code, h.name as answering_name, """ + PeriodView.COLUMNS;
     private static final String FROM = """
             submission s join collection_round r on r.id = s.round_id join period p on p.id = s.period_id join agency g on g.id = s.agency_id
             join area_state st on st.area_id = s.area_id and st.latest
@@ -34,7 +41,8 @@ class SubmissionQueries {
             cross join lateral (
                 select count(*) filter (where o.presence is not null and o.quality = r.expected_quality) as filled,
                        count(*) filter (where o.changed_since_approval) as changed
-                from observation o where o.submission_id = s.id) o""";
+                from observation o where o.submission_id = s.id) o
+            left join agency h on h.id =\s""" + ANSWERING;
 
     private final Sql sql;
     private final Caller caller;
@@ -67,7 +75,7 @@ class SubmissionQueries {
 
     Slice<SubmissionListItem> list(Filter filter, PageRequest page) {
         Instant now = clock.instant();
-        var query = ListQuery.select(COLUMNS, FROM, row -> item(row, now))
+        var query = ListQuery.select(COLUMNS, from(), row -> item(row, now))
                 .whereIf(filter.roundId(), "s.round_id = ?")
                 .whereIf(filter.agencyId(), "s.agency_id = ?")
                 .whereIf(filter.areaId(), "s.area_id = ?")
@@ -78,7 +86,11 @@ class SubmissionQueries {
                 .sortable("state", "s.state", "text")
                 .identifiedBy("s.id");
         if (Boolean.TRUE.equals(filter.mine())) {
-            query.where("s.agency_id = ?", caller.desk().agencyId());
+            query.where(
+                    "(s.agency_id = any (?::uuid[]) or s.appointed_agency_id = ?) and h.id = ?",
+                    caller.desk().agencies(),
+                    caller.desk().agencyId(),
+                    caller.desk().agencyId());
         }
         if (filter.overdue() != null) {
             query.where("(s.first_approved_at is null and s.due_at < ?) = ?", now, filter.overdue());
@@ -94,13 +106,18 @@ class SubmissionQueries {
         return query.page(sql, page, filter.roundId() != null ? "area" : "-dueAt");
     }
 
+    /** The day stands in the text, since a list's parameters are those of its conditions. */
+    private String from() {
+        return FROM.replace("{today}", "date '" + LocalDate.now(clock) + "'");
+    }
+
     /** A form's head, with the names of people that lists leave out. */
     record Head(SubmissionListItem item, String enteredBy, String submittedBy, String approvedBy) {}
 
     Optional<Head> head(UUID id) {
         Instant now = clock.instant();
         return sql.one(
-                "select " + COLUMNS + " from " + FROM + " where s.id = ?",
+                "select " + COLUMNS + " from " + from() + " where s.id = ?",
                 row -> new Head(
                         item(row, now),
                         row.text("entered_by_name"),
@@ -124,6 +141,9 @@ class SubmissionQueries {
                 PeriodView.of(row),
                 new Place(row.uuid("agency_id"), row.text("agency_code"), row.text("agency_name")),
                 new Place(row.uuid("area_id"), row.text("area_code"), row.text("area_name")),
+                row.uuid("answering_id") == null
+                        ? null
+                        : new Place(row.uuid("answering_id"), row.text("answering_code"), row.text("answering_name")),
                 row.constant("state", SubmissionState.class),
                 new Times(
                         due,

@@ -3,6 +3,7 @@ package vn.mangnon.collection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.platform.Caller;
@@ -16,12 +17,14 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
     private final Caller caller;
     private final RoundReach reach;
     private final RoundRepository rounds;
+    private final Answering answering;
     private final Sql sql;
 
-    SubmissionRepository(Caller caller, RoundReach reach, RoundRepository rounds, Sql sql) {
+    SubmissionRepository(Caller caller, RoundReach reach, RoundRepository rounds, Answering answering, Sql sql) {
         this.caller = caller;
         this.reach = reach;
         this.rounds = rounds;
+        this.answering = answering;
         this.sql = sql;
     }
 
@@ -57,9 +60,13 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
         return locked(form);
     }
 
-    Optional<Submission> ofUnit(UUID roundId, UUID agencyId, UUID areaId) {
-        return find("roundId = ?1 and agencyId = ?2 and areaId = ?3", roundId, agencyId, areaId)
-                .firstResultOptional();
+    /** The caller's form for an area: the own agency's, else one that it answers for. */
+    Optional<Submission> ofUnit(UUID roundId, UUID areaId) {
+        UUID mine = caller.desk().agencyId();
+        return find("roundId = ?1 and areaId = ?2", roundId, areaId).stream()
+                .filter(answering::isMine)
+                .min(Comparator.comparing((Submission form) -> !form.agencyId().equals(mine))
+                        .thenComparing(Submission::id));
     }
 
     Submission locked(Submission form) {
@@ -69,7 +76,7 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     boolean isMine(Submission form) {
-        return form.agencyId().equals(caller.desk().agencyId());
+        return answering.isMine(form);
     }
 
     /** The planner runs the round: own agency, or focal agency of its area. */

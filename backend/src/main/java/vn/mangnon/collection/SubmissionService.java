@@ -27,6 +27,7 @@ class SubmissionService {
     private final ValidationRules rules;
     private final SubmissionRepository submissions;
     private final RoundRepository rounds;
+    private final Answering answering;
     private final Caller caller;
 
     SubmissionService(
@@ -35,12 +36,14 @@ class SubmissionService {
             ValidationRules rules,
             SubmissionRepository submissions,
             RoundRepository rounds,
+            Answering answering,
             Caller caller) {
         this.queries = queries;
         this.forms = forms;
         this.rules = rules;
         this.submissions = submissions;
         this.rounds = rounds;
+        this.answering = answering;
         this.caller = caller;
     }
 
@@ -67,6 +70,7 @@ class SubmissionService {
                 item.period(),
                 item.agency(),
                 item.area(),
+                item.answeringAgency(),
                 item.state(),
                 item.times(),
                 item.cells(),
@@ -124,11 +128,16 @@ class SubmissionService {
         if (running && alive && form.state() == SubmissionState.APPROVED) {
             actions.add(SubmissionAction.LOCK);
         }
-        if (running && form.state() == SubmissionState.LOCKED) {
+        if (running
+                && form.state() == SubmissionState.LOCKED
+                && !answering.isHistory(form, rounds.readable(form.roundId()))) {
             actions.add(SubmissionAction.REOPEN);
         }
         if (running && alive) {
             actions.add(SubmissionAction.SET_ONE_PERSON);
+        }
+        if (running && alive && answering.inCharge(form.agencyId()).isEmpty()) {
+            actions.add(SubmissionAction.APPOINT);
         }
         return actions;
     }

@@ -59,6 +59,13 @@ final class SubmissionViews {
             PeriodView period,
             Place agency,
             Place area,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Who answers for it today: its agency, or who took over from it; null: nobody alone did, and nobody was appointed")
+            Place answeringAgency,
+
             SubmissionState state,
             Times times,
             Cells cells,
@@ -77,6 +84,13 @@ final class SubmissionViews {
             PeriodView period,
             Place agency,
             Place area,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Who answers for it today: its agency, or who took over from it; null: nobody alone did, and nobody was appointed")
+            Place answeringAgency,
+
             SubmissionState state,
             Times times,
             Cells cells,

@@ -23,7 +23,8 @@ class UnitOfWorkInterceptor {
     private static final String TOLD = UnitOfWorkInterceptor.class.getName();
     private static final String TELL = """
             select set_config('app.agency', ?, true), set_config('app.areas', ?, true), set_config('app.provinces', ?, true),
-                   set_config('app.home_provinces', ?, true), set_config('app.system', ?, true)""";
+                   set_config('app.home_provinces', ?, true), set_config('app.system', ?, true), set_config('app.agencies', ?, true),
+                   set_config('app.joined_areas', ?, true)""";
 
     private final TokenCaller caller;
     private final Session session;
@@ -58,6 +59,8 @@ class UnitOfWorkInterceptor {
                 statement.setString(3, array(province ? desk.homeProvinces() : List.of()));
                 statement.setString(4, array(system ? List.of() : desk.homeProvinces()));
                 statement.setString(5, system ? "on" : "off");
+                statement.setString(6, array(system || !caller.reachesItsOwn() ? List.of() : desk.agencies()));
+                statement.setString(7, array(system ? List.of() : desk.joinedAreas()));
                 statement.executeQuery().close();
             }
         });

@@ -401,6 +401,7 @@ final class Probes {
         remove("removeValidationRule", "one of an open round of the health department", rule);
         read("listSubmissions", "all", "/submissions?limit=1");
         read("listObservations", "all", "/observations?limit=1");
+        read("listFigureComparisons", "all", "/figure-comparisons?limit=1");
         create("sendObservations", "a body without its fields", "/observations", Map.of());
         form(
                 "a form of the ward",
@@ -453,6 +454,7 @@ final class Probes {
         act("returnFigures", on, form + "/return", Map.of("reason", "thử"));
         act("lockFigures", on, form + "/lock", null);
         act("reopenFigures", on, form + "/reopening", Map.of("reason", "thử"));
+        act("appointAgency", on, form + "/answering-agency", Map.of("agencyId", health, "reason", "thử"));
         act("setOnePerson", on, form + "/one-person-setting", Map.of("onePerson", true, "reason", "thử"));
         read("listEvidence", on, form + "/evidence");
         add("getEvidenceFile", on, knock -> knock.accept("*/*").get(form + "/evidence/" + NOWHERE + "/file"));

@@ -25,6 +25,7 @@ import vn.mangnon.testing.PostgresForTests;
 @WithTestResource(PostgresForTests.class)
 class AreaReachTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final LocalDate LAST_DAY = LocalDate.parse("2199-12-31");
 
     @Inject
     AsSystem system;
@@ -57,7 +58,7 @@ class AreaReachTest {
                 List<UUID> made = communes(8);
                 List<UUID[]> links = links(random, made, 4 + random.nextInt(12));
                 for (UUID area : made) {
-                    List<UUID> found = areas.withPredecessors(area);
+                    List<UUID> found = areas.withPredecessors(area, LAST_DAY);
                     assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(closure(area, links));
                 }
             });
@@ -80,7 +81,7 @@ class AreaReachTest {
             Set<UUID> expected = new HashSet<>(areas.within(haiPhong, TODAY));
             assertThat(expected).hasSize(115);
             for (UUID area : List.copyOf(expected)) {
-                expected.addAll(areas.withPredecessors(area));
+                expected.addAll(areas.withPredecessors(area, TODAY));
             }
             assertThat(reach).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(reach).containsAll(communesOf(haiDuong));

@@ -14,10 +14,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,12 +30,18 @@ import vn.mangnon.area.ReorganisationExecution.Ordered;
 import vn.mangnon.area.ReorganisationExecution.Outcome;
 import vn.mangnon.area.ReorganisationTerms.Predecessor;
 import vn.mangnon.area.ReorganisationTerms.Successor;
+import vn.mangnon.collection.FiguresOfActs;
+import vn.mangnon.collection.FiguresOfActs.Group;
+import vn.mangnon.collection.FiguresOfActs.Total;
 import vn.mangnon.platform.Ids;
 import vn.mangnon.platform.Problem;
 import vn.mangnon.platform.UnitOfWork;
 import vn.mangnon.testing.AsSystem;
 
-/** Random histories of acts, in any order of their days, against an oracle that has a line for every area and day. */
+/**
+ * Random histories of acts and figures, in any order of their days, against an oracle that has a line for every area and day, and that
+ * carries every figure from day to day.
+ */
 @QuarkusTest
 @WithTestResource(SmallMapPostgres.class)
 @Tag("slow")
@@ -90,22 +101,25 @@ class ReorganisationPropertyTest {
     }
 
     private void histories(int count, long seed) throws Exception {
-        int[] done = new int[3];
+        int[] done = new int[5];
         try (Connection database = SmallMapPostgres.connect()) {
             system.run(() -> areaImports.takeOnce("small.csv", smallMap().getBytes(StandardCharsets.UTF_8)));
+            FiguresOfActs figures = new FiguresOfActs(database, DAY_0);
             String base = dump(database);
             for (int i = 0; i < count; i++) {
-                new History(database, new Random(seed + i), "history " + (seed + i), done).happens();
+                new History(database, figures, new Random(seed + i), "history " + (seed + i), done).happens();
                 assertThat(dump(database))
                         .as("all undone in history " + (seed + i))
                         .isEqualTo(base);
             }
         }
         System.out.printf(
-                "%d histories: %d acts carried out, %d refused, %d undone out of order%n",
-                count, done[0], done[1], done[2]);
+                "%d histories: %d acts carried out, %d refused, %d undone out of order, %d figures, %d totals compared%n",
+                count, done[0], done[1], done[2], done[3], done[4]);
         assertThat(done[0]).isGreaterThan(count);
         assertThat(done[1]).isGreaterThan(count / 4);
+        assertThat(done[3]).isGreaterThan(count);
+        assertThat(done[4]).isGreaterThan(count);
     }
 
     private static String smallMap() {
@@ -129,7 +143,10 @@ class ReorganisationPropertyTest {
                 "area_ancestry",
                 "area_heir",
                 "reorganisation",
-                "reorganisation_change")) {
+                "reorganisation_change",
+                "named_source",
+                "observation",
+                "area_figure")) {
             dump.append(AreaMapTest.ask(
                             database, "select (to_jsonb(t) - 'version')::text from " + table + " t order by 1"))
                     .append('\n');
@@ -143,12 +160,18 @@ class ReorganisationPropertyTest {
         private final String as;
         private final int[] counts;
         private final List<Done> acts = new ArrayList<>();
+        private final FiguresOfActs figures;
+        private final Map<Group, Said> asked = new LinkedHashMap<>();
         private int names;
+
+        /** Null: asked, and nothing said. */
+        private record Said(BigDecimal of, BigDecimal helped) {}
 
         private record Done(UUID id, ReorganisationTerms terms, int on, Map<Integer, UUID> made) {}
 
-        History(Connection database, Random random, String as, int[] counts) {
+        History(Connection database, FiguresOfActs figures, Random random, String as, int[] counts) {
             this.database = database;
+            this.figures = figures;
             this.random = random;
             this.as = as;
             this.counts = counts;
@@ -162,17 +185,209 @@ class ReorganisationPropertyTest {
                 if (terms != null) {
                     carryOut(now, terms, on);
                 }
+                if (random.nextInt(3) == 0) {
+                    report(replayed(acts));
+                }
                 if (!acts.isEmpty() && random.nextInt(5) == 0) {
                     undoSome();
                 }
             }
             isWhatTheOracleSays(replayed(acts));
+            figures.forget();
+            asked.clear();
             while (!acts.isEmpty()) {
                 Done last = acts.removeLast();
                 assertThat(undo(last))
                         .as(as + ": undoing the last of " + acts.size())
                         .isTrue();
             }
+        }
+
+        /** Communes are asked for a period, those that lived at its end and now and then others, and most of them say something. */
+        private void report(Almanac now) throws Exception {
+            int period = random.nextInt(FiguresOfActs.PERIODS.size());
+            int last = FiguresOfActs.PERIODS.get(period)[1];
+            List<UUID> communes = now.all().stream()
+                    .filter(id -> now.level(id) == AreaLevel.COMMUNE)
+                    .sorted()
+                    .toList();
+            for (UUID commune : communes) {
+                Group key = new Group(commune, period);
+                boolean isAsked = now.lives(commune, last) ? random.nextInt(3) > 0 : random.nextInt(4) == 0;
+                if (!isAsked || asked.containsKey(key)) {
+                    continue;
+                }
+                figures.owe(commune, period);
+                Said said = null;
+                if (random.nextInt(5) > 0) {
+                    long of = 1 + random.nextInt(1000);
+                    long helped = random.nextLong(of + 1);
+                    figures.say(commune, period, of, helped);
+                    said = new Said(BigDecimal.valueOf(of), BigDecimal.valueOf(helped));
+                    counts[3]++;
+                }
+                asked.put(key, said);
+            }
+        }
+
+        /** Totals of the nation, of each province and of the communes of one, on both maps. */
+        private void figuresAreTotalledAsTheOracleSays(
+                Almanac almanac, Map<UUID, Map<Integer, Map<UUID, BigDecimal>>> heirs) throws Exception {
+            int day = random.nextInt(Almanac.DAYS);
+            UUID nation = almanac.living(AreaLevel.NATION, 0).getFirst();
+            List<UUID> provinces = almanac.living(AreaLevel.PROVINCE, day);
+            UUID some = provinces.isEmpty() ? null : provinces.get(random.nextInt(provinces.size()));
+            for (boolean now : new boolean[] {true, false}) {
+                String what = as + (now ? ", as on day " + day : ", as then");
+                compare(what, figures.ofTheNation(now, day), expected(almanac, heirs, Set.of(nation), now, day));
+                compare(
+                        what + ", by province",
+                        figures.ofAreasIn(null, now, day),
+                        expected(almanac, heirs, ids(almanac, AreaLevel.PROVINCE), now, day));
+                if (some != null) {
+                    Map<Group, Total> inside = expected(almanac, heirs, ids(almanac, AreaLevel.COMMUNE), now, day);
+                    inside.keySet()
+                            .removeIf(group -> now
+                                    && !some.equals(
+                                            almanac.on(group.area(), day).parent()));
+                    if (now) {
+                        compare(what + ", in " + some, figures.ofAreasIn(some, true, day), inside);
+                    }
+                }
+            }
+            Set<UUID> held = heirs.keySet().stream()
+                    .filter(area -> !heirs.get(area).get(day).isEmpty())
+                    .collect(Collectors.toSet());
+            nothingIsLostOrCountedTwice(figures.ofTheNation(true, day), figures.ofTheNation(false, day), held);
+            assertThat(figures.differences()).as(as).isEmpty();
+        }
+
+        private Set<UUID> ids(Almanac almanac, AreaLevel level) {
+            return almanac.all().stream()
+                    .filter(id -> almanac.level(id) == level)
+                    .collect(Collectors.toSet());
+        }
+
+        /** The nation holds every figure whole, however its communes were divided; on the map of a day of those that somebody holds. */
+        private void nothingIsLostOrCountedTwice(Map<Group, Total> now, Map<Group, Total> then, Set<UUID> kept) {
+            for (int i = 0; i < FiguresOfActs.PERIODS.size(); i++) {
+                int period = i;
+                assertThat(held(now, period)).as(as + ", as now").isEqualByComparingTo(said(period, kept::contains));
+                assertThat(held(then, period)).as(as + ", as then").isEqualByComparingTo(said(period, area -> true));
+            }
+        }
+
+        private static BigDecimal held(Map<Group, Total> map, int period) {
+            return map.entrySet().stream()
+                    .filter(entry -> entry.getKey().period() == period)
+                    .map(entry -> entry.getValue().count())
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private BigDecimal said(int period, Predicate<UUID> by) {
+            return asked.entrySet().stream()
+                    .filter(entry -> entry.getKey().period() == period
+                            && entry.getValue() != null
+                            && by.test(entry.getKey().area()))
+                    .map(entry -> entry.getValue().of())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private Map<Group, Total> expected(
+                Almanac almanac,
+                Map<UUID, Map<Integer, Map<UUID, BigDecimal>>> heirs,
+                Set<UUID> groups,
+                boolean now,
+                int day) {
+            Map<Group, Total> totals = new HashMap<>();
+            asked.forEach((unit, said) -> {
+                for (UUID group : groups) {
+                    Optional<BigDecimal> part = now
+                            ? partNow(almanac, heirs.get(unit.area()).get(day), group, day)
+                            : partThen(almanac, unit, group);
+                    if (part != null) {
+                        totals.merge(
+                                new Group(group, unit.period()), total(said, part.orElse(null)), History::together);
+                    }
+                }
+            });
+            return totals;
+        }
+
+        /** Null: nothing of it; empty: nobody knows how much. */
+        private static Optional<BigDecimal> partNow(Almanac almanac, Map<UUID, BigDecimal> heirs, UUID group, int day) {
+            List<UUID> inside = heirs.keySet().stream()
+                    .filter(heir -> isWithin(almanac, heir, group, day))
+                    .toList();
+            if (inside.isEmpty()) {
+                return null;
+            }
+            if (inside.stream().allMatch(heir -> heirs.get(heir) != null)) {
+                return Optional.of(inside.stream().map(heirs::get).reduce(BigDecimal.ZERO, BigDecimal::add));
+            }
+            return inside.size() == heirs.size() ? Optional.of(BigDecimal.ONE) : Optional.empty();
+        }
+
+        /** Where it lay at the end of the period, or on the day of its life next to that. */
+        private static Optional<BigDecimal> partThen(Almanac almanac, Group unit, UUID group) {
+            int last = FiguresOfActs.PERIODS.get(unit.period())[1];
+            int nearest = -1;
+            for (int day = 0; day < Almanac.DAYS; day++) {
+                if (almanac.lives(unit.area(), day)
+                        && (nearest < 0 || Math.abs(day - last) < Math.abs(nearest - last))) {
+                    nearest = day;
+                }
+            }
+            return isWithin(almanac, unit.area(), group, nearest) ? Optional.of(BigDecimal.ONE) : null;
+        }
+
+        private static boolean isWithin(Almanac almanac, UUID area, UUID group, int day) {
+            UUID at = area;
+            while (at != null && !at.equals(group)) {
+                at = almanac.on(at, day).parent();
+            }
+            return at != null;
+        }
+
+        private static Total total(Said said, BigDecimal part) {
+            if (said == null) {
+                return new Total(1, 0, true, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+            }
+            BigDecimal share = part == null ? BigDecimal.ZERO : part;
+            return new Total(
+                    1,
+                    1,
+                    part != null,
+                    said.of().multiply(share),
+                    said.helped().multiply(share),
+                    said.of().multiply(share));
+        }
+
+        private static Total together(Total one, Total other) {
+            return new Total(
+                    one.owed() + other.owed(),
+                    one.reported() + other.reported(),
+                    one.divisible() && other.divisible(),
+                    one.count().add(other.count()),
+                    one.above().add(other.above()),
+                    one.below().add(other.below()));
+        }
+
+        private void compare(String what, Map<Group, Total> answered, Map<Group, Total> expected) {
+            assertThat(answered.keySet()).as(what).isEqualTo(expected.keySet());
+            expected.forEach((group, total) -> {
+                Total answer = answered.get(group);
+                counts[4]++;
+                assertThat(List.of(answer.owed(), answer.reported(), answer.divisible()))
+                        .as(what + " " + group)
+                        .isEqualTo(List.of(total.owed(), total.reported(), total.divisible()));
+                if (total.reported() > 0 && total.divisible()) {
+                    assertThat(answer.count()).as(what + " " + group).isEqualByComparingTo(total.count());
+                    assertThat(answer.above()).as(what + " " + group).isEqualByComparingTo(total.above());
+                    assertThat(answer.below()).as(what + " " + group).isEqualByComparingTo(total.below());
+                }
+            });
         }
 
         private void carryOut(Almanac now, ReorganisationTerms terms, int on) {
@@ -210,7 +425,13 @@ class ReorganisationPropertyTest {
         private void undoSome() throws Exception {
             Done act = acts.get(random.nextInt(acts.size()));
             String before = dump(database);
-            if (undo(act)) {
+            boolean reported =
+                    asked.keySet().stream().anyMatch(group -> act.made().containsValue(group.area()));
+            boolean undone = undo(act);
+            assertThat(undone && reported)
+                    .as(as + ": undone, though a commune that it made was asked")
+                    .isFalse();
+            if (undone) {
                 counts[2] += act == acts.getLast() ? 0 : 1;
                 acts.remove(act);
                 isWhatTheOracleSays(replayed(acts));
@@ -277,9 +498,11 @@ class ReorganisationPropertyTest {
             Map<String, String> above = rows("""
                     select y.area_id || ' ' || d.day, string_agg(y.ancestor_id::text, ' ' order by y.ancestor_id::text)
                     from generate_series(0, 25) d (day) join area_ancestry y on y.validity @> date '2090-01-01' + d.day group by 1""");
-            CarriedFigures figures = new CarriedFigures(almanac);
+            CarriedFigures carried = new CarriedFigures(almanac);
+            Map<UUID, Map<Integer, Map<UUID, BigDecimal>>> carriedTo = new HashMap<>();
             for (UUID area : almanac.all()) {
-                var byDay = figures.of(area, 0, Almanac.DAYS - 1);
+                var byDay = carried.of(area, 0, Almanac.DAYS - 1);
+                carriedTo.put(area, byDay);
                 for (int day = 0; day < Almanac.DAYS; day++) {
                     Almanac.Line line = almanac.on(area, day);
                     String what = as + ": " + area + " on day " + day;
@@ -301,6 +524,7 @@ class ReorganisationPropertyTest {
             assertThat(AreaMapTest.ask(database, "select map || area_id from area_map_check()"))
                     .as(as)
                     .isEmpty();
+            figuresAreTotalledAsTheOracleSays(almanac, carriedTo);
         }
 
         private static void nothingIsLost(Map<UUID, BigDecimal> heirs, String what) {
