@@ -20,11 +20,13 @@ class Notices {
     private final Sql sql;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final MailSettings settings;
 
-    Notices(Sql sql, ObjectMapper mapper, Clock clock) {
+    Notices(Sql sql, ObjectMapper mapper, Clock clock, MailSettings settings) {
         this.sql = sql;
         this.mapper = mapper;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** One notice; {@code dutyKind} of reminders alone. */
@@ -58,6 +60,14 @@ class Notices {
                 told.dueAt(),
                 told.link(),
                 now);
+        if (told.mailed() && settings.enabled()) {
+            sql.write(
+                    "insert into mail (id, notice_id, state, tries, next_at, made_at, version) values (?, ?, 'WAITING', 0, ?, ?, 0)",
+                    Ids.next(),
+                    told.id(),
+                    now,
+                    now);
+        }
     }
 
     /** What a room announces is told in its transaction. */

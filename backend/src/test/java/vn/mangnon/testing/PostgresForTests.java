@@ -38,7 +38,9 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
                 "MANGNON_DB_OWNER_PASSWORD",
                 PASSWORD,
                 "test.oidc.public-key",
-                Base64.getEncoder().encodeToString(Tokens.publicKey().getEncoded()));
+                Base64.getEncoder().encodeToString(Tokens.publicKey().getEncoded()),
+                "test.smtp-port",
+                Integer.toString(MailboxForTests.PORT));
     }
 
     /** A connection as the role that the application runs as: what row-level security allows it. */
