@@ -98,6 +98,14 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/features/audit/pages/audit-page'), 'AuditPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  loader: withTexts('notice'),
+  validateSearch: words('show', 'kind', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/notice/pages/notices-page'), 'NoticesPage'),
+});
+
 const plans = createRoute({
   getParentRoute: () => root,
   path: '/plans',
@@ -179,6 +187,7 @@ const routeTree = root.addChildren([
   handOver,
   handOverReport,
   audit,
+  notices,
   plans,
   newPlan,
   plan,

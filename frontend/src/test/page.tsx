@@ -42,7 +42,10 @@ export function list<T>(items: T[], nextCursor: string | null = null) {
 export async function open(address: string, who: Me = me('PLAN_EDIT', 'PLAN_IMPORT', 'ASSIGN')) {
   if (!i18n.isInitialized) await openTexts();
   openApi({ apiUrl: API });
-  server.use(http.get(`${API}/api/v1/me`, () => HttpResponse.json(who)));
+  server.use(
+    http.get(`${API}/api/v1/me`, () => HttpResponse.json(who)),
+    http.get(`${API}/api/v1/notices/count`, () => HttpResponse.json({ unread: 0 })),
+  );
   const queries = createQueries();
   const router = createAppRouter(queries, createMemoryHistory({ initialEntries: [address] }));
   const user = userEvent.setup();

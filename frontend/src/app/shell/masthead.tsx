@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me, RoleName } from '@/shared/session/me';
 import { useSignOut } from '@/shared/session/sign-out';
+import { NoticeBell } from '@/features/notice/components/notice-bell';
 import { LanguageSwitch } from './language-switch';
 import { Mark } from './mark';
 import classes from './masthead.module.css';
@@ -27,6 +28,7 @@ export function Masthead({ me }: { me: Me | undefined }) {
           <span>{me?.name}</span>
           <span className={classes.roles}>{me?.roles.map((role) => t(`role.${role as RoleName}`)).join(', ')}</span>
         </span>
+        <NoticeBell signedIn={me !== undefined} />
         <LanguageSwitch />
         <Button
           variant="white"

@@ -5,6 +5,7 @@ import type reading from '../../locales/vi/reading.json';
 import type area from '../../locales/vi/area.json';
 import type agency from '../../locales/vi/agency.json';
 import type audit from '../../locales/vi/audit.json';
+import type notice from '../../locales/vi/notice.json';
 import type plan from '../../locales/vi/plan.json';
 import type indicator from '../../locales/vi/indicator.json';
 import type figures from '../../locales/vi/figures.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       area: typeof area;
       agency: typeof agency;
       audit: typeof audit;
+      notice: typeof notice;
       plan: typeof plan;
       indicator: typeof indicator;
       assignment: typeof assignment;
