@@ -17,7 +17,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: withTexts('overview'),
+  loader: withTexts('overview', 'figures'),
   component: lazyRouteComponent(() => import('@/features/overview/pages/overview-page'), 'OverviewPage'),
 });
 
@@ -59,6 +59,44 @@ const directoryImport = createRoute({
   loader: withTexts('area'),
   validateSearch: words('cursor'),
   component: lazyRouteComponent(() => import('@/features/area/pages/directory-import-page'), 'DirectoryImportPage'),
+});
+
+const reorganisations = createRoute({
+  getParentRoute: () => root,
+  path: '/reorganisations',
+  loader: withTexts('area'),
+  validateSearch: words('kind', 'state', 'importId', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/reorganisations-page'), 'ReorganisationsPage'),
+});
+
+const newReorganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/reorganisations/new',
+  loader: withTexts('area'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/new-reorganisation-page'), 'NewReorganisationPage'),
+});
+
+const reorganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/reorganisations/$actId',
+  loader: withTexts('area'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/reorganisation-page'), 'ReorganisationPage'),
+});
+
+const reorganisationImport = createRoute({
+  getParentRoute: () => root,
+  path: '/reorganisation-import',
+  loader: withTexts('area'),
+  validateSearch: words('importId'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/reorganisation-import-page'), 'ReorganisationImportPage'),
+});
+
+const boundaryImport = createRoute({
+  getParentRoute: () => root,
+  path: '/boundary-import',
+  loader: withTexts('area'),
+  validateSearch: words('cursor'),
+  component: lazyRouteComponent(() => import('@/features/area/pages/boundary-import-page'), 'BoundaryImportPage'),
 });
 
 const agencies = createRoute({
@@ -182,6 +220,11 @@ const routeTree = root.addChildren([
   areas,
   area,
   directoryImport,
+  reorganisations,
+  newReorganisation,
+  reorganisation,
+  reorganisationImport,
+  boundaryImport,
   agencies,
   agency,
   handOver,

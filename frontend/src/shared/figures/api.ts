@@ -37,3 +37,8 @@ export function useRollUp(asked: Asked | undefined, { level, map, calendar, on }
 export function useDisaggregations() {
   return $api.useQuery('get', '/api/v1/disaggregations', {}, { staleTime: Infinity });
 }
+
+/** Outlines of the areas directly in one, on the day of the map. */
+export function useBoundaries(areaId: string, on: string) {
+  return $api.useQuery('get', '/api/v1/boundaries', { params: { query: { areaId, on } } }, { staleTime: 3_600_000 });
+}

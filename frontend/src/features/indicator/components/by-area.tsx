@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRollUp, type RollUp, type SummedMeasure } from '@/shared/figures/api';
+import { useBoundaries, useRollUp, type RollUp, type SummedMeasure } from '@/shared/figures/api';
 import { BarRows } from '@/shared/figures/bar-rows';
 import type { Basis, BasisSearch } from '@/shared/figures/basis';
 import { useCoverageText } from '@/shared/figures/coverage-text';
@@ -12,7 +12,11 @@ import { formatDay } from '@/shared/format/dates';
 import { ChartFrame } from '@/shared/ui/chart-frame';
 import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { Waiting } from '@/shared/ui/query-view';
 import { areaRows, type AreaRow } from '../model/area-rows';
+
+// The map and its projection come when there is something to draw.
+const AreaMap = lazy(async () => ({ default: (await import('@/shared/figures/area-map')).AreaMap }));
 
 interface Props {
   indicatorId: string;
@@ -50,8 +54,24 @@ function Areas({ indicatorId, measure, year, search, target, rollUp }: Props & {
       {area.name}
     </Link>
   );
+  const table = (
+    <DataTable
+      caption={title}
+      rows={rows}
+      rowId={({ area }) => area.id}
+      columns={[
+        { id: 'name', header: f('area'), names: true, cell: nameOf },
+        { id: 'code', header: t('areaCode'), cell: ({ area }) => area.code ?? '–' },
+        { id: 'value', header: f('figure'), align: 'right', cell: ({ value, outcome }) => (value === undefined ? <span className="unknown">{f(`outcome.${outcome}`)}</span> : text(value)) },
+        { id: 'quality', header: f('column.quality'), cell: ({ figure }) => (figure?.quality ? f(`quality.${figure.quality}`) : '–') },
+        { id: 'coverage', header: f('column.coverage'), cell: ({ figure }) => (figure ? coverage(figure.coverage) : '–') },
+      ]}
+    />
+  );
   const shown = all ? rows : rows.slice(0, SHOWN);
   return (
+    <>
+    <MapFrame rollUp={rollUp} rows={rows} measure={measure} year={year} table={table} indicatorId={indicatorId} search={search} />
     <ChartFrame
       title={title}
       sentence={[
@@ -61,20 +81,7 @@ function Areas({ indicatorId, measure, year, search, target, rollUp }: Props & {
       ]
         .filter(Boolean)
         .join(' ')}
-      table={
-        <DataTable
-          caption={title}
-          rows={rows}
-          rowId={({ area }) => area.id}
-          columns={[
-            { id: 'name', header: f('area'), names: true, cell: nameOf },
-            { id: 'code', header: t('areaCode'), cell: ({ area }) => area.code ?? '–' },
-            { id: 'value', header: f('figure'), align: 'right', cell: ({ value, outcome }) => (value === undefined ? <span className="unknown">{f(`outcome.${outcome}`)}</span> : text(value)) },
-            { id: 'quality', header: f('column.quality'), cell: ({ figure }) => (figure?.quality ? f(`quality.${figure.quality}`) : '–') },
-            { id: 'coverage', header: f('column.coverage'), cell: ({ figure }) => (figure ? coverage(figure.coverage) : '–') },
-          ]}
-        />
-      }
+      table={table}
     >
       {reported === 0 ? (
         <EmptyState title={t('byAreaNone', { year })} />
@@ -92,6 +99,42 @@ function Areas({ indicatorId, measure, year, search, target, rollUp }: Props & {
           )}
         </>
       )}
+    </ChartFrame>
+    </>
+  );
+}
+
+interface Mapped {
+  rollUp: RollUp;
+  rows: readonly AreaRow[];
+  measure: SummedMeasure;
+  year: number;
+  table: ReactNode;
+  indicatorId: string;
+  search: BasisSearch;
+}
+
+/** The same on a map of that day, where outlines of it have been imported. */
+function MapFrame({ rollUp, rows, measure, year, table, indicatorId, search }: Mapped) {
+  const { t } = useTranslation('indicator');
+  const { t: f } = useTranslation('figures');
+  const text = useFigureText(measure);
+  const boundaries = useBoundaries(rollUp.area.id, rollUp.mapDay);
+  const values = useMemo(
+    () => new Map(rows.map(({ area, value, outcome }) => [area.id, { value, text: value === undefined ? f(`outcome.${outcome}`) : text(value) }])),
+    [rows, f, text],
+  );
+  if (!boundaries.data) return null;
+  const title = t('mapOf', { name: measure.name, year });
+  const day = formatDay(rollUp.mapDay);
+  if (boundaries.data.features.length === 0) {
+    return <p className="meta">{t('mapMissing', { day })}</p>;
+  }
+  return (
+    <ChartFrame title={title} sentence={t(rollUp.map === 'THEN' ? 'mapThen' : 'mapNow', { day })} table={table}>
+      <Suspense fallback={<Waiting />}>
+        <AreaMap title={title} boundaries={boundaries.data} values={values} write={text} indicatorId={indicatorId} search={search} />
+      </Suspense>
     </ChartFrame>
   );
 }

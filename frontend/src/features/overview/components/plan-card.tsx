@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '@/shared/format/dates';
 import { formatNumber } from '@/shared/format/numbers';
@@ -6,7 +7,7 @@ import { useMay } from '@/shared/session/me';
 import { BulletBar } from '@/shared/ui/bullet-bar';
 import { ChartFrame } from '@/shared/ui/chart-frame';
 import { DocumentName } from '@/shared/ui/document-name';
-import { QueryView } from '@/shared/ui/query-view';
+import { QueryView, Waiting } from '@/shared/ui/query-view';
 import { SampleChip } from '@/shared/ui/sample-chip';
 import { Section } from '@/shared/ui/section';
 import { StatusChip } from '@/shared/ui/status-chip';
@@ -16,7 +17,10 @@ import { leadsByAgency, nextMilestone } from '../model/milestones';
 import { LeadBars } from './lead-bars';
 import classes from './plan-card.module.css';
 
-/** One plan in force: how far its time has run, what is due next, who leads, and what is missing. */
+// The first screen does not wait for tables and charts.
+const PlanStanding = lazy(async () => ({ default: (await import('./plan-standing')).PlanStanding }));
+
+/** One plan in force: how its targets stand, how far its time has run, what is due next, who leads, and what is missing. */
 export function PlanCard({ plan }: { plan: PlanListItem }) {
   const { t } = useTranslation('overview');
   const indicators = useIndicators(plan.id);
@@ -38,6 +42,9 @@ export function PlanCard({ plan }: { plan: PlanListItem }) {
         </>
       }
     >
+      <Suspense fallback={<Waiting lines={5} />}>
+        <PlanStanding planId={plan.id} />
+      </Suspense>
       <QueryView query={indicators}>{(all) => <Time plan={plan} indicators={all} />}</QueryView>
       <QueryView query={responsibilities}>{(matrix) => <Missing plan={plan} matrix={matrix} indicators={indicators.data ?? []} />}</QueryView>
       <NextDuties planId={plan.id} />

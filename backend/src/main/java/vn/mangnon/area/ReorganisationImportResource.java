@@ -1,5 +1,7 @@
 package vn.mangnon.area;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -84,6 +86,7 @@ class ReorganisationImportResource {
 
     @POST
     @Path("{id}/undoing")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Permitted(Permission.DIRECTORY_EDIT)
     @Operation(
             operationId = "undoReorganisationImport",
@@ -92,7 +95,8 @@ class ReorganisationImportResource {
                     "All its acts together; they are drafts again. 409 `/problems/reorganisation-depended-on` names what came after them.")
     public RestResponse<ReorganisationImportView> undo(
             @PathParam("id") UUID id,
-            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch) {
-        return Answers.one(imports.undo(id, Versions.expected(ifMatch)));
+            @Parameter(description = "The ETag of what you are looking at") @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid UndoReorganisation why) {
+        return Answers.one(imports.undo(id, Versions.expected(ifMatch), why.reason()));
     }
 }

@@ -112,7 +112,7 @@ class ReorganisationImports {
     /** Everything that its acts did is taken back, the last written first. */
     @UnitOfWork
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
-    ReorganisationImportView undo(UUID id, long expectedVersion) {
+    ReorganisationImportView undo(UUID id, long expectedVersion, String reason) {
         ImportRow row = imports.lock(id).orElseThrow(Problem::notFound);
         Versions.require(expectedVersion, row.version());
         List<ReorganisationStore.Stored> executed = imports.executedActs(id).stream()
@@ -140,7 +140,7 @@ class ReorganisationImports {
         executed.forEach(act -> acts.undone(act.id(), ReorganisationRules.named(act.terms())));
         imports.undone(id, clock.instant(), caller.subject());
         planned.forEach(act -> execution.parts().forEach(part -> part.undone(act)));
-        trail.enter("reorganisation-import", id, null, "undone", Map.of("acts", executed.size()));
+        trail.enter("reorganisation-import", id, null, "undone", Map.of("acts", executed.size(), "reason", reason));
         return view(id);
     }
 

@@ -163,6 +163,7 @@ class ReorganisationResource {
 
     @POST
     @Path("{id}/undoing")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Permitted(Permission.DIRECTORY_EDIT)
     @Operation(
             operationId = "undoReorganisation",
@@ -170,7 +171,9 @@ class ReorganisationResource {
             description =
                     "Everything is as it was before, and the act is a draft again. 409 `/problems/reorganisation-depended-on` names what came after it.")
     public RestResponse<ReorganisationActView> undo(
-            @PathParam("id") UUID id, @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
-        return Answers.one(reorganisations.undo(id, Versions.expected(ifMatch)));
+            @PathParam("id") UUID id,
+            @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid UndoReorganisation why) {
+        return Answers.one(reorganisations.undo(id, Versions.expected(ifMatch), why.reason()));
     }
 }

@@ -194,7 +194,7 @@ class Reorganisations {
     }
 
     @UnitOfWork
-    ReorganisationActView undo(UUID id, long expectedVersion) {
+    ReorganisationActView undo(UUID id, long expectedVersion, String reason) {
         Stored act = store.lock(id).orElseThrow(Problem::notFound);
         Versions.require(expectedVersion, act.version());
         if (act.state() != ReorganisationState.EXECUTED) {
@@ -212,7 +212,7 @@ class Reorganisations {
         }
         store.undone(id, ReorganisationRules.named(act.terms()));
         execution.parts().forEach(part -> part.undone(planned));
-        enter(id, act.terms(), "undone", Map.of("effectiveOn", act.effectiveOn()));
+        enter(id, act.terms(), "undone", Map.of("effectiveOn", act.effectiveOn(), "reason", reason));
         return view(id);
     }
 

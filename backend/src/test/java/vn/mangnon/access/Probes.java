@@ -142,12 +142,27 @@ final class Probes {
         remove("discardReorganisation", "a draft on a ward", reorganisation);
         read("previewReorganisation", "a draft on a ward", reorganisation + "/preview");
         act("executeReorganisation", "a draft on a ward", reorganisation + "/execution", null);
-        act("undoReorganisation", "a draft on a ward", reorganisation + "/undoing", null);
+        act("undoReorganisation", "a draft on a ward", reorganisation + "/undoing", Map.of("reason", "thử"));
         add("importReorganisations", "a file that is none", knock -> knock.multiPart(
                         "file", "x.csv", "nothing".getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post("/reorganisation-imports"));
         read("getReorganisationImport", "an unknown one", "/reorganisation-imports/" + NOWHERE);
-        act("undoReorganisationImport", "an unknown one", "/reorganisation-imports/" + NOWHERE + "/undoing", null);
+        act(
+                "undoReorganisationImport",
+                "an unknown one",
+                "/reorganisation-imports/" + NOWHERE + "/undoing",
+                Map.of("reason", "thử"));
+        read("getBoundaries", "a ward", "/boundaries?areaId=" + ward);
+        add("importBoundaries", "a file that is none", knock -> knock.multiPart(
+                        "file", "x.json", "nothing".getBytes(StandardCharsets.UTF_8), "application/json")
+                .queryParam("areaId", ward)
+                .queryParam("level", "COMMUNE")
+                .queryParam("validFrom", "2026-01-01")
+                .queryParam("source", "thử")
+                .post("/boundary-imports"));
+        read("listBoundaryImports", "all", "/boundary-imports?limit=1");
+        read("getBoundaryImport", "an unknown one", "/boundary-imports/" + NOWHERE);
+        remove("removeBoundaryImport", "an unknown one", "/boundary-imports/" + NOWHERE);
         read("listAgencyGroups", "with a parameter that it lacks", "/agency-groups?x=1");
         read("listWorkingDays", "all", "/working-days?limit=1");
         String tet = Door.as(planner)

@@ -76,7 +76,7 @@ class Reform2025Test {
             List<String> links = AreaMapTest.ask(database, LINKS);
             List<String> heirs = AreaMapTest.ask(database, HEIRS);
             List<String> ancestry = AreaMapTest.ask(database, ANCESTRY);
-            system.run(() -> imports.undo(done.get().id(), done.get().version()));
+            system.run(() -> imports.undo(done.get().id(), done.get().version(), "thử"));
             assertThat(AreaMapTest.ask(database, STATES)).isEqualTo(before);
             assertThat(AreaMapTest.ask(database, LINKS)).isEmpty();
             assertThat(AreaMapTest.ask(database, "select map || area_id from area_map_check()"))

@@ -132,7 +132,9 @@ final class ReorganisationDesk {
     }
 
     Response tryUndo(String id) {
-        Response response = at(id).post("/reorganisations/" + id + "/undoing");
+        Response response = at(id).contentType(ContentType.JSON)
+                .body(Map.of("reason", "Nghị quyết được đính chính"))
+                .post("/reorganisations/" + id + "/undoing");
         if (response.statusCode() == 200) {
             executed.remove(id);
         }

@@ -9,9 +9,11 @@ import static vn.mangnon.area.ReorganisationDesk.dump;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.testing.Door;
 import vn.mangnon.testing.PostgresForTests;
@@ -65,11 +67,15 @@ class ReorganisationFileTest {
                 .isEmpty();
 
         Door.as(KEEPER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "thử"))
                 .post("/reorganisation-imports/" + id + "/undoing")
                 .then()
                 .statusCode(428);
         Door.as(KEEPER)
                 .header("If-Match", "\"0\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "thử"))
                 .post("/reorganisation-imports/" + id + "/undoing")
                 .then()
                 .statusCode(200)
@@ -77,6 +83,8 @@ class ReorganisationFileTest {
         assertThat(dump()).isEqualTo(before);
         Door.as(KEEPER)
                 .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "thử"))
                 .post("/reorganisation-imports/" + id + "/undoing")
                 .then()
                 .statusCode(409);

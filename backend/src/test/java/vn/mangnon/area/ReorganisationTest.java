@@ -415,6 +415,8 @@ class ReorganisationTest {
                 .statusCode(412);
         Door.as(KEEPER)
                 .header("If-Match", "\"0\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "thử"))
                 .post("/reorganisations/" + id + "/undoing")
                 .then()
                 .statusCode(409)
@@ -451,6 +453,8 @@ class ReorganisationTest {
                 .statusCode(409);
         Door.as(KEEPER)
                 .header("If-Match", "\"0\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "thử"))
                 .post("/reorganisations/" + recorded + "/undoing")
                 .then()
                 .statusCode(409);
