@@ -72,7 +72,7 @@ function ScheduleForm({ schedule, onDone }: { schedule: Schedule; onDone: () => 
     const yearly = kind === 'yearly' ? readDays(days ?? '') : [];
     if (!yearly || (kind === 'yearly' && yearly.length === 0)) {
       setFault(t('schedule.daysWrong'));
-      throw new Error('days');
+      return;
     }
     await set.mutateAsync({ once: kind === 'once' ? (once ?? null) : null, yearly, since: since ?? null });
     onDone();
@@ -91,7 +91,7 @@ function ScheduleForm({ schedule, onDone }: { schedule: Schedule; onDone: () => 
         maw={360}
       />
       {fault && (
-        <p role="alert" style={{ color: 'var(--late)' }}>
+        <p role="alert" style={{ color: 'var(--mantine-color-error)' }}>
           {fault}
         </p>
       )}

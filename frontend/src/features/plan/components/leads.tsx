@@ -23,7 +23,10 @@ export function Leads({ responsibilities, subjectId }: { responsibilities: Respo
               {agency?.shortName ?? agency?.name}
             </Link>
             {cell.part && ` (${cell.part})`}
-            {agency?.standing === 'DISSOLVED' && ` ${t('dissolved')}`}
+            {agency?.standing === 'DISSOLVED' && ` ${t('dissolved')}`} ·{' '}
+            <Link to="/work/$assignmentId" params={{ assignmentId: cell.assignmentId }} aria-label={t('workOf', { agency: agency?.name ?? '' })} className="no-print">
+              {t('work')}
+            </Link>
           </span>
         );
       })}
