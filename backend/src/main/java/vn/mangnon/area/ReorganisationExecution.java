@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.mangnon.area.AreaActs.OnAreas;
 import vn.mangnon.area.ReorganisationStore.Obstacle;
 import vn.mangnon.area.ReorganisationStore.Stored;
 import vn.mangnon.platform.Problem.Fault;
@@ -104,7 +103,7 @@ class ReorganisationExecution {
             return;
         }
         onAreas.stream()
-                .sorted(Comparator.comparingInt(AreaActs::highest))
+                .sorted(Comparator.comparingInt(OnAreas::highest))
                 .map(OnAreas::planned)
                 .forEach(planned::add);
         onAreas.forEach(act -> journalled(act.id, () -> store.establish(act, day)));

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.mangnon.area.AreaActs.OnAreas;
 import vn.mangnon.area.Atlas.State;
 import vn.mangnon.area.Atlas.Unit;
 import vn.mangnon.area.ReorganisationExecution.Done;
