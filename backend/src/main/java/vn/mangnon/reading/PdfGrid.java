@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A table without drawn lines: three columns or more that stand under one another, whose cells may take several lines. A row begins
@@ -13,15 +12,13 @@ import java.util.regex.Pattern;
 final class PdfGrid {
 
     private static final int FEWEST_COLUMNS = 3;
-    private static final int FEWEST_ROWS = 3;
+    static final int FEWEST_ROWS = 3;
     private static final int SEED_LINES = 12;
     private static final int MOST_LINES_OF_A_ROW = 40;
-    private static final int LONGEST_CODE = 5;
     private static final float CELL_GAP = 0.75f;
     private static final float GUTTER = 3f;
     private static final float WIDE_GAP = 2.4f;
-    private static final Pattern FIGURE = Pattern.compile("[\\d.,%‰<>≤≥= /–-]+");
-    private static final Pattern YEAR = Pattern.compile("(?iu)(?:đến )?(?:năm )?(?:19|20)\\d\\d");
+    private static final float LESS_THAN_A_LINE = 0.9f;
 
     private final List<PdfLine> lines;
     private final int start;
@@ -41,7 +38,7 @@ final class PdfGrid {
      * @param before the table that the page before ended with, when this is the first line of its page, else null
      */
     static PdfGrid at(List<PdfLine> lines, int start, PdfGrid before) {
-        if (before == null && lines.get(start).segments(CELL_GAP).size() < FEWEST_COLUMNS) {
+        if (before == null && !hasColumns(lines, start) && !isRaisedTitle(lines, start)) {
             return null;
         }
         var grid = new PdfGrid(lines, start);
@@ -59,6 +56,18 @@ final class PdfGrid {
                         && grid.rows().size() >= fewest
                 ? grid
                 : null;
+    }
+
+    private static boolean hasColumns(List<PdfLine> lines, int i) {
+        return lines.get(i).segments(CELL_GAP).size() >= FEWEST_COLUMNS;
+    }
+
+    /** The first half of a title in two lines beside titles of one, all centred in height: less than a line above them. */
+    private static boolean isRaisedTitle(List<PdfLine> lines, int i) {
+        return i + 1 < lines.size()
+                && lines.get(i + 1).y() - lines.get(i).y()
+                        < LESS_THAN_A_LINE * lines.get(i).size()
+                && hasColumns(lines, i + 1);
     }
 
     /** After its last line. */
@@ -183,51 +192,7 @@ final class PdfGrid {
     }
 
     List<List<String>> rows() {
-        boolean codes = filled.stream().skip(1).map(cells -> cells[0]).allMatch(cell -> cell.length() <= LONGEST_CODE)
-                && filled.stream().skip(1).anyMatch(cells -> !cells[0].isEmpty());
-        List<List<String>> rows = new ArrayList<>();
-        for (String[] cells : filled) {
-            if (rows.isEmpty() || begins(cells, rows.getLast(), codes, rows.size() == 1)) {
-                rows.add(new ArrayList<>(Arrays.asList(cells)));
-            } else {
-                List<String> row = rows.getLast();
-                for (int c = 0; c < cells.length; c++) {
-                    row.set(c, (row.get(c) + " " + cells[c]).strip());
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static boolean begins(String[] cells, List<String> row, boolean codes, boolean first) {
-        boolean title = first && row.getFirst().equalsIgnoreCase("số") && cells[0].equalsIgnoreCase("tt");
-        boolean kind = codes && !row.get(1).isEmpty() && ListMark.begins(cells[1]);
-        if (!title && codes && !cells[0].isEmpty() || ListMark.begins(cells[0]) || kind) {
-            return true;
-        }
-        if (first && (title || cells[0].isEmpty())) {
-            return isRowOfYears(cells, row);
-        }
-        boolean others = false;
-        for (int c = 1; c < cells.length; c++) {
-            boolean again = !cells[c].isEmpty() && !row.get(c).isEmpty();
-            if (again && FIGURE.matcher(cells[c]).matches()) {
-                return true;
-            }
-            others |= again;
-        }
-        return !codes && !first && others && !cells[0].isEmpty();
-    }
-
-    /** "2025 | 2030" under one title for both; not the second half of "Năm 2025". */
-    private static boolean isRowOfYears(String[] cells, List<String> titles) {
-        boolean shared = false;
-        for (int c = 0; c < cells.length; c++) {
-            if (!cells[c].isEmpty() && !YEAR.matcher(cells[c]).matches()) {
-                return false;
-            }
-            shared |= !cells[c].isEmpty() && titles.get(c).isEmpty();
-        }
-        return shared;
+        List<Float> heights = lines.subList(start, end).stream().map(PdfLine::y).toList();
+        return new PdfGridRows(filled, heights).rows();
     }
 }

@@ -264,6 +264,30 @@ final class PdfFile {
         return this;
     }
 
+    /** A table without drawn lines whose cells are centred in height, with some space between its rows. */
+    PdfFile centredTable(float[] widths, String[]... rows) {
+        for (String[] row : rows) {
+            List<List<String>> cells = new ArrayList<>();
+            for (int c = 0; c < row.length; c++) {
+                cells.add(wrapped(row[c], widths[c] - 14));
+            }
+            int height = cells.stream().mapToInt(List::size).max().orElse(0);
+            advance();
+            float x = LEFT;
+            for (int c = 0; c < row.length; c++) {
+                float at = y - (height - cells.get(c).size()) * 7f;
+                for (String line : cells.get(c)) {
+                    show(line, x, at, 10);
+                    at -= 14;
+                }
+                x += widths[c];
+            }
+            y -= height * 14 + 8;
+        }
+        y -= PITCH;
+        return this;
+    }
+
     private List<String> wrapped(String words, float room) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();

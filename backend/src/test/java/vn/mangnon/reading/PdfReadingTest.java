@@ -181,6 +181,35 @@ class PdfReadingTest {
     }
 
     @Test
+    void aRowWhoseNumberStandsBesideTheMiddleOfItsWordsIsOne() {
+        var file = new PdfFile()
+                .paragraph("Các chỉ tiêu được giao như sau:")
+                .centredTable(
+                        new float[] {35, 190, 60, 60, 60},
+                        new String[] {"TT", "Chỉ tiêu", "Đơn vị tính", "2025", "2030"},
+                        new String[] {
+                            "1",
+                            "Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ các loại vắc xin theo quy định của Bộ Y tế",
+                            "%",
+                            "97",
+                            "98"
+                        },
+                        new String[] {"2", "Số xã đạt tiêu chuẩn xã phù hợp với trẻ em", "Xã", "40", "54"},
+                        new String[] {"3", "Tỷ lệ tảo hôn", "%", "< 5", "< 3"})
+                .paragraph("Kinh phí do ngân sách bảo đảm.")
+                .paragraph(LONG + " hết.");
+        assertThat(text(file)).isEqualTo("""
+                Các chỉ tiêu được giao như sau:
+                TT\tChỉ tiêu\tĐơn vị tính\t2025\t2030
+                1\tTỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ các loại vắc xin theo quy định của Bộ Y tế\t%%\t97\t98
+                2\tSố xã đạt tiêu chuẩn xã phù hợp với trẻ em\tXã\t40\t54
+                3\tTỷ lệ tảo hôn\t%%\t< 5\t< 3
+                Kinh phí do ngân sách bảo đảm.
+                %s hết.
+                """.formatted(LONG));
+    }
+
+    @Test
     void aRowThatAPageBreakCutsIsOneAndTheTitleIsNotReadTwice() {
         String[] title = {"STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"};
         float[] widths = {35, 220, 120, 100};
