@@ -16,6 +16,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 @Singleton
 class Json implements ObjectMapperCustomizer {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern MOMENT = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** After Quarkus' own, which brings other readers of days. */
@@ -54,7 +57,8 @@ class Json implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("mangnon-values")
                 .addDeserializer(String.class, new TextDeserializer())
                 .addDeserializer(UUID.class, new FormedDeserializer<>(UUID.class, ID, UUID::fromString))
-                .addDeserializer(LocalDate.class, new FormedDeserializer<>(LocalDate.class, DAY, LocalDate::parse)));
+                .addDeserializer(LocalDate.class, new FormedDeserializer<>(LocalDate.class, DAY, LocalDate::parse))
+                .addDeserializer(Instant.class, new FormedDeserializer<>(Instant.class, MOMENT, Instant::parse)));
     }
 
     /**

@@ -186,6 +186,20 @@ class EdgeTest {
     }
 
     @Test
+    void aMomentIsWrittenAsOneAndNotAsANumber() {
+        for (String moment :
+                List.of("219", "\"219\"", "\"2026-11-22\"", "\"2026-11-22T08:00\"", "\"2026-13-01T00:00:00Z\"")) {
+            Door.as(auditor)
+                    .contentType("application/json")
+                    .body("{\"toldUntil\":" + moment + "}")
+                    .post("/notices/readings")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/toldUntil"));
+        }
+    }
+
+    @Test
     void anUnknownAddressAndAWrongMethodAreProblemsToo() {
         Door.as(auditor)
                 .get("/nothing-here")
