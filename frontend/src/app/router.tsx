@@ -10,6 +10,7 @@ import {
 import { withTexts } from '@/shared/i18n/i18n';
 import { Broken } from '@/shared/ui/error-boundary';
 import { NotFoundPage } from './not-found-page';
+import { plainSearch, words } from './search-words';
 import { Shell } from './shell/shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: PageBroken });
@@ -144,6 +145,14 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('@/features/notice/pages/notices-page'), 'NoticesPage'),
 });
 
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: '/reminder-stages',
+  loader: withTexts('notice'),
+  validateSearch: words('kind'),
+  component: lazyRouteComponent(() => import('@/features/notice/pages/reminders-page'), 'RemindersPage'),
+});
+
 const plans = createRoute({
   getParentRoute: () => root,
   path: '/plans',
@@ -231,6 +240,7 @@ const routeTree = root.addChildren([
   handOverReport,
   audit,
   notices,
+  reminders,
   plans,
   newPlan,
   plan,
@@ -257,24 +267,6 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
 
 function PageBroken({ error }: ErrorComponentProps) {
   return <Broken cause={error} />;
-}
-
-/** The search parameters that a page knows; anything else in the address is dropped. */
-function words<Name extends string>(...names: Name[]): (search: Record<string, unknown>) => Partial<Record<Name, string>> {
-  return (search) =>
-    Object.fromEntries(names.flatMap((name) => (typeof search[name] === 'string' && search[name] !== '' ? [[name, search[name]]] : []))) as Partial<
-      Record<Name, string>
-    >;
-}
-
-/** Search parameters are plain words: `?q=2021` stays a text, and what is empty is left out. */
-function plainSearch(search: Record<string, unknown>): string {
-  const words = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) {
-    if (typeof value === 'string' && value !== '') words.set(name, value);
-  }
-  const written = words.toString();
-  return written && `?${written}`;
 }
 
 declare module '@tanstack/react-router' {

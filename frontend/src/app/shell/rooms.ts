@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { Me, Permission } from '@/shared/session/me';
 
 export interface Room {
-  key: 'overview' | 'work' | 'plans' | 'assignments' | 'imports' | 'areas' | 'agencies' | 'audit' | 'directory' | 'reorganisations' | 'shapes';
+  key: 'overview' | 'work' | 'plans' | 'assignments' | 'imports' | 'areas' | 'agencies' | 'audit' | 'directory' | 'reorganisations' | 'shapes' | 'reminders';
   to: LinkProps['to'];
   /** Shown only to those whom the API gives this permission. */
   needs?: Permission;
@@ -21,6 +21,7 @@ const rooms: Room[] = [
   { key: 'reorganisations', to: '/reorganisations', needs: 'DIRECTORY_EDIT', group: 'directory' },
   { key: 'shapes', to: '/boundary-import', needs: 'DIRECTORY_EDIT', group: 'directory' },
   { key: 'directory', to: '/directory-import', needs: 'DIRECTORY_EDIT', group: 'directory' },
+  { key: 'reminders', to: '/reminder-stages', needs: 'REMINDERS_EDIT', group: 'directory' },
 ];
 
 export function roomsFor(me: Me | undefined): Room[] {

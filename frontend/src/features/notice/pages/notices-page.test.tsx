@@ -79,7 +79,7 @@ describe('the notices', () => {
     expect(await screen.findByRole('link', { name: 'Thông báo' })).toHaveAttribute('href', '/notices');
     await page.user.click(screen.getByRole('button', { name: /EN/ }));
     expect(await screen.findByText('99+')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Notices (100 unread)' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Notices (100 unread)' })).toBeVisible();
     await page.user.click(screen.getByRole('button', { name: /VI/ }));
   });
 });

@@ -33,6 +33,8 @@ public enum Permission {
     OBSTACLE_RAISE(EnumSet.of(Role.PLANNER, Role.REPORTER, Role.APPROVER)),
     /** Answer what stands in others' way, or pass it on. */
     OBSTACLE_ANSWER(EnumSet.of(Role.PLANNER, Role.APPROVER)),
+    /** Say when a province is reminded of what is due; the keeper of the directory says it for the nation. */
+    REMINDERS_EDIT(EnumSet.of(Role.PLANNER, Role.DIRECTORY_ADMIN)),
     /** Keep areas, agencies, code lists and calendars. */
     DIRECTORY_EDIT(EnumSet.of(Role.DIRECTORY_ADMIN)),
     /** Read and verify the audit trail of one's province. */

@@ -451,6 +451,20 @@ final class Probes {
         read("listNotices", "all", "/notices?limit=1");
         read("countNotices", "all", "/notices/count");
         create("readNotice", "an unknown one", "/notices/" + NOWHERE + "/reading", Map.of());
+        read("listReminderStages", "all", "/reminder-stages?limit=1");
+        create("addReminderStage", "a body without its fields", "/reminder-stages", Map.of());
+        String stage = "/reminder-stages/"
+                + Door.as(keeper)
+                        .get("/reminder-stages?limit=1")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("items[0].id");
+        read("getReminderStage", "one of the nation", stage);
+        change("changeReminderStage", "one of the nation", stage, Map.of("active", false));
+        remove("removeReminderStage", "one of the nation", stage);
+        read("listMails", "all", "/mails?limit=1");
+        act("sendMailAgain", "an unknown one", "/mails/" + NOWHERE + "/resending", null);
         create("readNotices", "one that is not there", "/notices/readings", Map.of("noticeIds", List.of(NOWHERE)));
     }
 

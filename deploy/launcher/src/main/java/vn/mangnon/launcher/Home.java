@@ -82,6 +82,11 @@ final class Home {
         }
     }
 
+    /** What the mail server of the demonstration has taken. */
+    Path mail() {
+        return madeFolder(folder.resolve("mail"));
+    }
+
     Path secrets() {
         var secrets = folder.resolve("secrets");
         try {

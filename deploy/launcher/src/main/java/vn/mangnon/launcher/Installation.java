@@ -2,6 +2,7 @@ package vn.mangnon.launcher;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Passwords, keys and addresses of one installation, and how its parts learn them. */
 record Installation(
@@ -30,7 +31,8 @@ record Installation(
                 settings.variable("MANGNON_AUDIT_KEY").orElseGet(() -> secrets.key("audit-key")));
     }
 
-    Map<String, String> backendEnvironment(int port) {
+    /** @param mailbox the mail server of the demonstration; empty: mail goes where the variables of the environment say, or nowhere */
+    Map<String, String> backendEnvironment(int port, Optional<Mailbox> mailbox) {
         var variables = new HashMap<String, String>();
         variables.put(
                 "MANGNON_DB_URL",
@@ -46,6 +48,10 @@ record Installation(
         variables.put("MANGNON_DEMO", "true");
         variables.put("MANGNON_API_PORT", Integer.toString(port));
         variables.put("MANGNON_KEYCLOAK_ADMIN_CLIENT_SECRET", backendSecret);
+        mailbox.ifPresent(server -> {
+            variables.put("MANGNON_SMTP_HOST", Settings.HOST);
+            variables.put("MANGNON_SMTP_PORT", Integer.toString(server.port()));
+        });
         return variables;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ public final class Launcher {
     private final Home home;
     private final Supervisor supervisor;
     private final Properties versions = versions();
+    private Optional<Mailbox> mailbox = Optional.empty();
 
     private Launcher(Settings settings, Path backend, Path dashboard, Console console) {
         this.settings = settings;
@@ -67,7 +69,7 @@ public final class Launcher {
             }
             throw failed;
         }
-        console.plain(new Welcome(settings).text());
+        console.plain(new Welcome(settings, mailbox).text());
         writeReadyFile();
         supervisor.watch();
     }
@@ -89,6 +91,9 @@ public final class Launcher {
         }
         if (!settings.ownKeycloak()) {
             ExistingServers.requireRealm(settings.oidcAddress());
+        }
+        if (settings.variable("MANGNON_SMTP_HOST").isEmpty()) {
+            mailbox = Optional.of(Mailbox.keepingIn(home.mail()));
         }
         var steps = new ArrayList<Callable<Void>>();
         if (settings.ownKeycloak()) {
@@ -157,7 +162,7 @@ public final class Launcher {
     private void startBackendNode(Installation installation, int number) {
         int port = settings.apiPort() + number - 1;
         var jar = backend.resolve("quarkus-run.jar");
-        var node = new BackendNode(number, port, jar, installation.backendEnvironment(port));
+        var node = new BackendNode(number, port, jar, installation.backendEnvironment(port, mailbox));
         started(node);
         console.step(node.title() + " is ready on port " + port);
     }
@@ -222,6 +227,7 @@ public final class Launcher {
             console.step("stopping");
         }
         supervisor.stopAll();
+        mailbox.ifPresent(Mailbox::stop);
         removeReadyFile();
         ownPid.remove();
         console.step("stopped; the data stays in " + home.folder());

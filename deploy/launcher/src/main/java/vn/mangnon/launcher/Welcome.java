@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,9 +14,11 @@ final class Welcome {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Settings settings;
+    private final Optional<Mailbox> mailbox;
 
-    Welcome(Settings settings) {
+    Welcome(Settings settings, Optional<Mailbox> mailbox) {
         this.settings = settings;
+        this.mailbox = mailbox;
     }
 
     String text() {
@@ -26,7 +29,7 @@ final class Welcome {
               Dashboard         %s
               API               %s/api/v1
               API description   %s/q/openapi
-              Keycloak console  %s/admin/   (%s, password %s)%s
+              Keycloak console  %s/admin/   (%s, password %s)%s%s
 
             Demonstration sign-ins, password mangnon-dev:
 
@@ -39,6 +42,7 @@ final class Welcome {
                         ConsoleAdministrator.USERNAME,
                         ConsoleAdministrator.PASSWORD,
                         database(),
+                        mail(),
                         people());
     }
 
@@ -61,6 +65,11 @@ final class Welcome {
                 ? "\n  PostgreSQL        " + Settings.HOST + ":" + settings.dbPort() + "   (database " + Database.NAME
                         + ", passwords in " + settings.home().resolve("secrets") + ")"
                 : "";
+    }
+
+    private String mail() {
+        return mailbox.map(server -> "\n  Mail              kept in " + server.folder() + ", sent to nobody")
+                .orElse("");
     }
 
     private String people() {
