@@ -32,67 +32,73 @@ class FigureSums {
 
     /** Figures of all times by their heirs of a day; parts that nobody knows are whole where all of them lie in the area. */
     private static final String NOW = """
-            with grp as materialized ({groups}),
-            piece as materialized (
-                select s.group_id, s.area_id,
+            with piece as materialized (
+                select p.id as period_id, s.group_id, s.area_id,
                        case when s.share is not null then s.share
                             when s.parts = (select count(*) from area_heir h where h.area_id = s.area_id and h.validity @> ?::date) then 1 end as share
                 from (select g.area_id as group_id, h.area_id, count(*) as parts, case when count(*) = count(h.share) then sum(h.share) end as share
-                      from grp g join area_ancestry y on y.ancestor_id = g.area_id and y.validity @> ?::date
-                      join area_heir h on h.heir_id = y.area_id and h.validity @> ?::date group by 1, 2) s),
-            extent as (select distinct area_id from piece),
-            {owed},
-            counted as ({counted})""";
+                      from ({groups}) g join area_ancestry y on y.ancestor_id = g.area_id and y.validity @> ?::date
+                      join area_heir h on h.heir_id = y.area_id and h.validity @> ?::date group by 1, 2) s
+                cross join period p where p.id = any (?::text[]::int[])),
+            """;
 
+    private static final String GROUP_NOW_TOTAL = "select ?::uuid as area_id";
     private static final String GROUP_NOW_CHILDREN =
             "select s.area_id from area_state s where s.parent_id = ? and s.validity @> ?::date";
 
     /** Each unit where it lay on the last day of the period, or on the day of its life next to that. */
     private static final String THEN = """
-            with extent as (select distinct y.area_id from area_ancestry y where y.ancestor_id = ?),
-            {owed},
-            piece as materialized ({groups}),
-            counted as ({counted})""";
+            with piece as materialized (
+                select p.id as period_id, y.ancestor_id as group_id, y.area_id, 1::numeric as share
+                from {groups} join area a on a.id = y.area_id cross join period p
+                where p.id = any (?::text[]::int[]) and {lay}),
+            """;
 
-    private static final String GROUP_THEN_TOTAL = """
-            select u.period_id, y.ancestor_id as group_id, u.area_id, 1::numeric as share from unit u
-            join area_ancestry y on y.area_id = u.area_id and y.ancestor_id = ? and y.validity @> u.day""";
-    private static final String GROUP_THEN_CHILDREN = """
-            select u.period_id, y.ancestor_id as group_id, u.area_id, 1::numeric as share from unit u
-            join area_ancestry y on y.area_id = u.area_id and y.validity @> u.day
-            join area_state s on s.area_id = y.ancestor_id and s.parent_id = ? and s.validity @> u.day""";
+    private static final String GROUP_THEN_TOTAL = "(select * from area_ancestry where ancestor_id = ?) y";
+    private static final String GROUP_THEN_CHILDREN =
+            "(select * from area_state where parent_id = ?) s join area_ancestry y on y.ancestor_id = s.area_id";
+    private static final String DAY = "greatest(a.valid_from, least(a.valid_to, p.last_day))";
 
-    private static final String OWED = """
-            owed as materialized (
-                select n.measure_id, n.period_id, n.area_id, n.round_id, ({seen}) is true as seen from named_source n
-                where n.measure_id = any (?::uuid[]) and n.period_id = any (?::text[]::int[]) and n.area_id in (select area_id from extent)),
-            unit as materialized (
-                select o.period_id, o.area_id, greatest(a.valid_from, least(a.valid_to, p.last_day)) as day
-                from (select distinct period_id, area_id from owed) o join period p on p.id = o.period_id join area a on a.id = o.area_id),
-            above as materialized (
-                select u.period_id, u.area_id, y.ancestor_id
-                from unit u join area_ancestry y on y.area_id = u.area_id and y.ancestor_id <> u.area_id and y.validity @> u.day
-                join unit x on x.period_id = u.period_id and x.area_id = y.ancestor_id)""";
+    /**
+     * From pieces of ground to the figures that count. What covers a unit is gathered once for the unit, not for each of its
+     * figures, and found by index: whatever the planner expects, the work grows with the units.
+     */
     private static final String COUNTED = """
-            select s.group_id, s.share, o.* from owed o join piece s on s.area_id = o.area_id{of_period_s}
-            where not exists (
-                    select 1 from above v join owed t on t.measure_id = o.measure_id and t.period_id = o.period_id and t.area_id = v.ancestor_id
-                    join piece w on w.area_id = v.ancestor_id and w.group_id = s.group_id and w.share = 1{of_period_w}
-                    where v.period_id = o.period_id and v.area_id = o.area_id)
-                and (s.share = 1 or not exists (
-                    select 1 from above v join owed l on l.measure_id = o.measure_id and l.period_id = o.period_id and l.area_id = v.area_id
-                    where v.period_id = o.period_id and v.ancestor_id = o.area_id))""";
+            unit as materialized (
+                select s.period_id, s.group_id, s.area_id, s.share, a.level, {day} as day
+                from piece s join area a on a.id = s.area_id join period p on p.id = s.period_id
+                where exists (select 1 from named_source n where n.area_id = s.area_id and n.period_id = s.period_id)),
+            upper as materialized (
+                select u.period_id, u.group_id, u.area_id,
+                       array(select n.measure_id from named_source n
+                             where n.area_id = u.area_id and n.period_id = u.period_id and n.measure_id = any (?::uuid[])) as measures
+                from unit u where u.level <> 'COMMUNE' and u.share = 1),
+            placed as materialized (
+                select u.*,
+                       array(select unnest(v.measures) from area_ancestry y
+                             join upper v on v.area_id = y.ancestor_id and v.period_id = u.period_id and v.group_id = u.group_id
+                             where y.area_id = u.area_id and y.ancestor_id <> u.area_id and y.validity @> u.day) as counted_above,
+                       case when u.share = 1 then '{}' else
+                           array(select n.measure_id from area_ancestry y
+                                 join unit l on l.area_id = y.area_id and l.period_id = u.period_id and y.validity @> l.day
+                                 join named_source n on n.area_id = l.area_id and n.period_id = l.period_id and n.measure_id = any (?::uuid[])
+                                 where y.ancestor_id = u.area_id and y.area_id <> u.area_id) end as known_below
+                from unit u),
+            counted as (
+                select u.group_id, u.share, u.level, u.period_id, u.area_id, n.measure_id, n.round_id, ({seen}) is true as seen
+                from placed u join named_source n on n.area_id = u.area_id and n.period_id = u.period_id
+                where n.measure_id = any (?::uuid[]) and n.measure_id <> all (u.counted_above) and n.measure_id <> all (u.known_below))""";
 
     private static final String TALLY = """
 
-            select c.group_id, c.measure_id, c.period_id, k.key, min(u.level) as lowest, max(u.level) as highest,
+            select c.group_id, c.measure_id, c.period_id, k.key, min(c.level) as lowest, max(c.level) as highest,
                    count(*) as owed, count(*) filter (where not c.seen) as hidden, count(*) filter (where f.presence = 'REPORTED') as reported,
                    count(*) filter (where f.presence = 'NO_DATA') as no_data, count(*) filter (where f.presence = 'NOT_APPLICABLE') as not_applicable,
                    count(*) filter (where f.presence = 'REPORTED' and f.quality = 'ESTIMATED') as estimated,
                    sum(f.numerator * c.share) as numerator, sum(f.denominator * c.share) as denominator, sum(f.value * c.share) as value,
                    sum(c.share) filter (where f.presence = 'REPORTED') as shares,
                    array_agg(c.area_id) filter (where f.presence = 'REPORTED' and c.share is null) as not_divisible
-            from counted c join area u on u.id = c.area_id
+            from counted c
             cross join (select d.id, d.key from disaggregation_cell d where d.key = any (?)) k
             left join round_measure m on m.round_id = c.round_id and m.measure_id = c.measure_id
             left join lateral (
@@ -132,24 +138,18 @@ class FigureSums {
         String text;
         List<String> periods = question.periods().stream().map(String::valueOf).toList();
         if (question.map() == FigureMap.NOW) {
-            text = NOW.replace("{groups}", children ? GROUP_NOW_CHILDREN : "select ?::uuid as area_id");
-            parameters.add(question.area());
-            if (children) {
-                parameters.add(on);
-            }
-            parameters.addAll(List.of(on, on, on, question.measures(), periods));
+            text = NOW.replace("{groups}", children ? GROUP_NOW_CHILDREN : GROUP_NOW_TOTAL);
+            parameters.addAll(children ? List.of(on, question.area(), on) : List.of(on, question.area()));
+            parameters.addAll(List.of(on, on, periods));
         } else {
-            text = THEN.replace("{groups}", children ? GROUP_THEN_CHILDREN : GROUP_THEN_TOTAL);
-            parameters.addAll(List.of(question.area(), question.measures(), periods, question.area()));
+            text = THEN.replace("{groups}", children ? GROUP_THEN_CHILDREN : GROUP_THEN_TOTAL)
+                    .replace("{lay}", children ? "y.validity @> {day} and s.validity @> {day}" : "y.validity @> {day}");
+            parameters.addAll(List.of(question.area(), periods));
         }
-        parameters.add(question.cells());
-        boolean then = question.map() == FigureMap.THEN;
-        text = (text + TALLY)
-                .replace("{owed}", OWED)
-                .replace("{counted}", COUNTED)
+        parameters.addAll(List.of(question.measures(), question.measures(), question.measures(), question.cells()));
+        text = (text + COUNTED + TALLY)
+                .replace("{day}", DAY)
                 .replace("{seen}", published ? SEEN_WHEN_PUBLISHED : SEEN_IN_REACH)
-                .replace("{of_period_s}", then ? " and s.period_id = o.period_id" : "")
-                .replace("{of_period_w}", then ? " and w.period_id = o.period_id" : "")
                 .replace(
                         "{figures}",
                         published

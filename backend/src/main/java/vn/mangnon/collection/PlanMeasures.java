@@ -12,8 +12,14 @@ import vn.mangnon.platform.Sql;
 /** What a plan in force says about its measures and its reporting duties. */
 @ApplicationScoped
 class PlanMeasures {
+    /** A measure whose targets are for some group can be told apart so, even when nothing else in the plan says it. */
+    private static final String OF_TARGETS = """
+            array(select distinct split_part(part, '=', 1) from target t join scope_cell c on c.scope_key = fold(t.scope)
+                cross join unnest(string_to_array(c.cell_key, ';')) part where t.measure_id = m.id and t.published order by 1)""";
+
     private static final String COLUMNS =
-            "m.id, m.name, m.unit, m.aggregation, m.numerator, m.denominator, m.disaggregations";
+            "m.id, m.name, m.unit, m.aggregation, m.numerator, m.denominator, m.disaggregations || " + OF_TARGETS
+                    + " as disaggregations";
 
     private final Sql sql;
 

@@ -43,22 +43,35 @@ class RoundOpening {
     }
 
     RoundForms forms(Parts draft) {
-        Parts parts = heirs.onTodaysMap(draft);
+        return forms(heirs.onTodaysMap(draft), LocalDate.now(clock));
+    }
+
+    private RoundForms forms(Parts parts, LocalDate day) {
         Map<UUID, AreaLevel> levels = new HashMap<>();
         areas.findAll(parts.submitters().stream().map(SubmitterValues::areaId).toList())
                 .values()
                 .forEach((AreaSummary a) -> levels.put(a.id(), a.level()));
         return RoundForms.of(
                 parts,
-                submitters.agencies(parts.submitters().stream()
-                        .map(SubmitterValues::agencyId)
-                        .toList()),
+                submitters.agencies(
+                        parts.submitters().stream()
+                                .map(SubmitterValues::agencyId)
+                                .toList(),
+                        day),
                 levels);
     }
 
     /** @throws vn.mangnon.platform.Problem 422 round-not-ready, 409 figures-asked-twice, 409 source-clash */
     int open(CollectionRound round, Parts parts) {
-        RoundForms ready = forms(parts);
+        return open(round, parts, forms(parts));
+    }
+
+    /** The same as of a day in the past, by the agencies and areas of that day. */
+    int open(CollectionRound round, Parts parts, LocalDate day) {
+        return open(round, parts, forms(parts, day));
+    }
+
+    private int open(CollectionRound round, Parts parts, RoundForms ready) {
         if (!ready.hindrances().isEmpty()) {
             throw CollectionProblem.notReady(ready.hindrances());
         }

@@ -39,6 +39,11 @@ class RoundSubmitters {
     record Agency(UUID id, UUID areaId, AreaLevel level, boolean focal, boolean active) {}
 
     Map<UUID, Agency> agencies(Collection<UUID> ids) {
+        return agencies(ids, LocalDate.now(clock));
+    }
+
+    /** @param day of their being active */
+    Map<UUID, Agency> agencies(Collection<UUID> ids, LocalDate day) {
         return sql
                 .all(
                         """
@@ -50,7 +55,7 @@ class RoundSubmitters {
                                 row.constant("level", AreaLevel.class),
                                 row.truth("focal"),
                                 row.truth("active")),
-                        LocalDate.now(clock),
+                        day,
                         ids)
                 .stream()
                 .collect(Collectors.toMap(Agency::id, agency -> agency));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.agency.AgencyApi;
 import vn.mangnon.area.AreaApi;
@@ -56,7 +57,7 @@ class SamplePlans {
         PlanDraft known = new PlanDraft(
                 draft.document(),
                 draft.objectives(),
-                draft.indicators(),
+                directed(draft.indicators(), sample.falling()),
                 draft.tasks(),
                 draft.assignments().stream()
                         .filter(a -> named.containsKey(a.agency()))
@@ -76,6 +77,46 @@ class SamplePlans {
             plans.close(planId, sample.over(), "Hết thời hạn của kế hoạch (dữ liệu mẫu)");
         }
         return true;
+    }
+
+    private static List<PlanDraft.Indicator> directed(List<PlanDraft.Indicator> indicators, Set<String> falling) {
+        return falling == null
+                ? indicators
+                : indicators.stream()
+                        .map(i -> new PlanDraft.Indicator(
+                                i.id(),
+                                i.code(),
+                                i.objectiveCode(),
+                                i.statement(),
+                                i.source(),
+                                i.targets().stream()
+                                        .map(t -> directed(
+                                                t,
+                                                falling.contains(i.code())
+                                                        ? PlanDraft.Direction.DOWN
+                                                        : PlanDraft.Direction.UP))
+                                        .toList()))
+                        .toList();
+    }
+
+    private static PlanDraft.Target directed(PlanDraft.Target t, PlanDraft.Direction decided) {
+        return new PlanDraft.Target(
+                t.id(),
+                t.measure(),
+                t.comparator(),
+                t.baseComparator(),
+                t.value(),
+                t.upper(),
+                t.unit(),
+                t.unitText(),
+                t.year(),
+                t.yearFrom(),
+                t.baseYear(),
+                t.scope(),
+                t.change(),
+                t.direction() == null ? decided : t.direction(),
+                t.catalogueCode(),
+                t.source());
     }
 
     /** Two agencies of Quảng Ninh lead indicator 9: each leads its part. */

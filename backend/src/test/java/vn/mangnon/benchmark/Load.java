@@ -28,6 +28,10 @@ final class Load {
             return percentile(0.50);
         }
 
+        double worst() {
+            return percentile(1);
+        }
+
         double mean() {
             return Arrays.stream(sorted).average().orElse(0) / 1000;
         }

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.Map;
 
 /**
  * A PostgreSQL of its own, as safe as in production: what is acknowledged is on the disk. Gone when the benchmark ends, unless its
@@ -87,16 +88,28 @@ final class ScratchDatabase implements AutoCloseable {
 
     /** @param plans how many plans; each has 200 tasks, and each of the first thousand 24 indicators */
     void generate(int plans) throws IOException, SQLException {
-        try (var script = ScratchDatabase.class.getResourceAsStream("/benchmark/generate.sql");
+        run("generate.sql", Map.of("plans", plans));
+        keep();
+    }
+
+    /** @param settings what the script finds as {@code bench.…} */
+    void run(String name, Map<String, Integer> settings) throws IOException, SQLException {
+        try (var script = ScratchDatabase.class.getResourceAsStream("/benchmark/" + name);
                 Connection admin = superuser("mangnon");
                 Statement statement = admin.createStatement()) {
-            statement.execute("set bench.plans = " + plans);
+            for (var setting : settings.entrySet()) {
+                statement.execute("set bench." + setting.getKey() + " = " + setting.getValue());
+            }
             for (String step : new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\\n")) {
                 if (!step.isBlank()) {
                     statement.execute(step);
                 }
             }
         }
+    }
+
+    /** From now on the next run may use what is written. */
+    void keep() throws IOException {
         if (written != null) {
             Files.createFile(written);
         }

@@ -29,9 +29,24 @@ final class Wire implements AutoCloseable {
         return read(path, 200).length;
     }
 
+    /** @return the body of the answer */
+    byte[] ask(String path) throws IOException {
+        out.write(("GET /api/v1" + path + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return read(path, 200);
+    }
+
     byte[] post(String path, String contentType, byte[] body, int expected) throws IOException {
-        out.write(("POST /api/v1" + path + headers + "Content-Type: " + contentType + "\r\nContent-Length: "
-                        + body.length + "\r\n\r\n")
+        return send(path, "Content-Type: " + contentType + "\r\n", body, expected);
+    }
+
+    /** An act on what is there, as seen in a version. */
+    byte[] act(String path, long version) throws IOException {
+        return send(path, "If-Match: \"" + version + "\"\r\n", new byte[0], 200);
+    }
+
+    private byte[] send(String path, String more, byte[] body, int expected) throws IOException {
+        out.write(("POST /api/v1" + path + headers + more + "Content-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(body);
         out.flush();
