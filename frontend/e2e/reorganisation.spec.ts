@@ -17,6 +17,7 @@ test('an act is recorded, previewed, carried out and taken back, on a commune ma
 
   await enter(page, 'Sắp xếp đơn vị');
   await page.getByRole('link', { name: 'Ghi nhận việc sắp xếp' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ghi nhận việc sắp xếp' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Loại', exact: true }).selectOption('RENAME');
   await page.getByRole('button', { name: 'Lưu bản nháp và xem trước' }).click();
   await expect(page.getByText('Cần nhập mục này').first()).toBeVisible();

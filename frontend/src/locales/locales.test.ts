@@ -24,8 +24,10 @@ function valuesOf(texts: Texts): string[] {
   return Object.values(texts).flatMap((value) => (typeof value === 'string' ? [value] : valuesOf(value)));
 }
 
+/** Of a plural those of the form that holds for most numbers: one is one without its number. */
 function placeholdersOf(texts: Texts, key: string): string[] {
-  const value = key.split('.').reduce<string | Texts | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), texts);
+  const at = (path: string) => path.split('.').reduce<string | Texts | undefined>((where, part) => (typeof where === 'object' ? where[part] : undefined), texts);
+  const value = at(key) ?? at(`${key}_other`);
   return typeof value === 'string' ? (value.match(/\{\{\w+\}\}/g) ?? []).sort() : [];
 }
 

@@ -19,6 +19,8 @@ interface Props {
   targets: readonly TargetProgress[];
   /** Goes with the reader to the indicator, so that both pages rest on the same. */
   search: BasisSearch;
+  /** Stands beside something else: without the trend. */
+  narrow?: boolean;
 }
 
 interface Row {
@@ -27,41 +29,42 @@ interface Row {
 }
 
 /** Targets beside what has been reached: number, bar, trend and status, each in one row. */
-export function ProgressTable({ caption, progress, targets, search }: Props) {
+export function ProgressTable({ caption, progress, targets, search, narrow = false }: Props) {
   const measures = new Map(progress.measures.map((measure) => [measure.id, measure]));
   const rows = targets.flatMap((target): Row[] => {
     const measure = measures.get(target.measureId);
     return measure ? [{ target, measure }] : [];
   });
-  const columns = useColumns(search);
+  const columns = useColumns(search, narrow);
   return <DataTable caption={caption} rows={rows} rowId={({ target }) => target.targetId} columns={columns} />;
 }
 
 /** They stay the same while the page around them changes: a new column would close a dialog that stands open in it. */
-function useColumns(search: BasisSearch): Column<Row>[] {
+function useColumns(search: BasisSearch, narrow: boolean): Column<Row>[] {
   const { t } = useTranslation('figures');
   return useMemo(
     (): Column<Row>[] => [
       {
         id: 'name',
         header: t('column.indicator'),
+        width: '40%',
         names: true,
         cell: ({ target, measure }) => (
-          <>
+          <span className={classes.row}>
             {measure.indicatorCode && <strong>{measure.indicatorCode}. </strong>}
             <Link to="/indicators/$indicatorId" params={{ indicatorId: target.indicatorId }} search={search} className={classes.name}>
               {measure.name}
             </Link>
             {target.scope && <span className="meta"> ({target.scope})</span>}
-          </>
+          </span>
         ),
       },
-      { id: 'actual', header: t('column.actual'), align: 'right', width: '8rem', cell: ({ target, measure }) => <Actual target={target} measure={measure} /> },
+      { id: 'actual', header: t('column.actual'), align: 'right', width: '6.5rem', cell: ({ target, measure }) => <Actual target={target} measure={measure} /> },
       {
         id: 'target',
         header: t('column.target'),
         align: 'right',
-        width: '9rem',
+        width: '7rem',
         cell: ({ target, measure }) => (
           <span>
             <TargetText target={targetLike(target.status, measure)} />
@@ -72,17 +75,17 @@ function useColumns(search: BasisSearch): Column<Row>[] {
       {
         id: 'bullet',
         header: t('column.bullet'),
-        width: '11rem',
+        width: '8.5rem',
         cell: ({ target, measure }) => (
           <span className={classes.bullet}>
             <TargetBullet target={target} measure={measure} />
           </span>
         ),
       },
-      { id: 'trend', header: t('column.trend'), width: '6.5rem', cell: ({ target }) => <Trend target={target} /> },
-      { id: 'status', header: t('column.status'), width: '9.5rem', cell: ({ target, measure }) => <StatusButton target={target} measure={measure} /> },
+      ...(narrow ? [] : [{ id: 'trend', header: t('column.trend'), width: '6rem', cell: ({ target }: Row) => <Trend target={target} /> }]),
+      { id: 'status', header: t('column.status'), width: '8.5rem', cell: ({ target, measure }) => <StatusButton target={target} measure={measure} /> },
     ],
-    [t, search],
+    [t, search, narrow],
   );
 }
 

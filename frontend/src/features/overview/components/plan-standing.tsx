@@ -32,7 +32,7 @@ export function PlanStanding({ planId }: { planId: string }) {
             <BasisLine progress={data} />
             <StatusCounts targets={targets} />
             <Table title={t(risky.length > 0 ? 'atRisk' : 'keyTargets')} planId={planId} targets={risky.length > 0 ? risky : targets} all={targets.length}>
-              {(shown) => <ProgressTable caption={t(risky.length > 0 ? 'atRisk' : 'keyTargets')} progress={data} targets={shown} search={NO_SEARCH} />}
+              {(shown) => <ProgressTable caption={t(risky.length > 0 ? 'atRisk' : 'keyTargets')} progress={data} targets={shown} search={NO_SEARCH} narrow />}
             </Table>
           </div>
         );
