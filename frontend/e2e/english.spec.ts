@@ -93,6 +93,11 @@ test('every room speaks English when asked to, also when it says no', async ({ p
   await speaksEnglish(page);
   await page.keyboard.press('Escape');
 
+  for (const address of ['/collection-rounds', '/collection-rounds/new', '/submissions']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await speaksEnglish(page);
+  }
   await enter(page, /Import a plan/);
   await speaksEnglish(page);
   await page.locator('#document-file').setInputFiles({ name: 'old.doc', mimeType: 'application/msword', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });

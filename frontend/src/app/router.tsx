@@ -222,6 +222,46 @@ const obstacle = createRoute({
   component: lazyRouteComponent(() => import('@/features/assignment/pages/obstacle-page'), 'ObstaclePage'),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/collection-rounds',
+  loader: withTexts('collection'),
+  validateSearch: words('state', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/collection/pages/rounds-page'), 'RoundsPage'),
+});
+
+const newRound = createRoute({
+  getParentRoute: () => root,
+  path: '/collection-rounds/new',
+  loader: withTexts('collection'),
+  validateSearch: words('planId', 'dutyId'),
+  component: lazyRouteComponent(() => import('@/features/collection/pages/new-round-page'), 'NewRoundPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/collection-rounds/$roundId',
+  loader: withTexts('collection'),
+  validateSearch: words('q', 'state', 'only', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/collection/pages/round-page'), 'RoundPage'),
+});
+
+const submissions = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions',
+  loader: withTexts('collection'),
+  validateSearch: words('state', 'overdue', 'sort', 'cursor'),
+  component: lazyRouteComponent(() => import('@/features/collection/pages/submissions-page'), 'SubmissionsPage'),
+});
+
+const submission = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions/$submissionId',
+  loader: withTexts('collection'),
+  validateSearch: words('measure'),
+  component: lazyRouteComponent(() => import('@/features/collection/pages/submission-page'), 'SubmissionPage'),
+});
+
 const routeTree = root.addChildren([
   overview,
   imports,
@@ -250,6 +290,11 @@ const routeTree = root.addChildren([
   assignmentWork,
   progressReport,
   obstacle,
+  rounds,
+  newRound,
+  round,
+  submissions,
+  submission,
 ]);
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {

@@ -1,5 +1,4 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me, RoleName } from '@/shared/session/me';
@@ -12,7 +11,6 @@ import classes from './masthead.module.css';
 export function Masthead({ me }: { me: Me | undefined }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
-  const queries = useQueryClient();
   return (
     <header className={classes.masthead}>
       <Link to="/" className={classes.home}>
@@ -30,15 +28,7 @@ export function Masthead({ me }: { me: Me | undefined }) {
         </span>
         <NoticeBell signedIn={me !== undefined} />
         <LanguageSwitch />
-        <Button
-          variant="white"
-          size="xs"
-          className={classes.out}
-          onClick={() => {
-            queries.clear();
-            signOut();
-          }}
-        >
+        <Button variant="white" size="xs" className={classes.out} onClick={signOut}>
           {t('shell.signOut')}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { Me, Permission } from '@/shared/session/me';
 
 export interface Room {
-  key: 'overview' | 'work' | 'plans' | 'assignments' | 'imports' | 'areas' | 'agencies' | 'audit' | 'directory' | 'reorganisations' | 'shapes' | 'reminders';
+  key: 'overview' | 'work' | 'submissions' | 'plans' | 'rounds' | 'assignments' | 'imports' | 'areas' | 'agencies' | 'audit' | 'directory' | 'reorganisations' | 'shapes' | 'reminders';
   to: LinkProps['to'];
   /** Shown only to those whom the API gives this permission. */
   needs?: Permission;
@@ -12,7 +12,9 @@ export interface Room {
 const rooms: Room[] = [
   { key: 'overview', to: '/', group: 'work' },
   { key: 'work', to: '/work', group: 'work' },
+  { key: 'submissions', to: '/submissions', group: 'work' },
   { key: 'plans', to: '/plans', group: 'work' },
+  { key: 'rounds', to: '/collection-rounds', group: 'work' },
   { key: 'assignments', to: '/assignments', group: 'work' },
   { key: 'imports', to: '/plan-imports', needs: 'PLAN_IMPORT', group: 'work' },
   { key: 'areas', to: '/areas', group: 'directory' },
@@ -31,6 +33,7 @@ export function roomsFor(me: Me | undefined): Room[] {
 /** Pages that stand in a room and not in the navigation. */
 const within: Partial<Record<string, Permission>> = {
   '/plans/new': 'PLAN_EDIT',
+  '/collection-rounds/new': 'ROUND_EDIT',
   '/reorganisations/new': 'DIRECTORY_EDIT',
   '/reorganisation-import': 'DIRECTORY_EDIT',
 };

@@ -23,7 +23,17 @@ describe('the shell', () => {
     const rooms = within(side!)
       .getAllByRole('link')
       .map((link) => link.textContent);
-    expect(rooms).toEqual(['Tổng quan', 'Việc phải làm', 'Kế hoạch và chỉ tiêu', 'Phân công trách nhiệm', 'Đơn vị hành chính', 'Cơ quan', 'Nhật ký hệ thống']);
+    expect(rooms).toEqual([
+      'Tổng quan',
+      'Việc phải làm',
+      'Phiếu báo cáo',
+      'Kế hoạch và chỉ tiêu',
+      'Đợt thu thập',
+      'Phân công trách nhiệm',
+      'Đơn vị hành chính',
+      'Cơ quan',
+      'Nhật ký hệ thống',
+    ]);
   });
 
   it('speaks English at the press of a button, the title included', async () => {

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetDrafts } from '@/shared/draft/device-drafts';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { formatDay, today } from '@/shared/format/dates';
 import { useMe } from '@/shared/session/me';
@@ -25,6 +26,10 @@ export function Shell() {
     main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [path]);
+  const subject = me.data?.subject;
+  useEffect(() => {
+    if (subject) void forgetDrafts(subject);
+  }, [subject]);
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">

@@ -11,6 +11,7 @@ import type indicator from '../../locales/vi/indicator.json';
 import type figures from '../../locales/vi/figures.json';
 import type assignment from '../../locales/vi/assignment.json';
 import type work from '../../locales/vi/work.json';
+import type collection from '../../locales/vi/collection.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -28,6 +29,7 @@ declare module 'i18next' {
       assignment: typeof assignment;
       work: typeof work;
       figures: typeof figures;
+      collection: typeof collection;
     };
   }
 }

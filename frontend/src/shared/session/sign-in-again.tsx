@@ -1,14 +1,14 @@
 import { Button, Modal } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAuth } from 'react-oidc-context';
 import { isWaitingForSignIn, onWaitingForSignIn, signInInPlace } from './session';
+import { useSignOut } from './sign-out';
 import classes from './sign-in.module.css';
 
 /** The session is over while somebody works: sign in again in place; whatever was typed stays on the page behind. */
 export function SignInAgain() {
   const { t, i18n } = useTranslation();
-  const auth = useAuth();
+  const signOut = useSignOut();
   const over = useSyncExternalStore(onWaitingForSignIn, isWaitingForSignIn);
   const [failed, setFailed] = useState(false);
   const again = () => {
@@ -27,7 +27,7 @@ export function SignInAgain() {
         <Button onClick={again} data-autofocus>
           {t('session.again')}
         </Button>
-        <Button variant="default" onClick={() => void auth.signoutRedirect()}>
+        <Button variant="default" onClick={signOut}>
           {t('session.leave')}
         </Button>
       </div>

@@ -32,6 +32,12 @@ class Disaggregations {
             @Schema(examples = "SEX") String code,
             @Schema(examples = "Giới tính") String name,
             @Schema(examples = "Sex") String nameEn,
+
+            @Schema(
+                    description = "What measures call it, in small letters without accents",
+                    examples = "[\"gioi tinh\",\"sex\"]")
+            List<String> words,
+
             List<Value> values) {}
 
     @Schema(name = "DisaggregationValue")
@@ -43,23 +49,25 @@ class Disaggregations {
     /** @param on null: today */
     @UnitOfWork
     List<Dimension> list(LocalDate on) {
-        record Line(String dimension, String name, String nameEn, Value value) {}
+        record Line(String dimension, String name, String nameEn, List<String> words, Value value) {}
         Map<String, Dimension> dimensions = new LinkedHashMap<>();
         sql.all(
                         """
-                        select d.code as dimension, d.name as dimension_name, d.name_en as dimension_name_en, v.code, v.name, v.name_en
+                        select d.code as dimension, d.name as dimension_name, d.name_en as dimension_name_en, d.words, v.code, v.name, v.name_en
                         from disaggregation_dimension d join disaggregation_value v on v.dimension = d.code
                         where daterange(v.valid_from, v.valid_to, '[]') @> ?::date order by d.position, v.position""",
                         row -> new Line(
                                 row.text("dimension"),
                                 row.text("dimension_name"),
                                 row.text("dimension_name_en"),
+                                row.texts("words"),
                                 new Value(row.text("code"), row.text("name"), row.text("name_en"))),
                         on != null ? on : LocalDate.now(clock))
                 .forEach(line -> dimensions
                         .computeIfAbsent(
                                 line.dimension(),
-                                code -> new Dimension(code, line.name(), line.nameEn(), new ArrayList<>()))
+                                code -> new Dimension(
+                                        code, line.name(), line.nameEn(), line.words(), new ArrayList<>()))
                         .values()
                         .add(line.value()));
         return List.copyOf(dimensions.values());

@@ -1,5 +1,6 @@
 package vn.mangnon.collection;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,6 +43,12 @@ class RoundSubmissionsResource {
                             + "`agency`, `dueAt` or `state`.")
     public RestResponse<Slice<SubmissionListItem>> list(
             @PathParam("id") UUID id,
+            @Parameter(
+                            description = "Part of the agency's or the area's name, accents do not matter",
+                            example = "ha long")
+                    @QueryParam("q")
+                    @Size(max = 200)
+                    String q,
             @QueryParam("state") SubmissionState state,
             @Parameter(description = "Past due and never approved") @QueryParam("overdue") Boolean overdue,
             @Parameter(description = "Overdue, or approved too late") @QueryParam("late") Boolean late,
@@ -49,6 +56,6 @@ class RoundSubmissionsResource {
                     Boolean changed,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Answers.list(submissions.ofRound(id, Filter.ofRound(id, state, overdue, late, changed), page), uri);
+        return Answers.list(submissions.ofRound(id, Filter.ofRound(q, id, state, overdue, late, changed), page), uri);
     }
 }

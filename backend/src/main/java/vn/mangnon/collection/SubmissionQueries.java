@@ -17,6 +17,7 @@ import vn.mangnon.platform.PageRequest;
 import vn.mangnon.platform.Row;
 import vn.mangnon.platform.Slice;
 import vn.mangnon.platform.Sql;
+import vn.mangnon.platform.Words;
 
 /** The questions asked about forms as a whole. */
 @ApplicationScoped
@@ -55,11 +56,13 @@ class SubmissionQueries {
     }
 
     /**
+     * @param q       words of the agency's or the area's name
      * @param mine    of the caller's own agency
      * @param overdue past due and never approved
      * @param changed with figures that changed since the form was approved
      */
     record Filter(
+            String q,
             UUID roundId,
             UUID agencyId,
             UUID areaId,
@@ -68,8 +71,9 @@ class SubmissionQueries {
             Boolean overdue,
             Boolean late,
             Boolean changed) {
-        static Filter ofRound(UUID roundId, SubmissionState state, Boolean overdue, Boolean late, Boolean changed) {
-            return new Filter(roundId, null, null, state, null, overdue, late, changed);
+        static Filter ofRound(
+                String q, UUID roundId, SubmissionState state, Boolean overdue, Boolean late, Boolean changed) {
+            return new Filter(q, roundId, null, null, state, null, overdue, late, changed);
         }
     }
 
@@ -85,6 +89,12 @@ class SubmissionQueries {
                 .sortable("agency", "g.name collate \"vi-x-icu\"", "text")
                 .sortable("state", "s.state", "text")
                 .identifiedBy("s.id");
+        if (filter.q() != null && !filter.q().isBlank()) {
+            Words words = Words.of(filter.q());
+            query.where(
+                    words.in("(g.name_folded || ' ' || fold(st.name))"),
+                    words.patterns().toArray());
+        }
         if (Boolean.TRUE.equals(filter.mine())) {
             query.where(
                     "(s.agency_id = any (?::uuid[]) or s.appointed_agency_id = ?) and h.id = ?",

@@ -68,7 +68,8 @@ class SubmissionResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Answers.list(
-                submissions.list(new Filter(roundId, agencyId, areaId, state, mine, overdue, late, changed), page),
+                submissions.list(
+                        new Filter(null, roundId, agencyId, areaId, state, mine, overdue, late, changed), page),
                 uri);
     }
 

@@ -376,6 +376,14 @@ class FormDoorTest {
     }
 
     @Test
+    void aFormIsFoundInItsRoundByTheNameOfItsAreaWithoutAccents() {
+        String forms = "/collection-rounds/" + round + "/submissions";
+        assertThat(planner.get(forms + "?q=van+don").getList("items.agency.code"))
+                .containsExactly("06994.UBND");
+        assertThat(planner.get(forms + "?q=khong+co").getList("items")).isEmpty();
+    }
+
+    @Test
     void manyFormsAreLockedAndReturnedInOneActEachAnsweredByItself() {
         fill();
         act(lan, "submittal", null).then().statusCode(200);

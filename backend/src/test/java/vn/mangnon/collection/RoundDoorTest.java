@@ -72,6 +72,7 @@ class RoundDoorTest {
                 .then()
                 .statusCode(200)
                 .body("code", hasItems("SEX", "AGE", "ETHNICITY", "DISABILITY", "RESIDENCE"))
+                .body("find { it.code == 'SEX' }.words", hasItems("gioi tinh"))
                 .body("find { it.code == 'SEX' }.values.code", contains("MALE", "FEMALE"));
     }
 
