@@ -1,19 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  type ErrorComponentProps,
   type RouterHistory,
 } from '@tanstack/react-router';
 import { withTexts } from '@/shared/i18n/i18n';
-import { Broken } from '@/shared/ui/error-boundary';
-import { NotFoundPage } from './not-found-page';
+import { newRound, round, rounds, submission, submissions } from './collection-routes';
+import { PageBroken, root } from './root-route';
 import { plainSearch, words } from './search-words';
-import { Shell } from './shell/shell';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: PageBroken });
 
 const overview = createRoute({
   getParentRoute: () => root,
@@ -222,46 +217,6 @@ const obstacle = createRoute({
   component: lazyRouteComponent(() => import('@/features/assignment/pages/obstacle-page'), 'ObstaclePage'),
 });
 
-const rounds = createRoute({
-  getParentRoute: () => root,
-  path: '/collection-rounds',
-  loader: withTexts('collection'),
-  validateSearch: words('state', 'sort', 'cursor'),
-  component: lazyRouteComponent(() => import('@/features/collection/pages/rounds-page'), 'RoundsPage'),
-});
-
-const newRound = createRoute({
-  getParentRoute: () => root,
-  path: '/collection-rounds/new',
-  loader: withTexts('collection'),
-  validateSearch: words('planId', 'dutyId'),
-  component: lazyRouteComponent(() => import('@/features/collection/pages/new-round-page'), 'NewRoundPage'),
-});
-
-const round = createRoute({
-  getParentRoute: () => root,
-  path: '/collection-rounds/$roundId',
-  loader: withTexts('collection'),
-  validateSearch: words('q', 'state', 'only', 'sort', 'cursor'),
-  component: lazyRouteComponent(() => import('@/features/collection/pages/round-page'), 'RoundPage'),
-});
-
-const submissions = createRoute({
-  getParentRoute: () => root,
-  path: '/submissions',
-  loader: withTexts('collection'),
-  validateSearch: words('state', 'overdue', 'sort', 'cursor'),
-  component: lazyRouteComponent(() => import('@/features/collection/pages/submissions-page'), 'SubmissionsPage'),
-});
-
-const submission = createRoute({
-  getParentRoute: () => root,
-  path: '/submissions/$submissionId',
-  loader: withTexts('collection'),
-  validateSearch: words('measure'),
-  component: lazyRouteComponent(() => import('@/features/collection/pages/submission-page'), 'SubmissionPage'),
-});
-
 const routeTree = root.addChildren([
   overview,
   imports,
@@ -308,10 +263,6 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: plainSearch,
   });
-}
-
-function PageBroken({ error }: ErrorComponentProps) {
-  return <Broken cause={error} />;
 }
 
 declare module '@tanstack/react-router' {
