@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { MyFormsSummary } from '@/shared/forms/my-forms-summary';
 import { useMay } from '@/shared/session/me';
 import type { Column } from '@/shared/ui/data-table';
 import { Deadline } from '@/shared/ui/deadline';
@@ -36,7 +35,6 @@ export function RoundsPage() {
         lead={t('rounds.lead')}
         actions={mayEdit && <LinkButton to="/collection-rounds/new">{t('rounds.new')}</LinkButton>}
       />
-      <MyFormsSummary />
       <Filters label={t('rounds.filters')}>
         <NativeSelect
           label={t('column.state')}

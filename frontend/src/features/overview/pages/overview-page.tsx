@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, today } from '@/shared/format/dates';
 import { formatNumber } from '@/shared/format/numbers';
@@ -17,6 +17,9 @@ import { useAllPlansInForce, useDrafts, useLed, usePlansInForce, useWaitingImpor
 import { LedByUs } from '../components/led-by-us';
 import { PlanCard } from '../components/plan-card';
 import classes from './overview-page.module.css';
+
+// Most readers report nothing: what shows forms comes after the page.
+const MyFormsSummary = lazy(async () => ({ default: (await import('@/shared/forms/my-forms-summary')).MyFormsSummary }));
 
 /** What is in force for the reader's area, what comes next, who leads, and what waits for somebody to do it. */
 export function OverviewPage() {
@@ -92,6 +95,9 @@ export function OverviewPage() {
         {mayEdit && <KeyFigure label={t('figure.drafts')} value={drafts.data ? formatNumber(drafts.data.total.value) : '…'} note={t('figure.draftsNote')} tone={drafts.data?.total.value ? 'risk' : 'plain'} />}
         {mayImport && <KeyFigure label={t('figure.imports')} value={imports.data ? formatNumber(imports.data.total.value) : '…'} note={t('figure.importsNote')} tone={waiting.length ? 'risk' : 'plain'} />}
       </KeyFigures>
+      <Suspense fallback={null}>
+        <MyFormsSummary />
+      </Suspense>
       <MyWorkSummary />
       <Beside aside={aside}>
         <QueryView query={own}>
