@@ -1,4 +1,5 @@
 import type { Progress, RollUp, TargetProgress } from '@/shared/figures/api';
+import type { BoundaryCollection } from '@/shared/figures/map-shapes';
 
 const coverage = (answered: number, owed: number) => ({ unitLevel: 'COMMUNE' as const, owed, answered, reported: answered, noData: 0, notApplicable: 0, estimated: 0, hidden: 0, notDivisible: 0 });
 
@@ -91,3 +92,21 @@ export const rollUp = (group: 'TOTAL' | 'CHILDREN'): RollUp => ({
 export const disaggregations = [
   { code: 'SEX', name: 'Giới tính', nameEn: 'Sex', values: [{ code: 'MALE', name: 'Nam', nameEn: 'Male' }, { code: 'FEMALE', name: 'Nữ', nameEn: 'Female' }] },
 ];
+
+const outline = (id: string, name: string, west: number): BoundaryCollection['features'][number] => ({
+  type: 'Feature',
+  id,
+  properties: { id, code: null, name, level: 'COMMUNE' },
+  geometry: { type: 'MultiPolygon', coordinates: [[[[west, 21], [west + 0.1, 21], [west + 0.1, 21.1], [west, 21.1], [west, 21]]]] },
+});
+
+/** Three units side by side, from west to east. */
+export const boundaries: BoundaryCollection = {
+  type: 'FeatureCollection',
+  area,
+  on: '2026-11-22',
+  sample: true,
+  sources: ['Măng Non'],
+  features: [outline('c1', 'Phường Hà Tu', 107), outline('c2', 'Phường Hà Lầm', 107.1), outline('c3', 'Phường Cao Xanh', 107.2)],
+  without: [],
+};

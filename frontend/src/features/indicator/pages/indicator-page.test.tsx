@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { disaggregations, progress, rollUp, target } from '@/test/figures';
+import { boundaries, disaggregations, progress, rollUp, target } from '@/test/figures';
 import { API, list, open } from '@/test/page';
 import { server } from '@/test/server';
 
@@ -30,6 +30,7 @@ beforeEach(() => {
     http.get(`${API}/api/v1/indicators/i1`, () => HttpResponse.json(indicator)),
     http.get(`${API}/api/v1/plans/p1`, () => HttpResponse.json({ id: 'p1', title: 'Vì trẻ em', state: 'IN_FORCE', version: 1 })),
     http.get(`${API}/api/v1/assignments`, () => HttpResponse.json(list([]))),
+    http.get(`${API}/api/v1/boundaries`, () => HttpResponse.json(boundaries)),
     http.get(`${API}/api/v1/disaggregations`, () => HttpResponse.json(disaggregations)),
     http.get(`${API}/api/v1/indicators/i1/progress`, () => HttpResponse.json(progress)),
     http.get(`${API}/api/v1/roll-ups`, ({ request }) => {
@@ -77,4 +78,35 @@ it('breaks a year down by the groups that were asked for', async () => {
   const groups = await frame(/^Theo nhóm: tỷ lệ xã, năm 2025$/);
   expect(within(groups).getByText(/Chênh lệch lớn nhất theo giới tính: 12\s%\./)).toBeVisible();
   expect(within(groups).getAllByRole('listitem').map((row) => row.textContent.replaceAll('\u00a0', ' ').trim())).toEqual(['Nam 70 %', 'Nữ 82 %']);
+});
+
+it('draws the areas on a map that is walked by arrow keys, says what is made up, and tells the same in a table', async () => {
+  const { user, router } = await open('/indicators/i1');
+  const map = await frame(/^Bản đồ: tỷ lệ xã, năm 2025$/);
+  expect(await within(map).findByText('Hình vẽ minh họa, không phải ranh giới thật')).toBeVisible();
+  const areas = await within(map).findAllByRole('link');
+  expect(areas.map((area) => area.getAttribute('aria-label')?.replaceAll('\u00a0', ' '))).toEqual(['Phường Hà Tu: 91,23 %', 'Phường Hà Lầm: 62 %', 'Phường Cao Xanh: chưa báo cáo']);
+  expect(areas.map((area) => area.getAttribute('data-class'))).toEqual(['4', '0', 'none']);
+  expect(areas.map((area) => area.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']);
+  areas[0]?.focus();
+  await user.keyboard('{ArrowRight}');
+  expect(areas[1]).toHaveFocus();
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(areas[2]).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(router.state.location.search).toMatchObject({ areaId: 'c3' });
+});
+
+it('shows both archipelagos on a national map, whatever the file holds', async () => {
+  server.use(http.get(`${API}/api/v1/boundaries`, () => HttpResponse.json({ ...boundaries, area: { ...boundaries.area, code: null, level: 'NATION' } })));
+  await open('/indicators/i1');
+  const map = await frame(/^Bản đồ: tỷ lệ xã, năm 2025$/);
+  expect(await within(map).findByRole('img', { name: 'Quần đảo Hoàng Sa (Việt Nam)' })).toBeInTheDocument();
+  expect(within(map).getByRole('img', { name: 'Quần đảo Trường Sa (Việt Nam)' })).toBeInTheDocument();
+});
+
+it('says that there is no map where no outlines of that day were imported', async () => {
+  server.use(http.get(`${API}/api/v1/boundaries`, () => HttpResponse.json({ ...boundaries, features: [] })));
+  await open('/indicators/i1');
+  expect(await screen.findByText('Chưa có hình địa giới của ngày 22/11/2026 để vẽ bản đồ.')).toBeVisible();
 });
