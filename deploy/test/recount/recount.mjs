@@ -139,7 +139,7 @@ try {
   await compare(split, ['THEN', 'NOW'].map((map) => ({ period: year, level: 'LOCKED', map, group: 'CHILDREN', area: province.id, on: today })))
   await compare(split, [{ period: year, level: 'LOCKED', map: 'NOW', group: 'TOTAL', area: province.id, on: today }])
 } finally {
-  act = await admin.ask(`/reorganisations/${act.id}/undoing`, { method: 'POST', version: act.version })
+  act = await admin.ask(`/reorganisations/${act.id}/undoing`, { method: 'POST', version: act.version, body: { reason: 'Đã đếm lại' } })
   await admin.ask(`/reorganisations/${act.id}`, { method: 'DELETE', version: act.version })
 }
 

@@ -1,5 +1,5 @@
--- The figures of the years bench.from to bench.until: of the province by month, quarter, half-year and year in twelve cells, of the nation by year in
--- three (bench.nation_from to bench.until). Every form is locked; each figure has its first revision. Keys are built anew at the end.
+-- The figures of the years bench.first to bench.last: of the province by month, quarter, half-year and year in twelve cells, of the nation by year in
+-- three (bench.nation_first to bench.last). Every form is locked; each figure has its first revision. Keys are built anew at the end.
 set search_path = mangnon, public;
 set session_replication_role = replica;
 set maintenance_work_mem = '256MB';
@@ -33,9 +33,9 @@ do 'declare step record; begin for step in select * from bench_rebuilt order by 
 create temp table bench_period as
 select g.rank, p.id, p.last_day, extract(year from p.last_day)::int as year
 from bench_ground g join period p on p.calendar = 'STATISTICAL' and p.kind in ('MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR')
-where g.rank = 1 and extract(year from p.last_day) between current_setting('bench.from')::int and current_setting('bench.until')::int
+where g.rank = 1 and extract(year from p.last_day) between current_setting('bench.first')::int and current_setting('bench.last')::int
     or g.rank = 2 and p.kind = 'YEAR'
-        and extract(year from p.last_day) between current_setting('bench.nation_from')::int and current_setting('bench.until')::int;
+        and extract(year from p.last_day) between current_setting('bench.nation_first')::int and current_setting('bench.last')::int;
 
 insert into collection_round (id, agency_id, area_id, province_id, plan_id, title, period_id, expected_quality, state, opened_at, opened_by, closed_at,
                               closed_by, sample, recorded_at, version)

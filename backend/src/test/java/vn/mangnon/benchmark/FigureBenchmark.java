@@ -85,10 +85,10 @@ public final class FigureBenchmark {
         System.exit(report.allHeld() ? 0 : 1);
     }
 
-    private static void fill(ScratchDatabase database, int from, int until, int nationFrom) throws Exception {
-        say("writing the figures of %d to %d (some minutes for ten years) …", from, until);
+    private static void fill(ScratchDatabase database, int first, int last, int nationFirst) throws Exception {
+        say("writing the figures of %d to %d (some minutes for ten years) …", first, last);
         long begun = System.nanoTime();
-        database.run("fill-figures.sql", Map.of("from", from, "until", until, "nation_from", nationFrom));
+        database.run("fill-figures.sql", Map.of("first", first, "last", last, "nation_first", nationFirst));
         say("written in %d s", (System.nanoTime() - begun) / 1_000_000_000);
     }
 
