@@ -91,7 +91,7 @@ class FigureSums {
 
     private static final String TALLY = """
 
-            select c.group_id, c.measure_id, c.period_id, k.key, min(c.level) as lowest, max(c.level) as highest,
+            select c.group_id, c.measure_id, c.period_id, min(k.key) as key, min(c.level) as lowest, max(c.level) as highest,
                    count(*) as owed, count(*) filter (where not c.seen) as hidden, count(*) filter (where f.presence = 'REPORTED') as reported,
                    count(*) filter (where f.presence = 'NO_DATA') as no_data, count(*) filter (where f.presence = 'NOT_APPLICABLE') as not_applicable,
                    count(*) filter (where f.presence = 'REPORTED' and f.quality = 'ESTIMATED') as estimated,
@@ -101,12 +101,27 @@ class FigureSums {
             from counted c
             cross join (select d.id, d.key from disaggregation_cell d where d.key = any (?)) k
             left join round_measure m on m.round_id = c.round_id and m.measure_id = c.measure_id
+            {said}
+            where m.cells is null or k.key = any (m.cells) or f.presence is not null
+            group by c.group_id, c.measure_id, c.period_id, k.id""";
+
+    /** Each figure by its key: what a province needs among those of many. */
+    private static final String ONE_BY_ONE = """
             left join lateral (
                 select a.* from {figures} a
                 where a.period_id = c.period_id and a.measure_id = c.measure_id and a.cell_id = k.id and a.area_id = c.area_id and c.seen
-                limit 1) f on true
-            where m.cells is null or k.key = any (m.cells) or f.presence is not null
-            group by 1, 2, 3, 4""";
+                limit 1) f on true""";
+
+    /** All that anybody said of the measures, read in one go: what the whole nation needs. */
+    private static final String ALL_AT_ONCE = """
+            left join said f on f.period_id = c.period_id and f.measure_id = c.measure_id and f.cell_id = k.id and f.area_id = c.area_id and c.seen""";
+
+    private static final String SAID = """
+            ,
+            said as materialized (
+                select a.* from {figures} a
+                where a.period_id = any (?::text[]::int[]) and a.measure_id = any (?::uuid[])
+                    and a.cell_id in (select d.id from disaggregation_cell d where d.key = any (?)))""";
 
     private final Sql sql;
     private final Caller caller;
@@ -123,7 +138,8 @@ class FigureSums {
                 || question.cells().isEmpty()) {
             return List.of();
         }
-        Statement statement = statement(question, question.level() == FigureLevel.LOCKED && !ofTheNation());
+        Statement statement =
+                statement(question, question.level() == FigureLevel.LOCKED && !ofTheNation(), isAboutTheNation(question));
         return sql.all(
                 statement.text(), FigureSums::tally, statement.parameters().toArray());
     }
@@ -132,6 +148,11 @@ class FigureSums {
 
     /** @param published read what the province may see, else what is within one's own reach */
     static Statement statement(FigureQuestion question, boolean published) {
+        return statement(question, published, false);
+    }
+
+    /** @param atOnce read all figures of the measures, not those of single units */
+    static Statement statement(FigureQuestion question, boolean published, boolean atOnce) {
         boolean children = question.group() == FigureGrouping.CHILDREN;
         LocalDate on = question.on();
         List<Object> parameters = new ArrayList<>();
@@ -146,8 +167,13 @@ class FigureSums {
                     .replace("{lay}", children ? "y.validity @> {day} and s.validity @> {day}" : "y.validity @> {day}");
             parameters.addAll(List.of(question.area(), periods));
         }
-        parameters.addAll(List.of(question.measures(), question.measures(), question.measures(), question.cells()));
-        text = (text + COUNTED + TALLY)
+        parameters.addAll(List.of(question.measures(), question.measures(), question.measures()));
+        if (atOnce) {
+            parameters.addAll(List.of(periods, question.measures(), question.cells()));
+        }
+        parameters.add(question.cells());
+        text = (text + COUNTED + (atOnce ? SAID : "") + TALLY)
+                .replace("{said}", atOnce ? ALL_AT_ONCE : ONE_BY_ONE)
                 .replace("{day}", DAY)
                 .replace("{seen}", published ? SEEN_WHEN_PUBLISHED : SEEN_IN_REACH)
                 .replace(
@@ -157,6 +183,12 @@ class FigureSums {
                                 : IN_REACH.replace(
                                         "{level}", question.level().name().toLowerCase(Locale.ROOT)));
         return new Statement(text, parameters);
+    }
+
+    /** Only those who work for the nation may ask it. */
+    private boolean isAboutTheNation(FigureQuestion question) {
+        return ofTheNation()
+                && sql.exists("select 1 from area where id = ? and level = 'NATION'", question.area());
     }
 
     /** Whoever works for the nation has no province in which figures are published to them; their own reach counts. */
