@@ -138,10 +138,21 @@ class FigureSums {
                 || question.cells().isEmpty()) {
             return List.of();
         }
+        boolean nation = isAboutTheNation(question);
         Statement statement =
-                statement(question, question.level() == FigureLevel.LOCKED && !ofTheNation(), isAboutTheNation(question));
-        return sql.all(
+                statement(question, question.level() == FigureLevel.LOCKED && !ofTheNation(), nation);
+        // The planner expects a handful of figures of the nation and would sort hundreds of thousands.
+        sorting("off", nation);
+        List<UnitTally> tallies = sql.all(
                 statement.text(), FigureSums::tally, statement.parameters().toArray());
+        sorting("on", nation);
+        return tallies;
+    }
+
+    private void sorting(String allowed, boolean nation) {
+        if (nation) {
+            sql.all("select set_config('enable_sort', ?, true)", row -> true, allowed);
+        }
     }
 
     record Statement(String text, List<Object> parameters) {}
