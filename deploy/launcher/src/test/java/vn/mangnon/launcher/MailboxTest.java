@@ -28,9 +28,8 @@ class MailboxTest {
         }
 
         try (var files = Files.list(folder)) {
-            assertThat(files.toList())
-                    .singleElement()
-                    .satisfies(file -> assertThat(Files.readString(file)).contains("To: lan@mangnon.example"));
+            assertThat(files.toList()).singleElement().satisfies(file -> assertThat(Files.readString(file))
+                    .contains("To: lan@mangnon.example"));
         }
     }
 }
