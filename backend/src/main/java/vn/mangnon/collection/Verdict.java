@@ -2,10 +2,13 @@ package vn.mangnon.collection;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +17,7 @@ import java.util.function.Function;
 
 /** What the server has against a form: rules that are data, over cells as they would count. One verdict for grid, file and system alike. */
 final class Verdict {
+    private static final Locale VIETNAMESE = Locale.of("vi", "VN");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<Entry> entries;
@@ -222,7 +226,10 @@ final class Verdict {
                 entry.content().comment() != null));
     }
 
+    /** The Vietnamese way in either language, as everywhere: 51.666667 could be read as a number of millions. */
     private static String text(BigDecimal number) {
-        return number == null ? "…" : number.stripTrailingZeros().toPlainString();
+        return number == null
+                ? "…"
+                : new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(VIETNAMESE)).format(number);
     }
 }
