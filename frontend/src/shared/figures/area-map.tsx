@@ -34,7 +34,9 @@ export function AreaMap({ title, boundaries, values, write, indicatorId, search 
   const width = measured || 640;
   const nation = boundaries.area.level === 'NATION';
   const height = nation ? Math.min(720, width * 1.15) : Math.min(460, width * 0.72);
-  const areas = useMemo(() => draw(boundaries.features, width, height), [boundaries.features, width, height]);
+  // The archipelagos' insets stand beside a national map, never on it.
+  const room = nation ? width - INSET.width - 16 : width;
+  const areas = useMemo(() => draw(boundaries.features, room, height), [boundaries.features, room, height]);
   const bounds = useMemo(() => classBounds([...values.values()].flatMap(({ value }) => (value === undefined ? [] : [value]))), [values]);
   const [at, setAt] = useState<string>();
   const paths = useRef(new Map<string, SVGPathElement>());
