@@ -139,8 +139,7 @@ class FigureSums {
             return List.of();
         }
         boolean nation = isAboutTheNation(question);
-        Statement statement =
-                statement(question, question.level() == FigureLevel.LOCKED && !ofTheNation(), nation);
+        Statement statement = statement(question, question.level() == FigureLevel.LOCKED && !ofTheNation(), nation);
         // The planner expects a handful of figures of the nation and would sort hundreds of thousands.
         sorting("off", nation);
         List<UnitTally> tallies = sql.all(
@@ -198,8 +197,7 @@ class FigureSums {
 
     /** Only those who work for the nation may ask it. */
     private boolean isAboutTheNation(FigureQuestion question) {
-        return ofTheNation()
-                && sql.exists("select 1 from area where id = ? and level = 'NATION'", question.area());
+        return ofTheNation() && sql.exists("select 1 from area where id = ? and level = 'NATION'", question.area());
     }
 
     /** Whoever works for the nation has no province in which figures are published to them; their own reach counts. */
