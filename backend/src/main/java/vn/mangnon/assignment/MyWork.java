@@ -45,7 +45,7 @@ class MyWork {
             @Schema(description = "Answers to the own agency's obstacles; 0 for whoever may not accept them")
             long toClose,
 
-            @Schema(description = "Duties of others within the caller's reach that are late")
+            @Schema(description = "Duties of others within the caller's reach that are late; counted up to 1000")
             long lateBelow) {}
 
     @UnitOfWork
@@ -62,8 +62,8 @@ class MyWork {
                     (select count(*) from progress_report r where r.receiver_id = ? and r.state = 'REPORTED' and r.reported_by <> ?) as to_decide,
                     (select count(*) from obstacle o where o.holder_id = ? and o.state = 'OPEN') as to_answer,
                     (select count(*) from obstacle o where o.keeper_id = ? and o.state = 'ANSWERED') as to_close,
-                    (select count(*) from duty d join plan p on p.id = d.plan_id
-                        where p.state = 'IN_FORCE' and not d.settled and d.agency_id <> ? and d.due_on < ?) as late_below""",
+                    (select count(*) from (select 1 from duty d join plan p on p.id = d.plan_id
+                        where p.state = 'IN_FORCE' and not d.settled and d.agency_id <> ? and d.due_on < ? limit 1000) counted) as late_below""",
                         row -> new Waiting(
                                 row.number("late"),
                                 row.number("due_soon"),

@@ -19,7 +19,7 @@ import vn.mangnon.platform.WorkingDays;
 @ApplicationScoped
 class ObstacleDuties implements DutySource {
     private static final String OPEN = """
-            select o.id, o.answer_by, o.holder_id, o.keeper_id, o.province_id, p.title, w.arrived_at
+            select o.id, o.answer_by, o.holder_id, o.keeper_id, o.province_id, o.holder_id = o.plan_agency_id as kept_there, p.title, w.arrived_at
             from obstacle o join plan p on p.id = o.plan_id join obstacle_hop w on w.obstacle_id = o.id and w.number = o.hops
             where o.state = 'OPEN' and\s""";
 
@@ -58,7 +58,7 @@ class ObstacleDuties implements DutySource {
                 WorkingDays.endOf(answerBy),
                 row.instant("arrived_at"),
                 row.uuid("holder_id"),
-                Role.APPROVER,
+                row.truth("kept_there") ? Role.PLANNER : Role.APPROVER,
                 row.uuid("keeper_id"),
                 row.uuid("province_id"),
                 Map.of("plan", row.text("title")),

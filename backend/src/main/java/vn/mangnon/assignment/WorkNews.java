@@ -12,6 +12,8 @@ import vn.mangnon.platform.Sql;
 /** Tells who has the next step. What somebody wrote stands on the report or obstacle alone, and is not sent around. */
 @ApplicationScoped
 class WorkNews {
+    private static final String KEPT_THERE = "select 1 from obstacle where id = ? and holder_id = plan_agency_id";
+
     private final Sql sql;
     private final Event<Announcement> news;
 
@@ -38,7 +40,7 @@ class WorkNews {
                 tell(
                         "obstacle-raised",
                         moved.holderId(),
-                        Role.APPROVER,
+                        answering(moved),
                         moved.planId(),
                         "obstacle",
                         moved.obstacleId(),
@@ -56,12 +58,17 @@ class WorkNews {
                 tell(
                         "obstacle-closed",
                         moved.holderId(),
-                        Role.APPROVER,
+                        answering(moved),
                         moved.planId(),
                         "obstacle",
                         moved.obstacleId(),
                         link);
         }
+    }
+
+    /** Where the plan is kept, its planner answers; elsewhere the head. */
+    private Role answering(ObstacleMoved moved) {
+        return sql.exists(KEPT_THERE, moved.obstacleId()) ? Role.PLANNER : Role.APPROVER;
     }
 
     static String link(UUID assignmentId) {
