@@ -262,6 +262,63 @@ class ReorganisationTest {
     }
 
     @Test
+    void whatIsOwedAndWhatWaitsGoesOnWithTheNewDepartmentAndComesBackWhenTheActIsUndone() throws Exception {
+        String plan = planAssignedTo("22.SDL");
+        String planner = Tokens.of("planner", "22.SYT", "planner");
+        String tourism = Tokens.of("r", "22.SDL", "reporter");
+        String assignment = Door.as(planner).get("/assignments?planId=" + plan).path("items[0].id");
+        Door.as(planner)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("yearly", List.of(Map.of("month", 3)), "since", "2026-01-01"))
+                .patch("/assignments/" + assignment + "/schedule")
+                .then()
+                .statusCode(200);
+        Map<String, Object> words = Map.of(
+                "assignmentId", assignment, "percent", 20, "statement", "Đã làm một phần", "asOf", "2026-05-01");
+        String report = "/progress-reports/" + post(tourism, "/progress-reports", words);
+        String obstacle = "/obstacles/"
+                + post(
+                        tourism,
+                        "/obstacles",
+                        Map.of("assignmentId", assignment, "title", "Thiếu người", "statement", "Chưa có người làm"));
+        String before = dump();
+        Map<String, Object> act = act(
+                "MERGE",
+                List.of(from(agency("22.SVHTT")), from(agency("22.SDL"))),
+                List.of(Map.of(
+                        "code",
+                        "22.SVHTTDL",
+                        "name",
+                        "Sở Văn hóa, Thể thao và Du lịch tỉnh Quảng Ninh",
+                        "shortName",
+                        "Sở Văn hóa, Thể thao và Du lịch")));
+        act.put("subject", "AGENCY");
+        String id = desk.record(act);
+        desk.execute(id);
+
+        String culture = Tokens.of("r", "22.SVHTTDL", "reporter");
+        JsonPath duties = Door.as(culture).get("/duties?until=2027-12-31&planId=" + plan).jsonPath();
+        assertThat(duties.getList("items.nominalOn")).containsExactly("2026-03-31", "2027-03-31");
+        assertThat(duties.getString("items[0].state")).isEqualTo("LATE");
+        assertThat(duties.getString("items[0].assignmentId")).isNotEqualTo(assignment);
+        Door.as(culture)
+                .get(report)
+                .then()
+                .statusCode(200)
+                .body("agency.code", equalTo("22.SDL"))
+                .body("allowedActions", equalTo(List.of()));
+        Door.as(culture)
+                .get(obstacle)
+                .then()
+                .statusCode(200)
+                .body("agency.code", equalTo("22.SVHTTDL"));
+        desk.tryUndo(id).then().statusCode(200);
+        assertThat(dump()).isEqualTo(before);
+        Door.as(tourism).get("/duties?planId=" + plan).then().body("items[0].assignmentId", equalTo(assignment));
+    }
+
+    @Test
     void anActThatTakesEffectLaterChangesNothingOfToday() throws Exception {
         Map<String, Object> act = act("MERGE", List.of(from(haTu)), List.of(Map.of("unitId", caoXanh)));
         act.put("effectiveOn", "2031-01-01");

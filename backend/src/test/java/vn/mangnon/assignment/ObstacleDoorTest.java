@@ -10,16 +10,25 @@ import static vn.mangnon.assignment.WorkingDesk.TODAY;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.assignment.WorkingDesk.Work;
+import vn.mangnon.testing.AsSystem;
 import vn.mangnon.testing.PostgresForTests;
 
 /** What stands in the way, and how it goes its way; and work that passes to a successor. */
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class ObstacleDoorTest {
+    @Inject
+    DutySuccession succession;
+
+    @Inject
+    AsSystem system;
+
     private final PlanningDesk planner = PlanningDesk.ofQuangNinh();
     private final WorkingDesk police = WorkingDesk.of("police-reporter", "22.CA", "reporter");
     private final WorkingDesk educationReporter = WorkingDesk.of("edu-reporter", "22.SGDDT", "reporter");
@@ -173,7 +182,7 @@ class ObstacleDoorTest {
                 .then()
                 .statusCode(201);
 
-        var duties = centre.see("/duties?whose=OWN&planId=" + plan);
+        var duties = centre.see("/duties?whose=OWN&until=2027-12-31&planId=" + plan);
         assertThat(duties.getList("items.nominalOn"))
                 .as("what was late is the successor's, what is to come is asked of it alone")
                 .containsExactly("2026-01-15", "2026-12-15", "2027-01-15", "2027-12-15");
@@ -202,6 +211,29 @@ class ObstacleDoorTest {
                 .then()
                 .statusCode(201);
         centre.get("/duties/" + late).then().body("state", equalTo("DONE_LATE"));
+    }
+
+    @Test
+    void daysThatComeIntoSightAreWrittenDownOnce() throws SQLException {
+        Work work = Work.given(planner);
+        planner.patch(
+                        "/assignments/" + work.lead() + "/schedule",
+                        0,
+                        Map.of("yearly", List.of(Map.of("month", 7)), "since", "2026-01-01"))
+                .then()
+                .statusCode(200);
+        String duties = "/duties?until=2027-12-31&assignmentId=" + work.lead();
+        List<String> days = health.see(duties).getList("items.dueOn");
+        assertThat(days).as("31 July 2027 is a Saturday").containsExactly("2026-07-31", "2027-08-02");
+        try (var connection = PostgresForTests.asOwner();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "delete from duty where nominal_on > '2027-01-01' and assignment_id = '" + work.lead() + "'");
+        }
+        assertThat(health.see(duties).getList("items")).hasSize(1);
+        system.run(succession::goOn);
+        system.run(succession::goOn);
+        assertThat(health.see(duties).getList("items.dueOn")).isEqualTo(days);
     }
 
     @Test
