@@ -274,8 +274,8 @@ class ReorganisationTest {
                 .patch("/assignments/" + assignment + "/schedule")
                 .then()
                 .statusCode(200);
-        Map<String, Object> words = Map.of(
-                "assignmentId", assignment, "percent", 20, "statement", "Đã làm một phần", "asOf", "2026-05-01");
+        Map<String, Object> words =
+                Map.of("assignmentId", assignment, "percent", 20, "statement", "Đã làm một phần", "asOf", "2026-05-01");
         String report = "/progress-reports/" + post(tourism, "/progress-reports", words);
         String obstacle = "/obstacles/"
                 + post(
@@ -298,7 +298,8 @@ class ReorganisationTest {
         desk.execute(id);
 
         String culture = Tokens.of("r", "22.SVHTTDL", "reporter");
-        JsonPath duties = Door.as(culture).get("/duties?until=2027-12-31&planId=" + plan).jsonPath();
+        JsonPath duties =
+                Door.as(culture).get("/duties?until=2027-12-31&planId=" + plan).jsonPath();
         assertThat(duties.getList("items.nominalOn")).containsExactly("2026-03-31", "2027-03-31");
         assertThat(duties.getString("items[0].state")).isEqualTo("LATE");
         assertThat(duties.getString("items[0].assignmentId")).isNotEqualTo(assignment);
@@ -308,11 +309,7 @@ class ReorganisationTest {
                 .statusCode(200)
                 .body("agency.code", equalTo("22.SDL"))
                 .body("allowedActions", equalTo(List.of()));
-        Door.as(culture)
-                .get(obstacle)
-                .then()
-                .statusCode(200)
-                .body("agency.code", equalTo("22.SVHTTDL"));
+        Door.as(culture).get(obstacle).then().statusCode(200).body("agency.code", equalTo("22.SVHTTDL"));
         desk.tryUndo(id).then().statusCode(200);
         assertThat(dump()).isEqualTo(before);
         Door.as(tourism).get("/duties?planId=" + plan).then().body("items[0].assignmentId", equalTo(assignment));
