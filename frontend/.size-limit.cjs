@@ -22,7 +22,8 @@ function filesOf(...keys) {
 
 const application = ['index.html', 'src/app/start.tsx', 'src/locales/vi/common.json'];
 const first = filesOf(...application, 'src/locales/vi/overview.json', 'src/features/overview/pages/overview-page.tsx');
-const shared = new Set(filesOf(...application));
+// the dialog of signing in again is fetched behind the first screen, before any other page
+const shared = new Set(filesOf(...application, 'src/shared/session/sign-in-again-dialog.tsx'));
 const pages = Object.keys(manifest).filter((key) => /^src\/features\/.*-page\.tsx$/.test(key));
 
 module.exports = [

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '@/shared/format/dates';
 import { DayField } from '@/shared/ui/day-field';
@@ -21,7 +22,6 @@ import { NationalComparison } from '../components/national-comparison';
 import { PlanDuties } from '../components/plan-duties';
 import { PlanFacts } from '../components/plan-facts';
 import { PlanFunding } from '../components/plan-funding';
-import { PlanProgress } from '../components/plan-progress';
 import { PlanIndicators } from '../components/plan-indicators';
 import { PlanStateChip } from '../components/plan-state-chip';
 import { PlanTasks } from '../components/plan-tasks';
@@ -29,6 +29,7 @@ import { PlanDeskContext } from '../model/plan-desk';
 import classes from './plan-page.module.css';
 
 const route = getRouteApi('/plans/$planId');
+const PlanProgress = lazy(() => import('../components/plan-progress').then(({ PlanProgress: component }) => ({ default: component })));
 
 /** One plan, whole, as it stands or as it stood on a day. */
 export function PlanPage() {
@@ -113,7 +114,11 @@ function OnePlan({ plan, on }: { plan: Plan; on: string | undefined }) {
           </ul>
         </Section>
       )}
-      {plan.state !== 'DRAFT' && <PlanProgress planId={plan.id} search={search} onChange={change} />}
+      {plan.state !== 'DRAFT' && (
+        <Suspense fallback={<Skeleton height={320} mb={14} />}>
+          <PlanProgress planId={plan.id} search={search} onChange={change} />
+        </Suspense>
+      )}
       <QueryView query={objectives} lines={8}>
         {(all) => <QueryView query={indicators}>{(own) => <PlanIndicators objectives={all} indicators={own} />}</QueryView>}
       </QueryView>

@@ -263,9 +263,9 @@ class ReorganisationTest {
 
     @Test
     void whatIsOwedAndWhatWaitsGoesOnWithTheNewDepartmentAndComesBackWhenTheActIsUndone() throws Exception {
-        String plan = planAssignedTo("22.SDL");
+        String plan = planAssignedTo("22.STP");
         String planner = Tokens.of("planner", "22.SYT", "planner");
-        String tourism = Tokens.of("r", "22.SDL", "reporter");
+        String justice = Tokens.of("r", "22.STP", "reporter");
         String assignment = Door.as(planner).get("/assignments?planId=" + plan).path("items[0].id");
         Door.as(planner)
                 .contentType("application/merge-patch+json; charset=UTF-8")
@@ -276,43 +276,43 @@ class ReorganisationTest {
                 .statusCode(200);
         Map<String, Object> words =
                 Map.of("assignmentId", assignment, "percent", 20, "statement", "Đã làm một phần", "asOf", "2026-05-01");
-        String report = "/progress-reports/" + post(tourism, "/progress-reports", words);
+        String report = "/progress-reports/" + post(justice, "/progress-reports", words);
         String obstacle = "/obstacles/"
                 + post(
-                        tourism,
+                        justice,
                         "/obstacles",
                         Map.of("assignmentId", assignment, "title", "Thiếu người", "statement", "Chưa có người làm"));
         String before = dump();
         Map<String, Object> act = act(
                 "MERGE",
-                List.of(from(agency("22.SVHTT")), from(agency("22.SDL"))),
+                List.of(from(agency("22.SNV")), from(agency("22.STP"))),
                 List.of(Map.of(
                         "code",
-                        "22.SVHTTDL",
+                        "22.SNVTP",
                         "name",
-                        "Sở Văn hóa, Thể thao và Du lịch tỉnh Quảng Ninh",
+                        "Sở Nội vụ và Tư pháp tỉnh Quảng Ninh",
                         "shortName",
-                        "Sở Văn hóa, Thể thao và Du lịch")));
+                        "Sở Nội vụ và Tư pháp")));
         act.put("subject", "AGENCY");
         String id = desk.record(act);
         desk.execute(id);
 
-        String culture = Tokens.of("r", "22.SVHTTDL", "reporter");
+        String joined = Tokens.of("r", "22.SNVTP", "reporter");
         JsonPath duties =
-                Door.as(culture).get("/duties?until=2027-12-31&planId=" + plan).jsonPath();
+                Door.as(joined).get("/duties?until=2027-12-31&planId=" + plan).jsonPath();
         assertThat(duties.getList("items.nominalOn")).containsExactly("2026-03-31", "2027-03-31");
         assertThat(duties.getString("items[0].state")).isEqualTo("LATE");
         assertThat(duties.getString("items[0].assignmentId")).isNotEqualTo(assignment);
-        Door.as(culture)
+        Door.as(joined)
                 .get(report)
                 .then()
                 .statusCode(200)
-                .body("agency.code", equalTo("22.SDL"))
+                .body("agency.code", equalTo("22.STP"))
                 .body("allowedActions", equalTo(List.of()));
-        Door.as(culture).get(obstacle).then().statusCode(200).body("agency.code", equalTo("22.SVHTTDL"));
+        Door.as(joined).get(obstacle).then().statusCode(200).body("agency.code", equalTo("22.SNVTP"));
         desk.tryUndo(id).then().statusCode(200);
         assertThat(dump()).isEqualTo(before);
-        Door.as(tourism).get("/duties?planId=" + plan).then().body("items[0].assignmentId", equalTo(assignment));
+        Door.as(justice).get("/duties?planId=" + plan).then().body("items[0].assignmentId", equalTo(assignment));
     }
 
     @Test
