@@ -6,17 +6,20 @@ import { bearer, renewOrSignInAgain, SignedOut } from '@/shared/session/session'
 import { ApiProblem, Unreachable } from './problem';
 import type { paths } from './schema';
 
+/** What the screens ask for: the same lists as files come by `download`. */
+type Asked = 'application/json' | 'application/octet-stream';
+
 /** Asks the API; every answer that is no success is thrown as `ApiProblem`, silence as `Unreachable`. */
-export let api: Client<paths>;
+export let api: Client<paths, Asked>;
 
 /** The same, as queries and mutations of the query cache. */
-export let $api: OpenapiQueryClient<paths>;
+export let $api: OpenapiQueryClient<paths, Asked>;
 
 let baseUrl = '';
 
 export function openApi(config: Pick<Config, 'apiUrl'>): void {
   baseUrl = config.apiUrl;
-  api = createFetchClient<paths>({ baseUrl, fetch: send });
+  api = createFetchClient<paths, Asked>({ baseUrl, fetch: send });
   $api = createQueryClient(api);
 }
 
@@ -89,6 +92,22 @@ export async function upload<T>({ path, form, idempotencyKey, onProgress, signal
   const body = parsed(answer.responseText);
   if (answer.status < 200 || answer.status > 299) throw new ApiProblem(answer.status, body);
   return body as T;
+}
+
+/** Fetches a file and hands it to the browser, under the name that the API gives it. */
+export async function download({ path, accept }: { path: string; accept: string }): Promise<void> {
+  const answer = await send(new Request(baseUrl + path, { headers: { Accept: accept } }));
+  const address = URL.createObjectURL(await answer.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = nameOf(answer.headers.get('Content-Disposition'));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+function nameOf(disposition: string | null): string {
+  const written = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1];
+  return written ? decodeURIComponent(written) : 'mangnon';
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DataTable, type Column } from './data-table';
+import { ExportList } from './export-list';
 import { Pager } from './pager';
 import { QueryView } from './query-view';
 import { Section } from './section';
@@ -25,10 +26,20 @@ interface Props<Row> {
   onCursor: (cursor: string | undefined) => void;
 }
 
-/** A list of the API as a card: table, what to do when it is empty, and the way to the next page. */
+/** A list of the API as a card: table, the whole list as a file, what to do when it is empty, and the way to the next page. */
 export function ListSection<Row extends object>({ title, hint, aside, query, rowId, columns, empty, sort, onSort, cursor, onCursor }: Props<Row>) {
   return (
-    <Section title={title} hint={hint} aside={aside} flush>
+    <Section
+      title={title}
+      hint={hint}
+      aside={
+        <>
+          {aside}
+          <ExportList list={query.data} />
+        </>
+      }
+      flush
+    >
       <QueryView query={query}>
         {(page) =>
           page.items.length === 0 && !cursor ? (

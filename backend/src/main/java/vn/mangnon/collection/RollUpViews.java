@@ -2,10 +2,16 @@ package vn.mangnon.collection;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.area.AreaLevel;
+import vn.mangnon.indicator.Unit;
+import vn.mangnon.platform.Tabular;
 
 /** What callers see of totals. */
 final class RollUpViews {
@@ -42,7 +48,74 @@ final class RollUpViews {
             List<SummedFigure> figures,
 
             @Schema(description = "Units with a figure that were divided since by shares that nobody knows")
-            List<SummedArea> notDivisible) {}
+            List<SummedArea> notDivisible)
+            implements Tabular {
+        @Override
+        public List<SummedRow> tableRows() {
+            Map<UUID, MeasureHead> heads =
+                    measures.stream().collect(Collectors.toMap(MeasureHead::id, Function.identity(), (a, b) -> a));
+            Map<UUID, SummedArea> places =
+                    areas.stream().collect(Collectors.toMap(SummedArea::id, Function.identity(), (a, b) -> a));
+            return figures.stream()
+                    .map(figure -> SummedRow.of(figure, heads.get(figure.measureId()), places.get(figure.areaId())))
+                    .toList();
+        }
+
+        @Override
+        public Class<SummedRow> tableRow() {
+            return SummedRow.class;
+        }
+
+        @Override
+        public Map<String, Object> tableHead() {
+            Map<String, Object> head = new LinkedHashMap<>();
+            head.put("area", area.name());
+            head.put("period", period.firstDay() + " – " + period.lastDay());
+            head.put("level", level);
+            head.put("map", map);
+            head.put("mapDay", mapDay);
+            head.put(
+                    "notDivisible",
+                    notDivisible.isEmpty()
+                            ? null
+                            : notDivisible.stream().map(SummedArea::name).collect(Collectors.joining(", ")));
+            head.put("sample", sample);
+            return head;
+        }
+    }
+
+    /** A total as a row of a file. */
+    record SummedRow(
+            UUID measureId,
+            String indicatorCode,
+            String measureName,
+            Unit unit,
+            String cell,
+            String areaCode,
+            String areaName,
+            SumOutcome outcome,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            Quality quality,
+            Coverage coverage) {
+        static SummedRow of(SummedFigure figure, MeasureHead measure, SummedArea area) {
+            return new SummedRow(
+                    figure.measureId(),
+                    measure.indicatorCode(),
+                    measure.name(),
+                    measure.unit(),
+                    figure.cell(),
+                    area == null ? null : area.code(),
+                    area == null ? null : area.name(),
+                    figure.outcome(),
+                    figure.numerator(),
+                    figure.denominator(),
+                    figure.value(),
+                    figure.quality(),
+                    figure.coverage());
+        }
+    }
 
     @Schema(name = "SummedFigure")
     record SummedFigure(

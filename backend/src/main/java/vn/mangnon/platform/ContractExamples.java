@@ -45,7 +45,10 @@ final class ContractExamples {
 
     private static void put(Content content, Object body) {
         if (content != null && content.getMediaTypes() != null) {
-            content.getMediaTypes().values().forEach(media -> media.setExample(body));
+            content.getMediaTypes().values().stream()
+                    .filter(media -> media.getSchema() == null
+                            || !"binary".equals(media.getSchema().getFormat()))
+                    .forEach(media -> media.setExample(body));
         }
     }
 

@@ -29,6 +29,9 @@ public class ContractFilter implements OASFilter {
     private static final String PROBLEM_REF = "#/components/schemas/Problem";
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    /** Answers that are no lists and hold one table ({@link Tabular}). */
+    private static final Set<String> TABLES = Set.of("RollUp");
+
     private static final DotName PERMITTED = DotName.createSimple(Permitted.class);
 
     private final Map<String, Permission> permissions = new HashMap<>();
@@ -123,6 +126,7 @@ public class ContractFilter implements OASFilter {
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
         boolean single = path.contains("{");
+        offerAsFile(method, operation);
         boolean changes = method != PathItem.HttpMethod.GET;
         var responses = operation.getResponses();
         List<String> statuses = new ArrayList<>(List.of("400", "401", "403"));
@@ -146,6 +150,36 @@ public class ContractFilter implements OASFilter {
             }
         }
         responses.getAPIResponses().forEach((status, response) -> response(status, response));
+    }
+
+    /** Every list can be had as a file, too ({@link SheetExport}). */
+    private static void offerAsFile(PathItem.HttpMethod method, Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        if (method != PathItem.HttpMethod.GET || answer == null || answer.getContent() == null) {
+            return;
+        }
+        var json = answer.getContent().getMediaType("application/json");
+        if (json == null || json.getSchema() == null || !isTable(json.getSchema())) {
+            return;
+        }
+        for (SheetFormat format : SheetFormat.values()) {
+            answer.getContent()
+                    .addMediaType(
+                            format.mediaType(),
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema()
+                                            .addType(Schema.SchemaType.STRING)
+                                            .format("binary")
+                                            .description("The whole list, whatever limit and cursor say")));
+        }
+    }
+
+    private static boolean isTable(Schema schema) {
+        String ref = schema.getRef();
+        return ref == null
+                ? schema.getType() != null && schema.getType().contains(Schema.SchemaType.ARRAY)
+                : ref.startsWith("#/components/schemas/Slice")
+                        || TABLES.contains(ref.substring(ref.lastIndexOf('/') + 1));
     }
 
     private void namePermission(Operation operation) {

@@ -118,7 +118,7 @@ public final class ListQuery<T> {
         List<String> cursor = page.cursor == null
                 ? null
                 : Cursor.decode(page.cursor, sort, keys.stream().map(Key::type).toList());
-        boolean counting = !sources.isEmpty() && cursor == null;
+        boolean counting = !sources.isEmpty() && cursor == null && !page.isForFile();
         String statement = sources.isEmpty()
                 ? shown(keys) + " from " + from + " where " + filter + " and " + after(keys, cursor, all)
                         + ordered(keys) + " limit " + (limit + 1)
@@ -133,6 +133,9 @@ public final class ListQuery<T> {
         String next = more ? Cursor.encode(sort, shown.getLast().key()) : null;
         if (counting && more) {
             found = total(rows.getFirst().counted());
+        }
+        if (page.isForFile()) {
+            return new Slice<>(shown.stream().map(Found::item).toList(), next, total(shown.size()));
         }
         boolean everything = page.cursor == null && !more;
         Slice.Total total = everything || found == null

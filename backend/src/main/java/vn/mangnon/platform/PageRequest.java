@@ -8,6 +8,8 @@ import vn.mangnon.platform.Problem.Fault;
 
 /** Which page of a list: {@code limit}, an opaque {@code cursor}, and {@code sort} from the list's own names. */
 public class PageRequest {
+    private static final int FILE_PAGE = 1000;
+
     @Parameter(
             description = "How many items, 1 to 200",
             schema =
@@ -29,7 +31,21 @@ public class PageRequest {
     @QueryParam("sort")
     public String sort;
 
+    private boolean forFile;
+
+    /** Larger pages, and nobody counts them. */
+    void forFile() {
+        forFile = true;
+    }
+
+    boolean isForFile() {
+        return forFile;
+    }
+
     int limitOrDefault() {
+        if (forFile) {
+            return FILE_PAGE;
+        }
         if (limit == null) {
             return 50;
         }

@@ -19,6 +19,8 @@ public enum Permission {
     RULES_EDIT(EnumSet.of(Role.PLANNER, Role.DIRECTORY_ADMIN)),
     /** Enter figures of one's own agency, and submit them. */
     FIGURES_ENTER(EnumSet.of(Role.REPORTER)),
+    /** Bring figures of one's own agency in from a file; systems need the scope {@code figures:write}. */
+    FIGURES_IMPORT(EnumSet.of(Role.REPORTER, Role.INTEGRATION)),
     /** Approve what one's own agency submitted. */
     FIGURES_APPROVE(EnumSet.of(Role.APPROVER)),
     /** Send a form back: its approver, or the planner of the round. */

@@ -91,6 +91,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response table(SheetReady e) {
+        return e.sheet().answer().toResponse();
+    }
+
+    @ServerExceptionMapper
     Response http(WebApplicationException e) {
         return answer(translate(e));
     }

@@ -39,6 +39,11 @@ class ProblemTexts {
         return text(language, "fault." + code, arguments);
     }
 
+    /** The text, or this where there is none. */
+    String textOr(String language, String key, String otherwise) {
+        return byLanguage.get(language).getProperty(key, otherwise);
+    }
+
     String text(String language, String key, Map<String, Object> arguments) {
         String text = byLanguage.get(language).getProperty(key);
         if (text == null) {

@@ -24,6 +24,10 @@ class TokenCaller implements Caller {
     private Desk desk;
     private boolean system;
     private String scopeOfOperation = "";
+    private Known known;
+
+    /** Who somebody was when they asked for something that goes on after the answer. */
+    record Known(String subject, String name, Set<Role> roles, Set<String> scopes, String operation, Desk desk) {}
 
     TokenCaller(SecurityIdentity identity, JsonWebToken token, AgencyDirectory agencies, Clock clock) {
         this.identity = identity;
@@ -34,11 +38,17 @@ class TokenCaller implements Caller {
 
     @Override
     public String subject() {
+        if (known != null) {
+            return known.subject();
+        }
         return system ? "system" : token.getSubject();
     }
 
     @Override
     public String name() {
+        if (known != null) {
+            return known.name();
+        }
         if (system) {
             return "Măng Non";
         }
@@ -58,6 +68,9 @@ class TokenCaller implements Caller {
 
     @Override
     public Set<String> scopes() {
+        if (known != null) {
+            return known.scopes();
+        }
         String scope = system ? null : token.getClaim("scope");
         return scope == null ? Set.of() : Set.copyOf(Arrays.asList(scope.split(" ")));
     }
@@ -90,6 +103,17 @@ class TokenCaller implements Caller {
 
     void becomeSystem(boolean system) {
         this.system = system;
+    }
+
+    Known known() {
+        return new Known(subject(), name(), roles(), scopes(), scopeOfOperation, desk());
+    }
+
+    void become(Known somebody) {
+        known = somebody;
+        scopeOfOperation = somebody.operation();
+        roles = somebody.roles();
+        desk = somebody.desk();
     }
 
     private List<String> agencyCodes() {

@@ -96,7 +96,7 @@ public final class ContractCheck implements Filter {
         content.properties().forEach(media -> {
             JsonNode example = media.getValue().path("example");
             if (example.isMissingNode()) {
-                if (!media.getKey().equals("application/octet-stream")) {
+                if (!media.getValue().path("schema").path("format").asText().equals("binary")) {
                     faults.add(place + " has no example");
                 }
                 return;
