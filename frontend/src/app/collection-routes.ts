@@ -42,3 +42,11 @@ export const submission = createRoute({
   validateSearch: words('measure'),
   component: lazyRouteComponent(() => import('@/features/collection/pages/submission-page'), 'SubmissionPage'),
 });
+
+export const figureImport = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions/$submissionId/import',
+  loader: withTexts('figure-import'),
+  validateSearch: words('importId', 'cursor', 'earlier'),
+  component: lazyRouteComponent(() => import('@/features/collection/pages/figure-import-page'), 'FigureImportPage'),
+});

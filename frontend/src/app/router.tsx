@@ -6,7 +6,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { withTexts } from '@/shared/i18n/i18n';
-import { newRound, round, rounds, submission, submissions } from './collection-routes';
+import { figureImport, newRound, round, rounds, submission, submissions } from './collection-routes';
 import { PageBroken, root } from './root-route';
 import { plainSearch, words } from './search-words';
 
@@ -250,6 +250,7 @@ const routeTree = root.addChildren([
   round,
   submissions,
   submission,
+  figureImport,
 ]);
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {

@@ -9,6 +9,7 @@ import type notice from '../../locales/vi/notice.json';
 import type plan from '../../locales/vi/plan.json';
 import type indicator from '../../locales/vi/indicator.json';
 import type figures from '../../locales/vi/figures.json';
+import type figureImport from '../../locales/vi/figure-import.json';
 import type assignment from '../../locales/vi/assignment.json';
 import type work from '../../locales/vi/work.json';
 import type collection from '../../locales/vi/collection.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       indicator: typeof indicator;
       assignment: typeof assignment;
       work: typeof work;
+      'figure-import': typeof figureImport;
       figures: typeof figures;
       collection: typeof collection;
     };

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Deadline } from '@/shared/ui/deadline';
+import { LinkButton } from '@/shared/ui/link-button';
 import { PageHeader } from '@/shared/ui/page-header';
 import { SampleChip } from '@/shared/ui/sample-chip';
 import { StatusChip } from '@/shared/ui/status-chip';
@@ -55,7 +56,16 @@ export function FormDesk({ form: loaded, person, measure, onMeasure }: Props) {
             <SubmissionStateChip state={form.state} /> <SampleChip sample={round.sample} />
           </>
         }
-        actions={<FormActs />}
+        actions={
+          <>
+            {form.allowedActions.includes('ENTER') && (
+              <LinkButton variant="default" to="/submissions/$submissionId/import" params={{ submissionId: form.id }}>
+                {t('form.fromFile')}
+              </LinkButton>
+            )}
+            <FormActs />
+          </>
+        }
       />
       <div className={classes.line}>
         <Deadline dueAt={times.dueAt} done={Boolean(times.firstApprovedAt)} late={times.late} />

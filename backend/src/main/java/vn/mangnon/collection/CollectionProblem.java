@@ -117,6 +117,10 @@ final class CollectionProblem extends Problem {
         return against("evidence-refused", Fault.at("/file", code, Map.of("max", EvidenceFile.MOST_MEGABYTES)));
     }
 
+    static Problem importNotReady() {
+        return new CollectionProblem(409, "figure-import-not-ready");
+    }
+
     static Problem fileThere() {
         return new CollectionProblem(409, "evidence-there");
     }

@@ -102,7 +102,43 @@ class FormQueries {
      *
      * @param officialHere the official figure was entered in this form, not in a later one of the period
      */
-    record Line(FormRow row, FormMeasure measure, boolean officialHere) {}
+    record Line(FormRow row, FormMeasure measure, boolean officialHere) {
+        /** The same as if the cell held this. */
+        Line with(Quality quality, CellContent content) {
+            CellView cell = new CellView(
+                    null,
+                    content.numerator(),
+                    content.denominator(),
+                    content.value(),
+                    content.presence(),
+                    content.gapReason(),
+                    content.comment(),
+                    false,
+                    0,
+                    null,
+                    null,
+                    0);
+            boolean official = quality == Quality.OFFICIAL;
+            return new Line(
+                    new FormRow(
+                            row.measureId(),
+                            row.measureName(),
+                            row.unit(),
+                            row.numeratorWords(),
+                            row.denominatorWords(),
+                            row.ratio(),
+                            row.cell(),
+                            row.required(),
+                            row.counts(),
+                            row.previous(),
+                            official ? row.estimated() : cell,
+                            official ? cell : row.official(),
+                            row.namedSource(),
+                            row.difference()),
+                    measure,
+                    officialHere || official);
+        }
+    }
 
     List<Line> lines(UUID submissionId) {
         LocalDate today = LocalDate.now(clock);

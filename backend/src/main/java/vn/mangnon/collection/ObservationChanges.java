@@ -128,6 +128,11 @@ class ObservationChanges {
     }
 
     void write(Submission form, List<Decided> decided, String reason) {
+        write(form, decided, reason, "figures-entered", "submission", form.id());
+    }
+
+    /** @param act how the figures came, as the trail tells it, with what they came by */
+    void write(Submission form, List<Decided> decided, String reason, String act, String subjectKind, UUID subjectId) {
         List<Decided> saved =
                 decided.stream().filter(one -> one.outcome() == Outcome.SAVED).toList();
         if (saved.isEmpty()) {
@@ -141,9 +146,9 @@ class ObservationChanges {
                 "submission",
                 form.id(),
                 form.provinceId(),
-                "figures-entered",
-                "submission",
-                form.id(),
+                act,
+                subjectKind,
+                subjectId,
                 reason,
                 Map.of(
                         "cells",

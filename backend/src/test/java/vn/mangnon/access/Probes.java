@@ -414,6 +414,7 @@ final class Probes {
                 rule,
                 Map.of("severity", "ERROR"));
         remove("removeValidationRule", "one of an open round of the health department", rule);
+        figureFile(open);
         read("listSubmissions", "all", "/submissions?limit=1");
         read("listObservations", "all", "/observations?limit=1");
         read("listFigureComparisons", "all", "/figure-comparisons?limit=1");
@@ -426,6 +427,34 @@ final class Probes {
                         .statusCode(200)
                         .extract()
                         .path("items[0].id"));
+    }
+
+    /** A file that an agency of a ward sent. */
+    private void figureFile(String round) {
+        sheet(
+                "getRoundTemplate",
+                "an open round of the health department",
+                "/collection-rounds/" + round + "/template");
+        upload(
+                "importFiguresOfRound",
+                "an open round of the health department",
+                "/collection-rounds/" + round + "/figure-imports");
+        read("listFigureImports", "all", "/figure-imports?limit=1");
+        String file = "/figure-imports/" + NOWHERE;
+        read("getFigureImport", "an unknown one", file);
+        read("listFigureImportFindings", "an unknown one", file + "/findings");
+        read("listFigureImportForms", "an unknown one", file + "/forms");
+        sheet("getMarkedFigureFile", "an unknown one", file + "/marked-file");
+        act("applyFigureImport", "an unknown one", file + "/application", null);
+    }
+
+    private void sheet(String operation, String on, String path) {
+        add(operation, on, knock -> knock.accept("*/*").get(path));
+    }
+
+    private void upload(String operation, String on, String path) {
+        add(operation, on, knock -> knock.multiPart("file", "x.csv", new byte[0], "text/csv")
+                .post(path));
     }
 
     private void round(String on, String id) {
@@ -478,6 +507,8 @@ final class Probes {
                 on,
                 form + "/observation-changes",
                 Map.of("changes", List.of(Map.of("measureId", NOWHERE, "value", 1))));
+        sheet("getSubmissionTemplate", on, form + "/template");
+        upload("importFiguresOfForm", on, form + "/figure-imports");
         act("submitFigures", on, form + "/submittal", null);
         act("approveFigures", on, form + "/approval", null);
         act("returnFigures", on, form + "/return", Map.of("reason", "thử"));
