@@ -19,7 +19,7 @@ import { useFigureImport, useFigureImports, useFormHead, useSendFigures, type Fi
 import { ImportResult, stateTone } from '../components/import-result';
 
 const route = getRouteApi('/submissions/$submissionId/import');
-const LIMIT = 20 * 1024 * 1024;
+const LIMIT = 40 * 1024 * 1024;
 
 /** Fills a form in from a file: its own template, a check that stores nothing, then storing it. The file's address brings one back to it. */
 export function FigureImportPage() {

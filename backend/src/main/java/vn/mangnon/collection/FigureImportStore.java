@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,27 +98,32 @@ class FigureImportStore {
             String fileName,
             SheetFormat format,
             byte[] digest,
-            byte[] content,
+            long bytes,
+            Path content,
             Submission.Person by) {
         Instant now = clock.instant();
-        sql.write(
-                """
+        try {
+            sql.write(
+                    """
                 insert into figure_import (id, round_id, submission_id, agency_id, file_name, format, bytes, digest, content, state, rows_read,
                     imported_at, imported_by, imported_by_name, seen_at, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'CHECKING', 0, ?, ?, ?, ?, 0)""",
-                id,
-                roundId,
-                submissionId,
-                agencyId,
-                fileName,
-                format,
-                content.length,
-                digest,
-                content,
-                now,
-                by.subject(),
-                by.name(),
-                now);
+                    id,
+                    roundId,
+                    submissionId,
+                    agencyId,
+                    fileName,
+                    format,
+                    bytes,
+                    digest,
+                    Files.readAllBytes(content),
+                    now,
+                    by.subject(),
+                    by.name(),
+                    now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<Kept> kept(UUID id) {

@@ -2,6 +2,13 @@ package vn.mangnon.collection;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -78,7 +85,7 @@ class FigureImports {
 
     /** @throws Problem 403 for a form of another agency, 409 for one that takes no figures */
     @UnitOfWork
-    Taken takeForForm(UUID submissionId, String fileName, SheetFormat format, byte[] content) {
+    Taken takeForForm(UUID submissionId, String fileName, SheetFormat format, Path content) {
         requireScope();
         Submission form = submissions.readable(submissionId);
         if (!submissions.isMine(form)) {
@@ -95,14 +102,14 @@ class FigureImports {
 
     /** A file for all forms of the caller's agency in the round. */
     @UnitOfWork
-    Taken takeForRound(UUID roundId, String fileName, SheetFormat format, byte[] content) {
+    Taken takeForRound(UUID roundId, String fileName, SheetFormat format, Path content) {
         requireScope();
         rounds.readable(roundId);
         return take("POST /collection-rounds/" + roundId + "/figure-imports", roundId, null, fileName, format, content);
     }
 
     private Taken take(
-            String operation, UUID roundId, Submission form, String fileName, SheetFormat format, byte[] content) {
+            String operation, UUID roundId, Submission form, String fileName, SheetFormat format, Path content) {
         byte[] digest = digest(content);
         boolean[] fresh = new boolean[1];
         UUID taken = idempotency.once(operation, Map.of("file", HexFormat.of().formatHex(digest)), () -> {
@@ -111,6 +118,7 @@ class FigureImports {
             }
             fresh[0] = true;
             UUID id = Ids.next();
+            long bytes = sizeOf(content);
             store.add(
                     id,
                     roundId,
@@ -119,6 +127,7 @@ class FigureImports {
                     fileName,
                     format,
                     digest,
+                    bytes,
                     content,
                     new Person(caller.subject(), caller.name()));
             trail.enter(
@@ -126,7 +135,7 @@ class FigureImports {
                     id,
                     form == null ? rounds.readable(roundId).provinceId() : form.provinceId(),
                     "uploaded",
-                    Map.of("roundId", roundId, "bytes", content.length));
+                    Map.of("roundId", roundId, "bytes", bytes));
             return id;
         });
         return new Taken(taken, fresh[0]);
@@ -217,11 +226,23 @@ class FigureImports {
         return store.forgetContents(before);
     }
 
-    private static byte[] digest(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+    private static byte[] digest(Path content) {
+        try (InputStream in = Files.newInputStream(content)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return digest.digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static long sizeOf(Path content) {
+        try {
+            return Files.size(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,8 +1,6 @@
 package vn.mangnon.collection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.mangnon.platform.Problem;
@@ -13,7 +11,7 @@ import vn.mangnon.platform.SheetRefused;
 import vn.mangnon.platform.Uploads;
 
 /** A file of figures as it was sent. */
-record FigureUpload(String name, SheetFormat format, byte[] content) {
+record FigureUpload(String name, SheetFormat format, Path content) {
     private static final int NAME_LENGTH = 200;
 
     /** @throws Problem 400 for a form without a file, 422 figure-file-refused for an empty file and one of an old format */
@@ -23,12 +21,9 @@ record FigureUpload(String name, SheetFormat format, byte[] content) {
             if (file.size() == 0) {
                 throw Problem.against("figure-file-refused", Fault.at("/file", "sheet-empty"));
             }
-            return new FigureUpload(
-                    nameOf(file), SheetReader.formatOf(file.uploadedFile()), Files.readAllBytes(file.uploadedFile()));
+            return new FigureUpload(nameOf(file), SheetReader.formatOf(file.uploadedFile()), file.uploadedFile());
         } catch (SheetRefused e) {
             throw Problem.against("figure-file-refused", Fault.at("/file", e.code(), e.arguments()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -57,14 +57,18 @@ class FigureFileAtFullSizeTest {
                 .mapToObj(i -> CollectingDesk.count(
                         "Số trẻ em thứ " + i, "giới tính", "nhóm tuổi", "dân tộc", "khuyết tật", "khu vực"))
                 .toArray(Map[]::new));
+        String department = planner.agency("22.SYT");
+        List<Map<String, Object>> sources =
+                List.of(Map.of("level", "COMMUNE", "kind", "AGENCY", "agencyId", department));
         Map<String, Object> round = new HashMap<>(planner.round(
                 plan,
                 CollectingDesk.year(2026),
                 plan.measures().stream()
-                        .map(measure -> CollectingDesk.asked(measure, CELLS.toArray(String[]::new)))
+                        .map(measure ->
+                                Map.<String, Object>of("measureId", measure, "cells", CELLS, "sources", sources))
                         .toList()));
+        round.put("due", List.of(Map.of("tier", "PROVINCE_AGENCY", "dueAt", "2099-12-31T16:59:59Z")));
         String province = planner.get("/me").getString("agency.areaId");
-        String department = planner.agency("22.SYT");
         List<String> communes = planner.get("/areas?level=COMMUNE&on=2026-11-01&limit=200&parentId=" + province)
                 .getList("items.id");
         round.put(
@@ -147,7 +151,7 @@ class FigureFileAtFullSizeTest {
 
     private static void tell(String what, long begun, int rows) {
         System.gc();
-        LOG.infof(
+        LOG.warnf(
                 "%s: %.1f s, %.0f rows/s, %d MB of heap kept",
                 what,
                 seconds(begun),

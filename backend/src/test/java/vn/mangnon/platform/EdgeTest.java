@@ -322,7 +322,7 @@ class EdgeTest {
     @Test
     void whatIsTooLargeIsRefusedInWordsEvenBeforeItIsRead() throws Exception {
         byte[] form = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
-                        + "a".repeat(23_000_000) + "\r\n--x--\r\n")
+                        + "a".repeat(43_000_000) + "\r\n--x--\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/api/v1/plan-imports"))
