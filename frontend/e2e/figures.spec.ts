@@ -12,16 +12,18 @@ interface Answer {
 async function reported(page: Page) {
   const coverage = { unitLevel: 'COMMUNE', owed: 1, answered: 1, reported: 1, noData: 0, notApplicable: 0, estimated: 0, hidden: 0, notDivisible: 0 };
   await page.route(/\/indicators\/[^/]+\/progress/, async (route) => {
-    const response = await route.fetch();
-    const json = (await response.json()) as Answer;
+    const response = await route.fetch().catch(() => undefined);
+    const json = (await response?.json().catch(() => undefined)) as Answer | undefined;
+    if (!response || !json) return; // the page asked and went on
     for (const target of json.targets) {
       target.series = [2022, 2023, 2024, 2025].map((year, place) => ({ year, periodId: year, outcome: 'FIGURE', numerator: 60 + 4 * place, denominator: 100, value: 60 + 4 * place, quality: 'OFFICIAL', coverage }));
     }
     await route.fulfill({ response, json });
   });
   await page.route(/\/roll-ups/, async (route) => {
-    const response = await route.fetch();
-    const json = (await response.json()) as Answer;
+    const response = await route.fetch().catch(() => undefined);
+    const json = (await response?.json().catch(() => undefined)) as Answer | undefined;
+    if (!response || !json) return; // the page asked and went on
     json.figures = json.areas.map(({ id }, place) => ({
       measureId: json.measures[0]?.id,
       cell: 'TOTAL',

@@ -26,7 +26,7 @@ export function ExportButtons({ path }: Props) {
           variant="subtle"
           loading={fetching.isPending && fetching.variables === format}
           disabled={fetching.isPending}
-          aria-label={t('export.as', { format })}
+          title={t('export.as', { format })}
           onClick={() => fetching.mutate(format)}
         >
           {t('export.short', { format })}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useUnread } from '../api/notices';
@@ -11,7 +12,8 @@ export function NoticeBell({ signedIn }: { signedIn: boolean }) {
   const { t } = useTranslation();
   const unread = useUnread(signedIn).data?.unread ?? 0;
   return (
-    <Link to="/notices" className={classes.bell} aria-label={unread > 0 ? t('shell.unread', { count: unread }) : t('shell.notices')}>
+    <Link to="/notices" className={classes.bell}>
+      <VisuallyHidden>{unread > 0 ? t('shell.unread', { count: unread }) : t('shell.notices')}</VisuallyHidden>
       <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" focusable="false">
         <path
           d="M11 3a5.5 5.5 0 0 0-5.5 5.500c0 4.5-2 6-2 6h15s-2-1.5-2-6A5.5 5.5 0 0 0 11 3ZM9 17.500a2 2 0 0 0 4 0"

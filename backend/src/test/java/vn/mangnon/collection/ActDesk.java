@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,19 +75,21 @@ final class ActDesk {
     }
 
     void execute(String id) {
-        act(id, "execution").then().statusCode(200);
+        at(id).post("/reorganisations/" + id + "/execution").then().statusCode(200);
         executed.add(id);
     }
 
     Response tryUndo(String id) {
-        Response answer = act(id, "undoing");
+        Response answer = at(id).contentType(ContentType.JSON)
+                .body(Map.of("reason", "Nghị quyết được đính chính"))
+                .post("/reorganisations/" + id + "/undoing");
         if (answer.statusCode() == 200) {
             executed.remove(id);
         }
         return answer;
     }
 
-    private Response act(String id, String what) {
+    private RequestSpecification at(String id) {
         long version = Door.as(KEEPER)
                 .get("/reorganisations/" + id)
                 .then()
@@ -94,7 +97,7 @@ final class ActDesk {
                 .extract()
                 .jsonPath()
                 .getLong("version");
-        return Door.as(KEEPER).header("If-Match", "\"" + version + "\"").post("/reorganisations/" + id + "/" + what);
+        return Door.as(KEEPER).header("If-Match", "\"" + version + "\"");
     }
 
     /** Whatever hangs on the plans goes away, and then the acts, the last first. */
@@ -105,6 +108,10 @@ final class ActDesk {
         KeptFigures.write("delete from reminder where agency_id in" + made);
         KeptFigures.write(
                 "delete from notice_reading where notice_id in (select id from notice where agency_id in" + made + ")");
+        String notices = " (select id from notice where agency_id in" + made + ")";
+        KeptFigures.write(
+                "delete from mail_letter where mail_id in (select id from mail where notice_id in" + notices + ")");
+        KeptFigures.write("delete from mail where notice_id in" + notices);
         KeptFigures.write("delete from notice where agency_id in" + made);
         for (String id : List.copyOf(executed).reversed()) {
             tryUndo(id).then().statusCode(200);
